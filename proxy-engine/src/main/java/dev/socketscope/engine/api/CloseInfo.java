@@ -1,0 +1,35 @@
+package dev.socketscope.engine.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a connection ended.
+ *
+ * @param by who ended it first
+ * @param manner what was seen on that side
+ * @param code the Close frame's code (RFC 6455 §7.4), or what a peer's API reports in its place: 1005 for a Close frame without
+ *        a code, 1006 for no Close frame at all
+ * @param reason the Close frame's reason, or the engine's explanation
+ * @param fault id of the fault that caused it; null when none did
+ */
+public record CloseInfo(By by, Manner manner, int code, String reason, @Nullable String fault) {
+    public static final int NO_CODE = 1005;
+    public static final int ABNORMAL = 1006;
+
+    /** Who ended it. */
+    public enum By {
+        CLIENT, UPSTREAM, ENGINE, FAULT
+    }
+
+    /** What was seen on the wire. */
+    public enum Manner {
+        /** A Close frame. */
+        CLOSE_FRAME,
+        /** End of stream without a Close frame. */
+        FIN,
+        /** A TCP reset. */
+        RST,
+        /** The upgrade never succeeded. */
+        HANDSHAKE
+    }
+}

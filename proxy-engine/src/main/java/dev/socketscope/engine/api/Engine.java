@@ -1,0 +1,45 @@
+package dev.socketscope.engine.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * One running reverse proxy. Readers pull: nothing here ever waits for a reader or grows because one is slow. All methods may
+ * be called from any thread and answer at once; those that must go elsewhere answer with a stage.
+ */
+public interface Engine extends AutoCloseable {
+    EngineInfo info();
+
+    Counters counters();
+
+    /** Live connections and the most recent ended ones, oldest first. */
+    List<Connection> connections();
+
+    Optional<Connection> connection(String id);
+
+    /**
+     * @param after the {@code next} of the page before, 0 for the oldest event still there
+     * @param limit at most so many events
+     */
+    EventPage events(long after, int limit);
+
+    /**
+     * Opens a view; the caller closes it.
+     *
+     * @throws FilterException when the query's filter cannot be understood
+     */
+    FrameView frames(FrameQuery query) throws FilterException;
+
+    /** Content of one frame; empty when it has been dropped. */
+    CompletionStage<Optional<Payload>> framePayload(long seq);
+
+    /** Content of the whole message that a frame belongs to; empty when it has been dropped. */
+    CompletionStage<Optional<Payload>> message(long seq);
+
+    CompletionStage<Reply> submit(Command command);
+
+    /** Closes every connection with 1001 and frees the ports; returns when that is done, within five seconds. */
+    @Override
+    void close();
+}

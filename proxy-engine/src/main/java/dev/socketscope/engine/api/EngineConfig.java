@@ -1,0 +1,35 @@
+package dev.socketscope.engine.api;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Everything an engine needs to start.
+ *
+ * @param listen where browsers connect; port 0 picks a free one
+ * @param routes first match wins after sorting by the longest path; at least one
+ */
+public record EngineConfig(InetSocketAddress listen, Capture capture, Limits limits, List<Route> routes) {
+    public EngineConfig {
+        routes = List.copyOf(routes);
+    }
+
+    /**
+     * @param maxBytes all captured frames together
+     * @param maxPayload payload bytes kept of one frame
+     */
+    public record Capture(long maxBytes, int maxPayload) {
+        public static final Capture DEFAULT = new Capture(256L << 20, 64 << 10);
+    }
+
+    /**
+     * @param maxConnections WebSockets at the same time; more get 503
+     * @param maxPending requests waiting for an upstream's answer; more get 503
+     * @param maxFrame payload bytes of one frame; a longer one ends the connection with 1009
+     * @param handshakeTimeout from the request to the upstream's 101; later gets 504
+     */
+    public record Limits(int maxConnections, int maxPending, long maxFrame, Duration handshakeTimeout) {
+        public static final Limits DEFAULT = new Limits(10_000, 1_000, 100L << 20, Duration.ofSeconds(10));
+    }
+}
