@@ -1,0 +1,90 @@
+package dev.socketscope.engine;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+
+/** Who may use whom inside the engine. */
+@AnalyzeClasses(packages = "dev.socketscope.engine", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "dev.socketscope.engine.";
+
+    @ArchTest
+    static final ArchRule apiUsesOnlyTheJdk = only("api")
+            .because("a window, a remote link and a recording share the API and nothing else");
+
+    @ArchTest
+    static final ArchRule protocolCodeUsesOnlyTheApi = only("ws", "api")
+            .because("it must be usable without the engine");
+
+    @ArchTest
+    static final ArchRule protocolCodeDoesNoInputOrOutput = noClasses().that()
+            .resideInAPackage(ROOT + "ws..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "java.nio.channels..", "java.nio.file..")
+            .because("protocol code is tested as scripts: bytes in, facts out")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule journalUsesOnlyPureCode = only("journal", "api", "ws")
+            .because("the journal knows bytes and facts, not where they come from");
+
+    @ArchTest
+    static final ArchRule queryUsesOnlyPureCode = only("query", "api", "ws", "journal", "jackson")
+            .because("a query reads the journal and never touches traffic");
+
+    @ArchTest
+    static final ArchRule nettyStaysInTheRelay = noClasses().that()
+            .resideOutsideOfPackage(ROOT + "relay..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.netty..")
+            .because("one package moves the bytes; everything else stays testable without sockets");
+
+    @ArchTest
+    static final ArchRule javaWebSocketIsTheClientAndTheSandbox = noClasses().that()
+            .resideOutsideOfPackages(ROOT + "client..", ROOT + "sandbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.java_websocket..")
+            .because("the relay must never depend on the peer it is tested with");
+
+    @ArchTest
+    static final ArchRule noWindowInTheEngine = noClasses().should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "dev.socketscope.app..")
+            .because("the engine runs without a desktop");
+
+    @ArchTest
+    static final ArchRule relayDoesNotKnowItsUsers = noClasses().that()
+            .resideInAPackage(ROOT + "relay..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "client..", ROOT + "sandbox..", ROOT + "cli..", ROOT + "config..")
+            .because("they start the engine")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+    /** Classes of a package use that package, the named ones, the JDK and the null annotations, nothing else. */
+    private static ArchRule only(String own, String... others) {
+        String[] allowed = Stream
+                .concat(Stream.of("java..", "org.jspecify..", ROOT + own + ".."),
+                        Stream.of(others).map(o -> o.equals("jackson") ? "tools.jackson.." : ROOT + o + ".."))
+                .toArray(String[]::new);
+        return classes().that()
+                .resideInAPackage(ROOT + own + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed)
+                .allowEmptyShould(true);
+    }
+}
