@@ -1,0 +1,124 @@
+package dev.socketscope.app.live;
+
+import dev.socketscope.engine.api.Engine;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The engine as the window sees it. Properties are read and changed on the JavaFX thread only.
+ *
+ * <pre>
+ *   sampler thread, 5 times a second          JavaFX thread, once per frame
+ *   Sampler.sample() ─► newest (one place) ─► latest ─► shown (unless paused) ─► drains of the slices
+ * </pre>
+ */
+public final class Live implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+    private static final long PERIOD_MILLIS = 200;
+
+    private final Engine engine;
+    private final Sampler sampler;
+    private final FrameGate gate = new FrameGate();
+    private final AtomicReference<@Nullable LiveState> newest = new AtomicReference<>();
+    private final ReadOnlyObjectWrapper<LiveState> latest = new ReadOnlyObjectWrapper<>(LiveState.NOTHING);
+    private final ReadOnlyObjectWrapper<LiveState> shown = new ReadOnlyObjectWrapper<>(LiveState.NOTHING);
+    private final BooleanProperty paused = new SimpleBooleanProperty();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("live-sampler").factory());
+    private LiveState handedOver = LiveState.NOTHING;
+
+    public Live(Engine engine) {
+        this.engine = engine;
+        this.sampler = new Sampler(engine);
+        paused.subscribe(now -> follow());
+        gate.add(this::takeNewest);
+        thread.scheduleAtFixedRate(this::sample, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /** The newest state, also while the window is paused. */
+    public ReadOnlyObjectProperty<LiveState> latest() {
+        return latest.getReadOnlyProperty();
+    }
+
+    /** What panels show: the newest state, or the one at which the window was paused. */
+    public ReadOnlyObjectProperty<LiveState> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Freezes {@link #shown()}; the engine goes on. */
+    public BooleanProperty paused() {
+        return paused;
+    }
+
+    /**
+     * Calls a drain once per frame while something moves.
+     *
+     * @param drain on the JavaFX thread; answers whether it had anything to do
+     */
+    public Subscription everyFrame(BooleanSupplier drain) {
+        return gate.add(drain);
+    }
+
+    /** Makes the drains run again, for a reader who knows that there is something new. From any thread. */
+    public void wake() {
+        gate.wake();
+    }
+
+    /** Hands the outcome of a stage to the JavaFX thread; exactly one of the two arguments is null. */
+    public <T> void deliver(CompletionStage<T> stage, BiConsumer<? super T, ? super @Nullable Throwable> receiver) {
+        stage.whenComplete((value, failure) -> Platform.runLater(() -> receiver.accept(value, failure)));
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void sample() {
+        try {
+            LiveState state = sampler.sample(System.nanoTime(), Instant.now());
+            if (state != handedOver) {
+                handedOver = state;
+                newest.set(state);
+                gate.wake();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A picture of the engine could not be taken", e);
+        }
+    }
+
+    private boolean takeNewest() {
+        LiveState state = newest.getAndSet(null);
+        if (state == null) {
+            return false;
+        }
+        latest.set(state);
+        follow();
+        return true;
+    }
+
+    private void follow() {
+        if (!paused.get()) {
+            shown.set(latest.get());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.socketscope.app.live;
+
+import dev.socketscope.engine.api.Event;
+import java.util.List;
+
+/**
+ * The engine's newest events.
+ *
+ * @param dropped how many older ones are not in the list, because the engine or the window kept only so many
+ * @param events oldest first, at most {@value #BOUND}
+ */
+public record RecentEvents(long dropped, List<Event> events) {
+    public static final int BOUND = 5_000;
+    public static final RecentEvents NONE = new RecentEvents(0, List.of());
+}

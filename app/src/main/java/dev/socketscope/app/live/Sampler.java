@@ -1,0 +1,99 @@
+package dev.socketscope.app.live;
+
+import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Counters;
+import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.Engine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes the engine's picture again and again and finds out what changed. Used by one thread at a time.
+ *
+ * <pre>
+ *   engine.connections() ─┐
+ *   engine.counters() ────┼─► rates, trends, differences ─► LiveState
+ *   engine.events(…) ─────┘
+ * </pre>
+ */
+final class Sampler {
+    private static final long TREND_NANOS = 500_000_000;
+    private static final long CLOCK_NANOS = 1_000_000_000;
+
+    private final Engine engine;
+    private final EventTail tail = new EventTail();
+    private final RateWindow totals = new RateWindow();
+    private Map<String, Track> tracks = new HashMap<>();
+    private LiveState last = LiveState.NOTHING;
+    private long nextTrend = Long.MIN_VALUE;
+    private long nextClock = Long.MIN_VALUE;
+
+    Sampler(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * @param nanos of a clock that never goes back
+     * @return the state before, the very same object, when there is nothing new to show
+     */
+    LiveState sample(long nanos, Instant at) {
+        boolean point = nanos >= nextTrend;
+        if (point) {
+            nextTrend = nanos + TREND_NANOS;
+        }
+        Counters counters = engine.counters();
+        totals.add(nanos, counters.toUpstream(), counters.toClient());
+        LiveState next = new LiveState(at, counters, totals.rates(Direction.TO_UPSTREAM),
+                totals.rates(Direction.TO_CLIENT), connections(nanos, point), tail.read(engine));
+        if (clockTicks(nanos, next) || changed(next)) {
+            last = next;
+        }
+        return last;
+    }
+
+    private List<LiveConnection> connections(long nanos, boolean point) {
+        List<Connection> now = engine.connections();
+        Map<String, Track> kept = HashMap.newHashMap(now.size());
+        List<LiveConnection> live = new ArrayList<>(now.size());
+        for (Connection connection : now) {
+            Track track = tracks.get(connection.id());
+            if (track == null) {
+                track = new Track(connection);
+            }
+            kept.put(connection.id(), track);
+            live.add(track.update(connection, nanos, point));
+        }
+        tracks = kept;
+        return sameObjects(live, last.connections()) ? last.connections() : List.copyOf(live);
+    }
+
+    /** Ages are shown in seconds, so a live connection needs a new picture each second even when nothing moves. */
+    private boolean clockTicks(long nanos, LiveState next) {
+        if (nanos < nextClock) {
+            return false;
+        }
+        nextClock = nanos + CLOCK_NANOS;
+        return next.counters().activeConnections() > 0;
+    }
+
+    private boolean changed(LiveState next) {
+        return next.connections() != last.connections() || next.events() != last.events()
+                || !next.counters().equals(last.counters()) || !next.toUpstream().equals(last.toUpstream())
+                || !next.toClient().equals(last.toClient());
+    }
+
+    private static boolean sameObjects(List<LiveConnection> some, List<LiveConnection> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (some.get(i) != others.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

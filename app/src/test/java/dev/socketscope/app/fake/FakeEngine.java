@@ -1,0 +1,178 @@
+package dev.socketscope.app.fake;
+
+import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Connection.State;
+import dev.socketscope.engine.api.Counters;
+import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.EngineConfig;
+import dev.socketscope.engine.api.EngineInfo;
+import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.EventPage;
+import dev.socketscope.engine.api.FilterException;
+import dev.socketscope.engine.api.FrameQuery;
+import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.Reply;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+
+/** An engine that a test fills by hand, or that runs by itself with seeded traffic. */
+public final class FakeEngine implements Engine {
+    private final Map<String, Connection> connections = new LinkedHashMap<>();
+    private final List<Event> events = new ArrayList<>();
+    private final FakeCapture capture = new FakeCapture();
+    private final FakeTraffic traffic;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("fake-engine").factory());
+    /** What was asked of it, oldest first. */
+    public final List<Command> commands = new CopyOnWriteArrayList<>();
+    private long errors;
+    private long total;
+
+    private FakeEngine(long seed) {
+        traffic = new FakeTraffic(seed);
+    }
+
+    /** Nobody is connected, and nothing moves unless the test moves it. */
+    public static FakeEngine empty() {
+        return new FakeEngine(1);
+    }
+
+    /** One connection in every state and a few more, with traffic that a test moves by {@link #move()}. */
+    public static FakeEngine busy(long seed) {
+        FakeEngine engine = new FakeEngine(seed);
+        engine.traffic.cast().forEach(engine::put);
+        for (int i = 0; i < 40; i++) {
+            engine.move();
+        }
+        return engine;
+    }
+
+    /** Moves by itself, twenty times a second. */
+    public FakeEngine run() {
+        thread.scheduleAtFixedRate(this::move, 50, 50, TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    /** Some seeded messages on every open connection. */
+    public synchronized void move() {
+        for (Connection connection : List.copyOf(connections.values())) {
+            if (connection.state() == State.OPEN) {
+                connections.put(connection.id(), traffic.advance(connection, capture));
+            }
+        }
+    }
+
+    /** Adds or replaces a connection and tells the event that goes with its state. */
+    public synchronized void put(Connection connection) {
+        Connection before = connections.put(connection.id(), connection);
+        if (before == null) {
+            total++;
+            tell(seq -> new Event.ConnectionRequested(seq, connection.openedAt(), connection.id(), connection.path(),
+                    connection.client().address(), connection.route()));
+            tell(seq -> new Event.ConnectionOpened(seq, connection.openedAt().plusMillis(8), connection.id(),
+                    connection.handshake().totalMicros()));
+        }
+        CloseInfo close = connection.close();
+        if (close != null) {
+            Instant at = connection.closedAt() == null ? Instant.now() : connection.closedAt();
+            errors += close.manner() == CloseInfo.Manner.RST ? 1 : 0;
+            tell(seq -> new Event.ConnectionClosed(seq, at, connection.id(), close));
+        }
+    }
+
+    /** @param event built with the number it gets */
+    public synchronized void tell(LongFunction<Event> event) {
+        events.add(event.apply(events.size()));
+    }
+
+    @Override
+    public EngineInfo info() {
+        return new EngineInfo("Local engine", "0.1.0", "127.0.0.1:9000", "epoll", Instant.now().minusSeconds(754),
+                EngineConfig.Capture.DEFAULT, EngineConfig.Limits.DEFAULT,
+                List.of(new EngineInfo.RouteInfo("*/", "http://127.0.0.1:5173")));
+    }
+
+    @Override
+    public synchronized Counters counters() {
+        Connection.Traffic up = Connection.Traffic.NONE;
+        Connection.Traffic down = Connection.Traffic.NONE;
+        long active = 0;
+        for (Connection connection : connections.values()) {
+            up = up.plus(connection.toUpstream());
+            down = down.plus(connection.toClient());
+            active += connection.live() ? 1 : 0;
+        }
+        return new Counters(active, total, 1, up, down, errors, 38, capture.end(), 0, capture.bytes());
+    }
+
+    @Override
+    public synchronized List<Connection> connections() {
+        return List.copyOf(connections.values());
+    }
+
+    @Override
+    public synchronized Optional<Connection> connection(String id) {
+        return Optional.ofNullable(connections.get(id));
+    }
+
+    @Override
+    public synchronized EventPage events(long after, int limit) {
+        int from = (int) Math.min(after, events.size());
+        int to = Math.min(events.size(), from + limit);
+        return new EventPage(0, List.copyOf(events.subList(from, to)), to);
+    }
+
+    @Override
+    public FrameView frames(FrameQuery query) throws FilterException {
+        return capture.view(query);
+    }
+
+    @Override
+    public CompletionStage<Optional<Payload>> framePayload(long seq) {
+        return CompletableFuture.completedFuture(capture.payload(seq));
+    }
+
+    @Override
+    public CompletionStage<Optional<Payload>> message(long seq) {
+        return framePayload(seq);
+    }
+
+    /** Ends the connection at once, as the real engine does a little later. */
+    @Override
+    public synchronized CompletionStage<Reply> submit(Command command) {
+        commands.add(command);
+        return CompletableFuture.completedFuture(switch (command) {
+            case Command.EndConnection end -> end(end);
+            case Command.ClearCapture clear -> new Reply.Done("Capture cleared");
+        });
+    }
+
+    private Reply end(Command.EndConnection end) {
+        Connection connection = connections.get(end.connection());
+        if (connection == null || !connection.live()) {
+            return new Reply.Refused("The connection has already ended");
+        }
+        put(FakeTraffic.closed(connection, new CloseInfo(CloseInfo.By.ENGINE, CloseInfo.Manner.CLOSE_FRAME, end.code(),
+                end.reason(), null)));
+        return new Reply.Done("Ended " + end.connection());
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

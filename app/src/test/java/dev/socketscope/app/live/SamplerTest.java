@@ -1,0 +1,131 @@
+package dev.socketscope.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.socketscope.app.fake.FakeEngine;
+import dev.socketscope.app.fake.FakeTraffic;
+import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Connection.State;
+import dev.socketscope.engine.api.Connection.Traffic;
+import dev.socketscope.engine.api.Event;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SamplerTest {
+    private static final long TICK = 200_000_000;
+    private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+
+    private final FakeEngine engine = FakeEngine.empty();
+    private final Sampler sampler = new Sampler(engine);
+    private long nanos;
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void anIdleEngineGivesTheSameStateAgain() {
+        LiveState first = sample();
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(sample()).isSameAs(first);
+        }
+    }
+
+    @Test
+    void aLiveConnectionGivesANewStateEachSecondSoThatItsAgeCanBeShown() {
+        engine.put(open("ws_1", Traffic.NONE));
+        LiveState first = sample();
+
+        int changes = 0;
+        LiveState last = first;
+        for (int i = 0; i < 15; i++) {
+            LiveState next = sample();
+            changes += next == last ? 0 : 1;
+            last = next;
+        }
+        assertThat(changes).isEqualTo(3);
+        assertThat(last.connections()).isSameAs(first.connections());
+    }
+
+    @Test
+    void ratesAreTheDifferenceOverTheLastTwoSeconds() {
+        for (int i = 0; i <= 10; i++) {
+            engine.put(open("ws_1", new Traffic(i * 20, i * 20, i * 2_000)));
+            sample();
+        }
+        LiveState state = sample();
+
+        assertThat(state.toClient().messages()).isCloseTo(90.9, within(10.0));
+        assertThat(state.connections().getFirst().toClient().bytes()).isCloseTo(9_090, within(1_000.0));
+        assertThat(state.connections().getFirst().trend().peak()).isPositive();
+    }
+
+    @Test
+    void ratesFallBackToNothingWhenTrafficStops() {
+        engine.put(open("ws_1", Traffic.NONE));
+        sample();
+        engine.put(open("ws_1", new Traffic(9, 9, 900)));
+        sample();
+        LiveState state = sample();
+        for (int i = 0; i < 12; i++) {
+            state = sample();
+        }
+
+        assertThat(state.toClient()).isEqualTo(Rates.NONE);
+        assertThat(state.connections().getFirst().trend().peak()).as("the trend still shows it").isPositive();
+    }
+
+    @Test
+    void onlyWhatChangedIsANewObject() {
+        engine.put(open("ws_1", Traffic.NONE));
+        engine.put(open("ws_2", Traffic.NONE));
+        LiveState before = sample();
+
+        engine.put(open("ws_2", new Traffic(1, 1, 10)));
+        LiveState after = sample();
+
+        assertThat(after.connections().get(0)).isSameAs(before.connections().get(0));
+        assertThat(after.connections().get(1)).isNotSameAs(before.connections().get(1));
+    }
+
+    @Test
+    void anEndedConnectionIsToldWithItsEvent() {
+        engine.put(open("ws_1", Traffic.NONE));
+        sample();
+        engine.put(FakeTraffic.closed(open("ws_1", Traffic.NONE),
+                new CloseInfo(CloseInfo.By.UPSTREAM, CloseInfo.Manner.RST, 1006, "", null)));
+
+        LiveState state = sample();
+        assertThat(state.connections().getFirst().connection().live()).isFalse();
+        assertThat(state.events().events()).last().isInstanceOf(Event.ConnectionClosed.class);
+    }
+
+    @Test
+    void olderEventsAreDroppedAndCounted() {
+        for (int i = 0; i < RecentEvents.BOUND + 7; i++) {
+            engine.tell(seq -> new Event.EngineStarted(seq, NOW, "127.0.0.1:9000"));
+        }
+        RecentEvents events = sample().events();
+
+        assertThat(events.events()).hasSize(RecentEvents.BOUND);
+        assertThat(events.dropped()).isEqualTo(7);
+        assertThat(events.events().getFirst().seq()).isEqualTo(7);
+    }
+
+    private LiveState sample() {
+        nanos += TICK;
+        return sampler.sample(nanos, NOW.plusNanos(nanos));
+    }
+
+    private static Connection open(String id, Traffic toClient) {
+        Connection c = FakeTraffic.connection(id, "/echo", null, 0, State.OPEN);
+        return new Connection(c.id(), c.state(), c.path(), c.query(), c.host(), c.subprotocol(), c.route(),
+                c.upstreamUri(), c.sandbox(), c.port(), NOW, null, c.client(), c.upstream(), Traffic.NONE, toClient,
+                c.faults(), null, c.handshake());
+    }
+}
