@@ -1,0 +1,134 @@
+package dev.socketscope.app.controls;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.Scene;
+
+/** Theme, density and text size: changed live, and remembered. JavaFX thread only. */
+public final class Appearance {
+    public static final int DEFAULT_FONT_SIZE = 13;
+    public static final int SMALLEST_FONT = 11;
+    public static final int LARGEST_FONT = 18;
+
+    /** Which colours. */
+    public enum Theme {
+        DARK, LIGHT, SYSTEM
+    }
+
+    /** How tight. */
+    public enum Density {
+        COMFORTABLE, COMPACT
+    }
+
+    private final Memory memory;
+    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Density> density;
+    private final IntegerProperty fontSize;
+    private final BooleanBinding dark;
+
+    public Appearance(Memory memory) {
+        this.memory = memory;
+        theme = new SimpleObjectProperty<>(remembered(Theme.class, "theme", Theme.DARK));
+        density = new SimpleObjectProperty<>(remembered(Density.class, "density", Density.COMFORTABLE));
+        fontSize = new SimpleIntegerProperty(
+                clampFont((int) memory.number("look.font").orElse(DEFAULT_FONT_SIZE)));
+        var system = Platform.getPreferences().colorSchemeProperty();
+        dark = Bindings.createBooleanBinding(
+                () -> theme.get() == Theme.DARK || theme.get() == Theme.SYSTEM && system.get() == ColorScheme.DARK,
+                theme, system);
+        theme.subscribe(value -> memory.put("look.theme", name(value)));
+        density.subscribe(value -> memory.put("look.density", name(value)));
+        fontSize.subscribe(value -> memory.put("look.font", value.intValue()));
+    }
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    public ObjectProperty<Density> density() {
+        return density;
+    }
+
+    /** Pixels, {@value #SMALLEST_FONT} to {@value #LARGEST_FONT}. */
+    public IntegerProperty fontSize() {
+        return fontSize;
+    }
+
+    /** Whether dark colours are in force now. */
+    public BooleanBinding dark() {
+        return dark;
+    }
+
+    /** Height of a table's row in pixels. */
+    public ObservableDoubleValue rowHeight() {
+        return Bindings.createDoubleBinding(() -> {
+            double lines = density.get() == Density.COMPACT ? 1.85 : 2.3;
+            return (double) Math.round(fontSize.get() * lines);
+        }, density, fontSize);
+    }
+
+    public void reset() {
+        theme.set(Theme.DARK);
+        density.set(Density.COMFORTABLE);
+        fontSize.set(DEFAULT_FONT_SIZE);
+    }
+
+    /** Keeps a scene, and the pop-ups over it, in the present look. */
+    public void dress(Scene scene) {
+        Runnable apply = () -> {
+            Application.setUserAgentStylesheet(
+                    (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+            scene.getStylesheets().setAll(sheets());
+        };
+        dark.subscribe(now -> apply.run());
+        density.subscribe(now -> apply.run());
+        fontSize.subscribe(now -> apply.run());
+    }
+
+    private List<String> sheets() {
+        return List.of(sheet(dark.get() ? "tokens-dark" : "tokens-light"), sheet("app"), sheet("controls"),
+                sheet("shell"), sheet("panels"), sheet("frames"), sheet(name(density.get())), fontSheet());
+    }
+
+    private static String sheet(String name) {
+        return Resources.url("css/" + name + ".css").toExternalForm();
+    }
+
+    /** Pop-ups have roots of their own, so the size comes from a stylesheet and not from a style of one root. */
+    private String fontSheet() {
+        String css = ".root { -fx-font-size: " + fontSize.get() + "px; }";
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private <E extends Enum<E>> E remembered(Class<E> type, String key, E otherwise) {
+        return memory.text("look." + key)
+                .flatMap(name -> List.of(type.getEnumConstants())
+                        .stream()
+                        .filter(value -> name(value).equals(name))
+                        .findFirst())
+                .orElse(otherwise);
+    }
+
+    private static int clampFont(int size) {
+        return Math.clamp(size, SMALLEST_FONT, LARGEST_FONT);
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.socketscope.app.controls;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Numbers as people read them, always the same width for the same magnitude. Sizes use 1024: KB, MB, GB. */
+public final class Units {
+    public static final String NOTHING = "—";
+    private static final String[] SIZES = {"B", "KB", "MB", "GB", "TB", "PB", "EB"};
+
+    private Units() {}
+
+    /** {@code 1,204}. */
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** {@code 86 B}, {@code 1.2 KB}, {@code 312 KB}, {@code 4.1 MB}. */
+    public static String bytes(double bytes) {
+        double value = Math.max(0, bytes);
+        int unit = 0;
+        while (value >= 999.5 && unit < SIZES.length - 1) {
+            value /= 1024;
+            unit++;
+        }
+        return (unit > 0 && value < 9.95 ? String.format(Locale.ROOT, "%.1f", value)
+                : String.valueOf(Math.round(value))) + " " + SIZES[unit];
+    }
+
+    /** A rate without its unit: {@code 0}, {@code 0.4}, {@code 9.5}, {@code 1,284}. */
+    public static String perSecond(double rate) {
+        return rate > 0 && rate < 9.95 ? String.format(Locale.ROOT, "%.1f", Math.max(0.1, rate))
+                : count(Math.round(rate));
+    }
+
+    /** {@code 0.31}, {@code 4.2}, {@code 251}: milliseconds with three figures at most, without the unit. */
+    public static String millis(long micros) {
+        double millis = micros / 1000.0;
+        String pattern = millis < 0.995 ? "%.2f" : millis < 99.5 ? "%.1f" : "%,.0f";
+        return String.format(Locale.ROOT, pattern, millis);
+    }
+
+    /** {@code 00:44}, {@code 12:41}, {@code 3:07:12}, {@code 2d 03:00}. */
+    public static String age(Duration age) {
+        long seconds = Math.max(0, age.toSeconds());
+        long days = seconds / 86_400;
+        long hours = seconds / 3_600 % 24;
+        if (days > 0) {
+            return String.format(Locale.ROOT, "%dd %02d:%02d", days, hours, seconds / 60 % 60);
+        }
+        return hours > 0 ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60)
+                : String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
+    }
+
+    /** In words: {@code 44 s}, {@code 12 min}, {@code 3 h 7 min}, {@code 2 d 3 h}. */
+    public static String span(Duration span) {
+        long seconds = Math.max(0, span.toSeconds());
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        long minutes = seconds / 60;
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        long hours = minutes / 60;
+        return hours < 24 ? hours + " h " + minutes % 60 + " min" : hours / 24 + " d " + hours % 24 + " h";
+    }
+}
