@@ -1,0 +1,15 @@
+package dev.socketscope.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code packaging/bench-relay} runs. */
+@Command(name = "bench-relay", mixinStandardHelpOptions = true, description = "Benchmarks of the relay.", subcommands = {
+        CompareCommand.class, LoadCommand.class, EchoCommand.class})
+public final class BenchRelay {
+    private BenchRelay() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new BenchRelay()).execute(arguments));
+    }
+}

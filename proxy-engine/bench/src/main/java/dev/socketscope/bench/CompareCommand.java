@@ -1,0 +1,43 @@
+package dev.socketscope.bench;
+
+import dev.socketscope.bench.compare.Comparison;
+import dev.socketscope.bench.load.Workload;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** All relays through all workloads; a Markdown table at the end. */
+@Command(name = "compare", mixinStandardHelpOptions = true, showDefaultValues = true, description = "Measures no proxy, nginx and the engine by turns and prints a table of medians.")
+final class CompareCommand implements Callable<Integer> {
+    private static final List<Workload> WORKLOADS = List.of(new Workload.Echo("64 × 1 × 128 B", 64, 1, 128),
+            new Workload.Echo("64 × 16 × 128 B", 64, 16, 128), new Workload.Echo("64 × 16 × 4 KiB", 64, 16, 4 << 10),
+            new Workload.Echo("8 × 1 × 1 MiB", 8, 1, 1 << 20), new Workload.Handshakes("handshakes, 16 at a time", 16));
+
+    @Option(names = "--rounds", defaultValue = "5", description = "How often everything is measured.")
+    private int rounds;
+
+    @Option(names = "--seconds", defaultValue = "3", description = "How long each measurement lasts.")
+    private double seconds;
+
+    @Option(names = "--warm-up", defaultValue = "1", description = "Seconds of load before each measurement.")
+    private double warmUp;
+
+    @Option(names = "--only", defaultValue = "", description = "Only the workloads whose name contains this.")
+    private String only = "";
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = Files.createTempDirectory("bench-relay");
+        List<Workload> chosen = WORKLOADS.stream().filter(workload -> workload.name().contains(only)).toList();
+        new Comparison(System.out, folder, rounds, seconds(warmUp), seconds(seconds)).run(chosen);
+        return 0;
+    }
+
+    private static Duration seconds(double value) {
+        return Duration.ofMillis(Math.round(value * 1000));
+    }
+}
