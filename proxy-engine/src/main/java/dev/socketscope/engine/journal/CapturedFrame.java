@@ -1,0 +1,121 @@
+package dev.socketscope.engine.journal;
+
+import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.Frame;
+import dev.socketscope.engine.api.Opcode;
+import java.util.List;
+
+/**
+ * Room for one captured frame, filled by {@link FrameLog#read} and used again for the next one, so that a reader can go through
+ * a million frames without allocating. Belongs to one thread at a time.
+ */
+public final class CapturedFrame {
+    private static final int DIRECTION = 1 << 8;
+    private static final int MASKED = 1 << 9;
+    private static final int FLAGS_SHIFT = 16;
+
+    long seq;
+    int connection;
+    int meta;
+    long atMicros;
+    long length;
+    long messageSeq;
+    int captured;
+    int inProxyMicros;
+    byte[] payload = {};
+    int payloadLength;
+
+    static int meta(int firstByte, Direction direction, boolean masked, int flags) {
+        return firstByte & 0xFF | (direction == Direction.TO_CLIENT ? DIRECTION : 0) | (masked ? MASKED : 0)
+                | flags << FLAGS_SHIFT;
+    }
+
+    byte[] roomFor(int bytes) {
+        if (payload.length < bytes) {
+            payload = new byte[Math.max(bytes, Math.min(2 * payload.length, 1 << 20))];
+        }
+        return payload;
+    }
+
+    public long seq() {
+        return seq;
+    }
+
+    /** The number that the writer gave for the connection. */
+    public int connection() {
+        return connection;
+    }
+
+    public Direction direction() {
+        return (meta & DIRECTION) == 0 ? Direction.TO_UPSTREAM : Direction.TO_CLIENT;
+    }
+
+    public int firstByte() {
+        return meta & 0xFF;
+    }
+
+    public Opcode opcode() {
+        return Opcode.of(meta);
+    }
+
+    public boolean fin() {
+        return (meta & 0x80) != 0;
+    }
+
+    public boolean rsv1() {
+        return (meta & 0x40) != 0;
+    }
+
+    /** Microseconds since the epoch. */
+    public long atMicros() {
+        return atMicros;
+    }
+
+    /** Payload bytes on the wire. */
+    public long length() {
+        return length;
+    }
+
+    /** Payload bytes in the log. */
+    public int captured() {
+        return captured;
+    }
+
+    public long messageSeq() {
+        return messageSeq;
+    }
+
+    /** {@link Frame#IN_PROXY_UNKNOWN} while unknown. */
+    public long inProxyMicros() {
+        return inProxyMicros;
+    }
+
+    public boolean truncated() {
+        return has(FrameLog.TRUNCATED);
+    }
+
+    public boolean inflated() {
+        return has(FrameLog.INFLATED);
+    }
+
+    private boolean has(int flag) {
+        return (meta >>> FLAGS_SHIFT & flag) != 0;
+    }
+
+    /** Holds the unmasked payload from index 0 to {@link #payloadLength()}; overwritten by the next read. */
+    public byte[] payload() {
+        return payload;
+    }
+
+    /** How many payload bytes were copied out: {@link #captured()} or the limit of the read, whichever is less. */
+    public int payloadLength() {
+        return payloadLength;
+    }
+
+    /** The frame as everybody else sees it. */
+    public Frame toFrame(String connectionId) {
+        return new Frame(seq, atMicros, connectionId, direction(), firstByte(), (meta & MASKED) != 0, length, captured,
+                truncated(), inflated(), inProxyMicros, messageSeq, has(FrameLog.INJECTED), has(FrameLog.HELD),
+                List.of());
+    }
+}
