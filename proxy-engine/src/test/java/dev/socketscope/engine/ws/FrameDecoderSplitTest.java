@@ -45,9 +45,10 @@ class FrameDecoderSplitTest {
         assertThat(whole).isNotEmpty();
         for (int first = 0; first <= stream.length; first++) {
             for (int second = first; second <= stream.length; second++) {
-                assertThat(decode(fromClient, stream, first, second, (first & 1) == 0))
-                        .as("split at %d and %d", first, second)
-                        .isEqualTo(whole);
+                List<String> split = decode(fromClient, stream, first, second, (first & 1) == 0);
+                if (!split.equals(whole)) {
+                    assertThat(split).as("split at %d and %d", first, second).isEqualTo(whole);
+                }
             }
         }
     }
