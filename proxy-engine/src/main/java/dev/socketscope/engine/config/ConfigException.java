@@ -1,0 +1,19 @@
+package dev.socketscope.engine.config;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A configuration that cannot be used. The message has one line for every problem, in the order of the file. */
+public final class ConfigException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** @param problems at least one */
+    public ConfigException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    }
+
+    /** A problem that no file is to blame for. */
+    public ConfigException(String message) {
+        super(message);
+    }
+}

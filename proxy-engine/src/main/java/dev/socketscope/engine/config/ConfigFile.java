@@ -1,0 +1,126 @@
+package dev.socketscope.engine.config;
+
+import dev.socketscope.engine.api.EngineConfig.Capture;
+import dev.socketscope.engine.api.EngineConfig.Limits;
+import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.api.Route.Compression;
+import dev.socketscope.engine.config.Yaml.Mapping;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a configuration file. Every key is either acted on or refused; all problems of a file are told at once. */
+public final class ConfigFile {
+    private static final long MAX_FILE_BYTES = 1 << 20;
+    private static final Set<String> LATER = Set.of("tls", "control");
+    private static final Set<String> LATER_IN_ROUTES = Set.of("idleTimeout", "keepAlive", "hold", "reconnect", "buffer",
+            "hmr", "headers", "verifyTls");
+    private static final Syntax<Long> CAPTURE_BYTES = Syntax.size(1L << 20, 1L << 40);
+    private static final Syntax<Long> PAYLOAD_BYTES = Syntax.size(0, 1L << 30);
+    private static final Syntax<Long> FRAME_BYTES = Syntax.size(1L << 10, 1L << 40);
+    private static final Syntax<Integer> COUNT = Syntax.whole(1, 1_000_000);
+    private static final Syntax<Duration> HANDSHAKE = Syntax.duration(Duration.ofMillis(100), Duration.ofHours(1));
+    private static final Syntax<Duration> REQUEST = Syntax.duration(Duration.ofMillis(100), Duration.ofHours(24));
+
+    private final Problems problems;
+
+    private ConfigFile(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Reads a UTF-8 file of at most 1 MiB. */
+    public static Settings read(Path file) throws ConfigException {
+        return parse(file.toString(), content(file));
+    }
+
+    /** As {@link #read}, from text; {@code source} is what messages name. */
+    public static Settings parse(String source, String text) throws ConfigException {
+        Problems problems = new Problems(source);
+        Settings settings = new ConfigFile(problems).settings(text);
+        problems.throwIfAny();
+        return settings;
+    }
+
+    private static String content(Path file) throws ConfigException {
+        Problems problems = new Problems(file.toString());
+        try {
+            if (Files.size(file) > MAX_FILE_BYTES) {
+                problems.add(0, "",
+                        "has " + Files.size(file) + " bytes, expected at most " + Sizes.text(MAX_FILE_BYTES));
+            } else {
+                return Files.readString(file);
+            }
+        } catch (NoSuchFileException _) {
+            problems.add(0, "", "no such file");
+        } catch (CharacterCodingException _) {
+            problems.add(0, "", "is not UTF-8 text");
+        } catch (IOException e) {
+            problems.add(0, "", "cannot be read: " + e.getMessage());
+        }
+        problems.throwIfAny();
+        return "";
+    }
+
+    private Settings settings(String text) {
+        Optional<Yaml> document = new YamlReader(problems).read(text);
+        if (document.isPresent() && document.get() instanceof Mapping mapping) {
+            return settings(new Section("", mapping, problems));
+        }
+        document.ifPresent(other -> problems.unfit(other, "", "a mapping with keys such as listen and routes"));
+        return Settings.NONE;
+    }
+
+    private Settings settings(Section file) {
+        file.refuse(LATER);
+        Settings settings = new Settings(file.read("listen", Syntax.address()),
+                file.section("capture").map(this::capture).orElse(Capture.DEFAULT),
+                file.section("limits").map(this::limits).orElse(Limits.DEFAULT), routes(file.sections("routes")));
+        file.finish();
+        return settings;
+    }
+
+    private Capture capture(Section section) {
+        Capture capture = new Capture(section.read("maxBytes", Capture.DEFAULT.maxBytes(), CAPTURE_BYTES),
+                section.read("maxPayload", (long) Capture.DEFAULT.maxPayload(), PAYLOAD_BYTES).intValue());
+        section.finish();
+        return capture;
+    }
+
+    private Limits limits(Section section) {
+        Limits usual = Limits.DEFAULT;
+        Limits limits = new Limits(section.read("maxConnections", usual.maxConnections(), COUNT),
+                section.read("maxPending", usual.maxPending(), COUNT),
+                section.read("maxFrame", usual.maxFrame(), FRAME_BYTES),
+                section.read("handshakeTimeout", usual.handshakeTimeout(), HANDSHAKE));
+        section.finish();
+        return limits;
+    }
+
+    private List<Route> routes(List<Section> sections) {
+        List<Route> routes = new ArrayList<>();
+        for (Section section : sections) {
+            route(section).ifPresent(routes::add);
+        }
+        return routes;
+    }
+
+    private Optional<Route> route(Section section) {
+        section.refuse(LATER_IN_ROUTES);
+        Optional<Section> match = section.section("match");
+        String host = match.map(m -> m.read("host", "*", Syntax.host())).orElse("*");
+        String path = match.map(m -> m.read("path", "/", Syntax.path())).orElse("/");
+        match.ifPresent(Section::finish);
+        Optional<String> upstream = section.require("upstream", Syntax.upstream());
+        Duration timeout = section.read("requestTimeout", Route.DEFAULT_REQUEST_TIMEOUT, REQUEST);
+        Compression compression = section.read("compression", Compression.INDEPENDENT, Syntax.oneOf(Compression.class));
+        section.finish();
+        return upstream.map(uri -> new Route(host, path, uri, timeout, compression));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.socketscope.engine.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong with one file, so that all of it can be told at once. */
+final class Problems {
+    private static final int MOST = 50;
+    private final String source;
+    private final List<Problem> found = new ArrayList<>();
+
+    Problems(String source) {
+        this.source = source;
+    }
+
+    void add(int line, String key, String text) {
+        if (found.size() < MOST) {
+            found.add(new Problem(source, line, key, text));
+        }
+    }
+
+    /** A value that does not fit its key. */
+    void unfit(Yaml value, String key, String expected) {
+        add(value.line(), key, "got " + value.shown() + ", expected " + expected);
+    }
+
+    void throwIfAny() throws ConfigException {
+        if (!found.isEmpty()) {
+            throw new ConfigException(found.stream().sorted(Comparator.comparingInt(Problem::line)).toList());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.socketscope.engine.config;
+
+import dev.socketscope.engine.config.Yaml.Entry;
+import dev.socketscope.engine.config.Yaml.Mapping;
+import dev.socketscope.engine.config.Yaml.Scalar;
+import dev.socketscope.engine.config.Yaml.Sequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mapping of a configuration while it is read. Keys are asked for by name; {@link #finish()} reports those that nobody
+ * asked for.
+ */
+final class Section {
+    private final String path;
+    private final int line;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final SequencedSet<String> known = new LinkedHashSet<>();
+    private final Problems problems;
+
+    Section(String path, Mapping mapping, Problems problems) {
+        this.path = path;
+        this.line = mapping.line();
+        this.problems = problems;
+        for (Entry entry : mapping.entries()) {
+            Entry first = entries.putIfAbsent(entry.key(), entry);
+            if (first != null) {
+                problems.add(entry.line(), full(entry.key()), "got " + entry.value().shown()
+                        + " a second time, expected the key once (it is already on line " + first.line() + ")");
+            }
+        }
+    }
+
+    /** The value of a key, or the fallback when the key is absent or its value does not fit; the latter is reported. */
+    <T> T read(String key, T fallback, Syntax<T> syntax) {
+        return parse(entry(key), syntax).orElse(fallback);
+    }
+
+    /** As {@link #read}, for a key that may be absent. */
+    <T> Optional<T> read(String key, Syntax<T> syntax) {
+        return parse(entry(key), syntax);
+    }
+
+    /** As {@link #read}, for a key that must be there. */
+    <T> Optional<T> require(String key, Syntax<T> syntax) {
+        Entry entry = entry(key);
+        if (entry == null) {
+            problems.add(line, full(key), "missing, expected " + syntax.expected());
+        }
+        return parse(entry, syntax);
+    }
+
+    private <T> Optional<T> parse(@Nullable Entry entry, Syntax<T> syntax) {
+        if (entry == null) {
+            return Optional.empty();
+        }
+        Optional<T> value = entry.value() instanceof Scalar scalar
+                ? syntax.parser().apply(scalar.text())
+                : Optional.empty();
+        if (value.isEmpty()) {
+            problems.unfit(entry.value(), full(entry.key()), syntax.expected());
+        }
+        return value;
+    }
+
+    /** A mapping below this one; empty when it is absent. */
+    Optional<Section> section(String key) {
+        Entry entry = entry(key);
+        return entry == null ? Optional.empty() : section(entry.value(), full(key));
+    }
+
+    /** The mappings of a list below this one. */
+    List<Section> sections(String key) {
+        Entry entry = entry(key);
+        List<Section> sections = new ArrayList<>();
+        if (entry != null && entry.value() instanceof Sequence list && !list.items().isEmpty()) {
+            for (int i = 0; i < list.items().size(); i++) {
+                section(list.items().get(i), full(key) + "[" + i + "]").ifPresent(sections::add);
+            }
+        } else if (entry != null) {
+            problems.unfit(entry.value(), full(key), "a list with at least one element");
+        }
+        return sections;
+    }
+
+    private Optional<Section> section(Yaml value, String at) {
+        if (value instanceof Mapping mapping) {
+            return Optional.of(new Section(at, mapping, problems));
+        }
+        problems.unfit(value, at, "a mapping");
+        return Optional.empty();
+    }
+
+    /** Keys that the configuration's language has but this version does not act on: refused, never ignored. */
+    void refuse(Set<String> keys) {
+        for (String key : keys) {
+            Entry entry = entries.get(key);
+            if (entry != null) {
+                problems.add(entry.line(), full(key),
+                        "got " + entry.value().shown() + ", expected no such key: it is not supported by this version");
+                entries.remove(key);
+            }
+        }
+    }
+
+    /** Reports keys that nobody has asked for. */
+    void finish() {
+        for (Entry entry : entries.values()) {
+            if (!known.contains(entry.key())) {
+                String nearest = Nearest.to(entry.key(), known).map(k -> "; did you mean " + k + "?").orElse("");
+                problems.add(entry.line(), full(entry.key()), "got " + entry.value().shown()
+                        + " for an unknown key, expected one of " + String.join(", ", known) + nearest);
+            }
+        }
+    }
+
+    private @Nullable Entry entry(String key) {
+        known.add(key);
+        return entries.get(key);
+    }
+
+    private String full(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.socketscope.engine.config;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How one kind of value is written.
+ *
+ * @param expected for a person, to complete "expected …"
+ * @param parser empty when the text is not of this kind or out of range
+ */
+record Syntax<T>(String expected, Function<String, Optional<T>> parser) {
+    private static final Pattern HOST = Pattern.compile("\\*|(\\*\\.)?[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?");
+    private static final Pattern PATH = Pattern.compile("/[^\\s?#]*");
+
+    /** A whole number from {@code min} to {@code max}. */
+    static Syntax<Integer> whole(int min, int max) {
+        return new Syntax<>("a whole number from " + min + " to " + max, text -> text.matches("\\d{1,9}")
+                ? Optional.of(Integer.parseInt(text)).filter(n -> n >= min && n <= max)
+                : Optional.empty());
+    }
+
+    /** Bytes, from {@code min} to {@code max}. */
+    static Syntax<Long> size(long min, long max) {
+        return new Syntax<>("a size from " + Sizes.text(min) + " to " + Sizes.text(max) + " such as 512, 64KiB or 1GB",
+                text -> Sizes.parse(text).filter(n -> n >= min && n <= max));
+    }
+
+    /** A duration from {@code min} to {@code max}. */
+    static Syntax<Duration> duration(Duration min, Duration max) {
+        return new Syntax<>("a duration from " + Durations.text(min) + " to " + Durations.text(max)
+                + " such as 500ms, 10s, 5m or 1h",
+                text -> Durations.parse(text).filter(d -> d.compareTo(min) >= 0 && d.compareTo(max) <= 0));
+    }
+
+    /** Where to listen. */
+    static Syntax<InetSocketAddress> address() {
+        return new Syntax<>(Addresses.EXPECTED, Addresses::parse);
+    }
+
+    /** Where a route leads. */
+    static Syntax<String> upstream() {
+        return new Syntax<>(Upstreams.EXPECTED, Upstreams::parse);
+    }
+
+    /** Which hosts a route takes. */
+    static Syntax<String> host() {
+        return new Syntax<>("*, a host name or *.suffix, without a port",
+                text -> Optional.of(text).filter(t -> HOST.matcher(t).matches()));
+    }
+
+    /** Which paths a route takes. */
+    static Syntax<String> path() {
+        return new Syntax<>("a path that begins with /, without query", text -> Optional.of(text)
+                .filter(t -> PATH.matcher(t).matches()));
+    }
+
+    /** One of an enum's constants, in lower case. */
+    static <E extends Enum<E>> Syntax<E> oneOf(Class<E> type) {
+        E[] all = type.getEnumConstants();
+        String names = Arrays.stream(all).map(Syntax::name).collect(Collectors.joining(", "));
+        return new Syntax<>("one of " + names,
+                text -> Arrays.stream(all).filter(e -> name(e).equals(text)).findFirst());
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code number × unit} when that is a whole number that fits a long. */
+    static Optional<Long> product(String number, long unit) {
+        BigDecimal exact = new BigDecimal(number).multiply(BigDecimal.valueOf(unit));
+        BigInteger whole = exact.toBigInteger();
+        boolean fits = new BigDecimal(whole).compareTo(exact) == 0 && whole.bitLength() < Long.SIZE;
+        return fits ? Optional.of(whole.longValueExact()) : Optional.empty();
+    }
+}
