@@ -9,7 +9,7 @@ final class Track {
     private LiveConnection last;
 
     Track(Connection first) {
-        last = new LiveConnection(first, Rates.NONE, Rates.NONE, Trend.FLAT);
+        last = new LiveConnection(first, Rates.NONE, Rates.NONE, Trend.EMPTY);
     }
 
     /**

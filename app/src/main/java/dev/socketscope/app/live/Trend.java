@@ -2,10 +2,13 @@ package dev.socketscope.app.live;
 
 import java.util.Arrays;
 
-/** The last {@value #POINTS} message rates of a connection, half a second apart, oldest first. Immutable. */
+/**
+ * The last message rates of a connection, at most {@value #POINTS}, half a second apart, oldest first. It begins when something
+ * moves. Immutable.
+ */
 public final class Trend {
     public static final int POINTS = 60;
-    public static final Trend FLAT = new Trend(new float[POINTS], 0);
+    public static final Trend EMPTY = new Trend(new float[0], 0);
 
     private final float[] points;
     private final float peak;
@@ -15,22 +18,28 @@ public final class Trend {
         this.peak = peak;
     }
 
-    /** The trend with one newer point; the oldest falls out. Answers {@code this} when that would change nothing. */
+    /** The trend with one newer point; when it is full the oldest falls out. Answers {@code this} when that changes nothing. */
     Trend plus(double messagesPerSecond) {
         float newest = (float) messagesPerSecond;
         if (newest == 0 && peak == 0) {
             return this;
         }
-        float[] next = Arrays.copyOfRange(points, 1, POINTS + 1);
-        next[POINTS - 1] = newest;
+        int from = points.length == POINTS ? 1 : 0;
+        float[] next = Arrays.copyOfRange(points, from, points.length + 1);
+        next[next.length - 1] = newest;
         float highest = 0;
         for (float point : next) {
             highest = Math.max(highest, point);
         }
-        return highest == 0 ? FLAT : new Trend(next, highest);
+        return highest == 0 ? EMPTY : new Trend(next, highest);
     }
 
-    /** @param index 0 for the oldest point, {@link #POINTS} - 1 for the newest */
+    /** How many points are known. */
+    public int size() {
+        return points.length;
+    }
+
+    /** @param index 0 for the oldest point, {@link #size()} - 1 for the newest */
     public float at(int index) {
         return points[index];
     }

@@ -1,0 +1,55 @@
+package dev.socketscope.app;
+
+import dev.socketscope.app.connections.ConnectionsPanel;
+import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.PanelSlot;
+import dev.socketscope.app.live.Live;
+import dev.socketscope.app.live.Search;
+import dev.socketscope.app.live.Selection;
+import dev.socketscope.app.settings.SettingsPanel;
+import dev.socketscope.app.shell.Shell;
+import dev.socketscope.engine.api.Engine;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+
+/**
+ * Builds the window's parts and hands each of them what it needs. JavaFX thread only.
+ *
+ * <pre>
+ *   Engine ─► Live ─► Selection ─► connections ─┐
+ *               │        └───────► frames ──────┤ tabs and panels ─► Shell ─► Scene
+ *   Search ─────┴────────────────► events ──────┘
+ * </pre>
+ */
+public final class Wiring implements AutoCloseable {
+    private final Live live;
+    private final Appearance appearance;
+    private final Search search;
+    private final Selection selection;
+    private final Shell shell;
+    private final Scene scene;
+
+    /** @param browse opens a URL outside of the window */
+    public Wiring(Engine engine, Memory memory, Search.Compiler compiler, Consumer<String> browse) {
+        live = new Live(engine);
+        search = new Search(compiler);
+        selection = new Selection(live);
+        appearance = new Appearance(memory);
+        PanelSlot connections = ConnectionsPanel.create(live, search, selection, appearance, memory, List.of());
+        shell = new Shell(live, search, appearance, memory, List.of(connections),
+                SettingsPanel.create(appearance, engine.info()), browse);
+        scene = new Scene(shell.root());
+        appearance.dress(scene);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    @Override
+    public void close() {
+        live.close();
+    }
+}

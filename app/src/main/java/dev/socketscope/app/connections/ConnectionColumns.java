@@ -1,0 +1,97 @@
+package dev.socketscope.app.connections;
+
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.live.LiveConnection;
+import dev.socketscope.engine.api.Direction;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+/** The columns of the table of connections. */
+final class ConnectionColumns {
+    private static final double NARROWEST = 44;
+
+    private ConnectionColumns() {}
+
+    /** In their usual order; those that are not {@code visible} wait in the table's column menu. */
+    static List<TableColumn<ConnectionRow, LiveConnection>> all(ObservableValue<Instant> clock) {
+        return List.of(
+                column("state", 138, Comparator.comparing(c -> c.connection().state()), StateCell::new),
+                column("path", 160, Comparator.comparing(c -> c.connection().path()), PathCell::new),
+                text("protocol", 126, c -> ConnectionTexts.protocol(c.connection()), "muted"),
+                text("client", 138, c -> ConnectionTexts.client(c.connection()), "data", "muted"),
+                text("sandbox", 108, c -> ConnectionTexts.sandbox(c.connection()), "data"),
+                right(column("age", 68, Comparator.comparing(ConnectionColumns::opened).reversed(),
+                        () -> new AgeCell(clock))),
+                messages("sent", Direction.TO_UPSTREAM, "to-upstream"),
+                messages("received", Direction.TO_CLIENT, "to-client"),
+                column("rate", 98, Comparator.comparing(ConnectionColumns::rate), RateCell::new),
+                number("upgrade", 94, c -> ConnectionTexts.upgrade(c.connection()),
+                        c -> c.connection().handshake().totalMicros()),
+                bytes("bytes-sent", Direction.TO_UPSTREAM),
+                bytes("bytes-received", Direction.TO_CLIENT),
+                text("close", 120, c -> ConnectionTexts.close(c.connection()), "muted"),
+                waiting(text("compression", 110, c -> ConnectionTexts.compression(c.connection()), "muted")),
+                waiting(text("upstream", 170, c -> c.connection().upstreamUri(), "data", "muted")),
+                waiting(text("route", 140, c -> c.connection().route(), "data", "muted")),
+                waiting(text("id", 110, LiveConnection::id, "data", "muted")));
+    }
+
+    private static Instant opened(LiveConnection c) {
+        return c.connection().openedAt();
+    }
+
+    private static double rate(LiveConnection c) {
+        return c.toUpstream().messages() + c.toClient().messages();
+    }
+
+    private static TableColumn<ConnectionRow, LiveConnection> messages(String id, Direction direction, String style) {
+        Function<LiveConnection, Long> messages = c -> c.connection().traffic(direction).messages();
+        return number(id, 88, c -> Units.count(messages.apply(c)), messages, style);
+    }
+
+    private static TableColumn<ConnectionRow, LiveConnection> bytes(String id, Direction direction) {
+        Function<LiveConnection, Long> bytes = c -> c.connection().traffic(direction).bytes();
+        return number(id, 76, c -> Units.bytes(bytes.apply(c)), bytes, "muted");
+    }
+
+    private static TableColumn<ConnectionRow, LiveConnection> text(String id, double width,
+            Function<LiveConnection, String> text, String... styles) {
+        return column(id, width, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
+                () -> new TextCell(text, styles));
+    }
+
+    private static TableColumn<ConnectionRow, LiveConnection> number(String id, double width,
+            Function<LiveConnection, String> text, Function<LiveConnection, Long> value, String... styles) {
+        return right(column(id, width, Comparator.comparing(value), () -> new TextCell(text, styles)));
+    }
+
+    private static TableColumn<ConnectionRow, LiveConnection> column(String id, double width,
+            Comparator<LiveConnection> order, Supplier<TableCell<ConnectionRow, LiveConnection>> cell) {
+        TableColumn<ConnectionRow, LiveConnection> column = new TableColumn<>(Strings.of("column." + id));
+        column.setId(id);
+        column.setPrefWidth(width);
+        column.setMinWidth(NARROWEST);
+        column.setComparator(order);
+        column.setCellValueFactory(features -> features.getValue().now());
+        column.setCellFactory(c -> cell.get());
+        return column;
+    }
+
+    private static TableColumn<ConnectionRow, LiveConnection> right(TableColumn<ConnectionRow, LiveConnection> column) {
+        column.getStyleClass().addAll("right", "figures");
+        return column;
+    }
+
+    private static TableColumn<ConnectionRow, LiveConnection> waiting(
+            TableColumn<ConnectionRow, LiveConnection> column) {
+        column.setVisible(false);
+        return column;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.socketscope.app.connections;
+
+import dev.socketscope.app.controls.Badge;
+import dev.socketscope.app.controls.Chip;
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.TabSlot;
+import dev.socketscope.app.live.Live;
+import dev.socketscope.app.live.LiveConnection;
+import dev.socketscope.app.live.Selection;
+import dev.socketscope.engine.api.Connection;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The chosen connection: a line that tells its story, and the tabs that other slices offer. */
+final class ConnectionDetail {
+    private static final String OPEN_TAB = "connections.tab";
+
+    private final Live live;
+    private final Chip chip = new Chip();
+    private final Label name = new Label();
+    private final Label story = new Label();
+    private final HBox line = new HBox(chip, name, story);
+    private final TabPane tabs = new TabPane();
+    private final VBox node = new VBox(line, tabs);
+
+    ConnectionDetail(Live live, Selection selection, Memory memory, List<TabSlot> slots) {
+        this.live = live;
+        name.getStyleClass().add("data");
+        story.getStyleClass().add("story");
+        story.setId("story");
+        story.setTooltip(new Tooltip());
+        story.getTooltip().textProperty().bind(story.textProperty());
+        HBox.setHgrow(story, Priority.ALWAYS);
+        line.getStyleClass().add("story-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add("detail-tabs");
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        slots.forEach(slot -> tabs.getTabs().add(tab(slot)));
+        tabs.getTabs()
+                .stream()
+                .filter(tab -> memory.text(OPEN_TAB).filter(tab.getId()::equals).isPresent())
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+        tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> memory.put(OPEN_TAB, now.getId()));
+        selection.connection().subscribe(this::show);
+        live.shown().subscribe(state -> show(selection.connection().get()));
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private void show(@Nullable LiveConnection chosen) {
+        chip.setVisible(chosen != null);
+        chip.setManaged(chosen != null);
+        if (chosen == null) {
+            name.setText("");
+            story.setText(Strings.of("story.none"));
+            return;
+        }
+        Connection connection = chosen.connection();
+        Phase phase = Phase.of(connection);
+        chip.show(phase.text(), phase.tone());
+        name.setText(connection.path() + "  " + connection.id());
+        story.setText(Story.of(connection, live.shown().get().at()));
+    }
+
+    private static Tab tab(TabSlot slot) {
+        Label title = new Label(slot.title());
+        HBox header = new HBox(title, new Badge(slot.badge()));
+        header.getStyleClass().add("tab-title");
+        header.setAlignment(Pos.CENTER_LEFT);
+        Tab tab = new Tab("", slot.node());
+        tab.setId(slot.id());
+        tab.setGraphic(header);
+        return tab;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.socketscope.app.connections;
+
+import dev.socketscope.app.controls.Icons;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.live.LiveConnection;
+import dev.socketscope.app.live.Selection;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done to the chosen connection; a right click chooses it first. */
+final class ConnectionMenu extends ContextMenu {
+    ConnectionMenu(ConnectionActions actions, Selection selection, Runnable askHowToCut) {
+        MenuItem cut = new MenuItem(Strings.of("cut"), Icons.of(Feather.SCISSORS));
+        cut.setId("menu-cut");
+        cut.setOnAction(e -> askHowToCut.run());
+        MenuItem filter = new MenuItem(Strings.of("filter.to"), Icons.of(Feather.FILTER));
+        filter.setId("menu-filter");
+        filter.setOnAction(e -> {
+            LiveConnection connection = selection.connection().get();
+            if (connection != null) {
+                actions.filterTo(connection);
+            }
+        });
+        getItems().addAll(cut, filter, new SeparatorMenuItem());
+        getItems().addAll(new CopyMenu(actions, selection.connection()::get).items());
+        setOnShowing(e -> {
+            LiveConnection connection = selection.connection().get();
+            cut.setDisable(connection == null || !connection.connection().live());
+        });
+    }
+}

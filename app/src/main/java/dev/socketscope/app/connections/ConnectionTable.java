@@ -1,0 +1,93 @@
+package dev.socketscope.app.connections;
+
+import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.ColumnFit;
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.Remember;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.live.LiveState;
+import dev.socketscope.app.live.Selection;
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the table to the model and keeps the chosen connection chosen, by id, through updates, sorting and filtering. */
+final class ConnectionTable {
+    private static final String MEMORY = "connections.columns";
+    private static final List<String> FIRST_TO_GO = List.of("compression", "bytes-sent", "bytes-received", "upgrade",
+            "sandbox", "client");
+
+    private final TableView<ConnectionRow> table;
+    private final ConnectionsModel model;
+    private final Selection selection;
+    private final ObjectProperty<Instant> clock = new SimpleObjectProperty<>(Instant.EPOCH);
+    private boolean arranging;
+
+    ConnectionTable(TableView<ConnectionRow> table, ConnectionsModel model, Selection selection, Memory memory,
+            Appearance appearance) {
+        this.table = table;
+        this.model = model;
+        this.selection = selection;
+        table.setItems(model.rows());
+        table.getColumns().setAll(ConnectionColumns.all(clock));
+        table.setTableMenuButtonVisible(true);
+        table.fixedCellSizeProperty().bind(appearance.rowHeight());
+        table.setAccessibleText(Strings.of("connections.title"));
+        table.setSortPolicy(t -> sort());
+        Remember.columns(memory, MEMORY, table);
+        new ColumnFit<>(memory, MEMORY, table, FIRST_TO_GO, "close");
+        table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> chosen(now));
+        selection.id().subscribe(id -> reselect());
+    }
+
+    /** Whatever changes the model's rows goes through here, so that the table's own idea of the selection is set right after. */
+    void change(Runnable change) {
+        arranging = true;
+        try {
+            change.run();
+        } finally {
+            arranging = false;
+        }
+        reselect();
+    }
+
+    void update(LiveState state) {
+        change(() -> model.update(state));
+        clock.set(state.at());
+        if (selection.id().get() == null && !model.rows().isEmpty()) {
+            selection.id().set(model.rows().getFirst().id());
+        }
+    }
+
+    private boolean sort() {
+        change(() -> model.order(table.getComparator()));
+        return true;
+    }
+
+    private void chosen(@Nullable ConnectionRow row) {
+        if (!arranging && row != null) {
+            selection.id().set(row.id());
+        }
+    }
+
+    private void reselect() {
+        String id = selection.id().get();
+        ConnectionRow selected = table.getSelectionModel().getSelectedItem();
+        if (arranging || selected != null && selected.id().equals(id) && model.rows()
+                .get(
+                        table.getSelectionModel().getSelectedIndex()) == selected) {
+            return;
+        }
+        arranging = true;
+        int index = id == null ? -1 : model.indexOf(id);
+        if (index < 0) {
+            table.getSelectionModel().clearSelection();
+        } else {
+            table.getSelectionModel().clearAndSelect(index);
+        }
+        arranging = false;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.socketscope.app.connections;
+
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Units;
+import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.Connection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the cells of the table say. */
+final class ConnectionTexts {
+    private ConnectionTexts() {}
+
+    static String protocol(Connection connection) {
+        return orNothing(connection.subprotocol());
+    }
+
+    static String client(Connection connection) {
+        return orNothing(connection.client().address());
+    }
+
+    /** {@code 3000-abc123}: port and name as the host name has them. */
+    static String sandbox(Connection connection) {
+        if (connection.sandbox() == null) {
+            return Units.NOTHING;
+        }
+        return connection.port() == null ? connection.sandbox() : connection.port() + "-" + connection.sandbox();
+    }
+
+    /** Milliseconds from the accepted connection to the answer that was passed on. */
+    static String upgrade(Connection connection) {
+        return connection.handshake().status() == 0 ? Units.NOTHING
+                : Units.millis(connection.handshake().totalMicros());
+    }
+
+    static String compression(Connection connection) {
+        String extensions = connection.handshake().extensions();
+        if (extensions == null || !extensions.contains("permessage-deflate")) {
+            return Units.NOTHING;
+        }
+        return Strings.of(extensions.contains("no_context_takeover") ? "compression.independent" : "compression.on");
+    }
+
+    /** {@code 1006 by upstream · reason}. */
+    static String close(Connection connection) {
+        CloseInfo close = connection.close();
+        if (close == null) {
+            return "";
+        }
+        String by = Strings.of("close.by." + close.by().name().toLowerCase(Locale.ROOT));
+        String code = close.manner() == CloseInfo.Manner.HANDSHAKE ? "" : close.code() + " ";
+        return code + by + (close.reason().isBlank() ? "" : " · " + close.reason());
+    }
+
+    /** The whole address as the client asked for it, with the values of tokens hidden. */
+    static String url(Connection connection) {
+        return new CopyAs(connection, false).url();
+    }
+
+    private static String orNothing(@Nullable String text) {
+        return text == null || text.isEmpty() ? Units.NOTHING : text;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.socketscope.app.connections;
+
+import dev.socketscope.app.live.LiveConnection;
+import dev.socketscope.app.live.LiveState;
+import dev.socketscope.engine.api.Connection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which connections the table shows and in what order. Rows are changed in place; the list is only replaced when its members or
+ * their order differ, and a live order is looked at no more than once a second.
+ */
+final class ConnectionsModel {
+    /** Which part of the connections. */
+    enum Show {
+        ALL, LIVE, CLOSED
+    }
+
+    /** @param matching how many of them the search lets through */
+    record Counts(int live, int closed, int matching) {
+        int total() {
+            return live + closed;
+        }
+    }
+
+    /** Live ones first, the newest on top. */
+    private static final Comparator<ConnectionRow> USUAL = Comparator
+            .comparing((ConnectionRow row) -> !row.get().connection().live())
+            .thenComparing(row -> row.get().connection().openedAt(), Comparator.reverseOrder())
+            .thenComparing(ConnectionRow::id);
+    private static final long RESORT_MILLIS = 1_000;
+
+    private final ObservableList<ConnectionRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<Counts> counts = new SimpleObjectProperty<>(new Counts(0, 0, 0));
+    private Map<String, ConnectionRow> known = new HashMap<>();
+    private List<ConnectionRow> all = List.of();
+    private Predicate<Connection> filter = connection -> true;
+    private Comparator<ConnectionRow> order = USUAL;
+    private Show show = Show.ALL;
+    private long sortedAt;
+
+    ObservableList<ConnectionRow> rows() {
+        return rows;
+    }
+
+    ObjectProperty<Counts> counts() {
+        return counts;
+    }
+
+    void show(Show part) {
+        show = part;
+        arrange();
+    }
+
+    void filter(Predicate<Connection> newFilter) {
+        filter = newFilter;
+        arrange();
+    }
+
+    /** @param newOrder null for the usual one */
+    void order(@Nullable Comparator<ConnectionRow> newOrder) {
+        order = newOrder == null ? USUAL : newOrder.thenComparing(USUAL);
+        arrange();
+    }
+
+    void update(LiveState state) {
+        Map<String, ConnectionRow> next = HashMap.newHashMap(state.connections().size());
+        List<ConnectionRow> list = new ArrayList<>(state.connections().size());
+        for (LiveConnection connection : state.connections()) {
+            ConnectionRow row = known.get(connection.id());
+            if (row == null) {
+                row = new ConnectionRow(connection);
+            }
+            row.set(connection);
+            next.put(connection.id(), row);
+            list.add(row);
+        }
+        known = next;
+        all = list;
+        if (state.at().toEpochMilli() - sortedAt >= RESORT_MILLIS || membersChanged()) {
+            sortedAt = state.at().toEpochMilli();
+            arrange();
+        }
+    }
+
+    /** Index of the connection in {@link #rows()}; -1 when it is not among them. */
+    int indexOf(String id) {
+        ConnectionRow row = known.get(id);
+        return row == null ? -1 : rows.indexOf(row);
+    }
+
+    private boolean membersChanged() {
+        Counts before = counts.get();
+        count();
+        return !before.equals(counts.get());
+    }
+
+    private void arrange() {
+        count();
+        List<ConnectionRow> wanted = new ArrayList<>(all.size());
+        for (ConnectionRow row : all) {
+            if (shown(row) && row.matches(filter)) {
+                wanted.add(row);
+            }
+        }
+        wanted.sort(order);
+        if (!wanted.equals(rows)) {
+            rows.setAll(wanted);
+        }
+    }
+
+    private void count() {
+        int live = 0;
+        int matching = 0;
+        for (ConnectionRow row : all) {
+            live += row.get().connection().live() ? 1 : 0;
+            matching += row.matches(filter) ? 1 : 0;
+        }
+        counts.set(new Counts(live, all.size() - live, matching));
+    }
+
+    private boolean shown(ConnectionRow row) {
+        return switch (show) {
+            case ALL -> true;
+            case LIVE -> row.get().connection().live();
+            case CLOSED -> !row.get().connection().live();
+        };
+    }
+}

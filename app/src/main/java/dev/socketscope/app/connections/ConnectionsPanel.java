@@ -1,0 +1,26 @@
+package dev.socketscope.app.connections;
+
+import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.Fxml;
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.PanelSlot;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.TabSlot;
+import dev.socketscope.app.live.Live;
+import dev.socketscope.app.live.Search;
+import dev.socketscope.app.live.Selection;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The panel of connections. */
+public final class ConnectionsPanel {
+    private ConnectionsPanel() {}
+
+    /** @param tabs about the chosen connection */
+    public static PanelSlot create(Live live, Search search, Selection selection, Appearance appearance, Memory memory,
+            List<TabSlot> tabs) {
+        ConnectionDetail detail = new ConnectionDetail(live, selection, memory, tabs);
+        return new PanelSlot("connections", Strings.of("connections.title"), Feather.REPEAT, Fxml.load("connections",
+                new ConnectionsController(live, search, selection, appearance, memory, detail)));
+    }
+}

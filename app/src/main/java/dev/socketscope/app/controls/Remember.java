@@ -1,0 +1,48 @@
+package dev.socketscope.app.controls;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** Gives parts of the window back the sizes that a person gave them. */
+public final class Remember {
+    private Remember() {}
+
+    /** @param usual the position of the first divider when nothing is remembered, 0 to 1 */
+    public static void divider(Memory memory, String key, SplitPane pane, double usual) {
+        double position = memory.number(key).orElse(usual);
+        pane.setDividerPositions(position > 0.05 && position < 0.95 ? position : usual);
+        pane.getDividers()
+                .getFirst()
+                .positionProperty()
+                .subscribe(now -> memory.put(key, Math.round(now.doubleValue() * 1000) / 1000.0));
+    }
+
+    /** Width and order of columns; columns are known by their ids. For visibility see {@link ColumnFit}. */
+    public static <T> void columns(Memory memory, String key, TableView<T> table) {
+        memory.text(key + ".order").ifPresent(order -> reorder(table, Arrays.asList(order.split(","))));
+        for (TableColumn<T, ?> column : table.getColumns()) {
+            String its = key + "." + column.getId();
+            memory.number(its + ".width").ifPresent(width -> column.setPrefWidth(Math.clamp(width, 24, 1200)));
+            column.widthProperty()
+                    .subscribe((before, now) -> memory.put(its + ".width", Math.round(now.doubleValue())));
+        }
+        table.getColumns()
+                .addListener((ListChangeListener<TableColumn<T, ?>>) change -> memory.put(key + ".order",
+                        String.join(",", table.getColumns().stream().map(TableColumn::getId).toList())));
+    }
+
+    private static <T> void reorder(TableView<T> table, List<String> order) {
+        List<TableColumn<T, ?>> columns = new ArrayList<>(table.getColumns());
+        columns.sort(Comparator.comparingInt(column -> {
+            int place = order.indexOf(column.getId());
+            return place < 0 ? Integer.MAX_VALUE : place;
+        }));
+        table.getColumns().setAll(columns);
+    }
+}

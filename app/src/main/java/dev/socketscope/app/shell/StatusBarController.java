@@ -1,0 +1,71 @@
+package dev.socketscope.app.shell;
+
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.live.Live;
+import dev.socketscope.app.live.LiveState;
+import dev.socketscope.app.live.Rates;
+import dev.socketscope.engine.api.Counters;
+import javafx.fxml.FXML;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.StatusBar;
+
+/** Figures that are always live, also while the panels are paused. */
+public final class StatusBarController {
+    @FXML
+    private StatusBar bar;
+
+    private final Live live;
+    private final Region dot = new Region();
+    private final Figure active = new Figure("status-active");
+    private final Figure up = new Figure("status-up");
+    private final Figure down = new Figure("status-down");
+    private final Figure http = new Figure("status-http");
+    private final Figure failed = new Figure("status-failed");
+    private final Figure errors = new Figure("status-errors");
+    private final Figure capture = new Figure("status-capture");
+
+    StatusBarController(Live live) {
+        this.live = live;
+    }
+
+    @FXML
+    private void initialize() {
+        dot.getStyleClass().addAll("dot", "open");
+        up.setTooltip(new Tooltip(Strings.of("status.up.tooltip")));
+        down.setTooltip(new Tooltip(Strings.of("status.down.tooltip")));
+        bar.getLeftItems().addAll(dot, active, up, down, http);
+        bar.getRightItems().addAll(failed, errors, capture);
+        live.latest().subscribe(this::show);
+    }
+
+    private void show(LiveState state) {
+        Counters counters = state.counters();
+        active.show("", Units.count(counters.activeConnections()),
+                Strings.of("status.active", Units.count(counters.totalConnections())));
+        rate(up, "↑", state.toUpstream());
+        rate(down, "↓", state.toClient());
+        http.show("", Units.count(counters.httpRequests()), Strings.of("status.http"));
+        failed.show("", Units.count(counters.failedHandshakes()), Strings.of("status.failed"));
+        failed.alarm(counters.failedHandshakes() > 0);
+        errors.show("", Units.count(counters.errors()), Strings.of("status.errors"));
+        errors.alarm(counters.errors() > 0);
+        capture(counters);
+    }
+
+    private static void rate(Figure figure, String arrow, Rates rates) {
+        figure.show(arrow, Units.perSecond(rates.messages()),
+                Strings.of("status.messages") + " · " + Strings.of("status.bytes", Units.bytes(rates.bytes())));
+    }
+
+    private void capture(Counters counters) {
+        String bound = Units.bytes(live.engine().info().capture().maxBytes());
+        String used = Units.bytes(counters.captureBytes()) + " / " + bound;
+        String evicted = Units.count(counters.framesEvicted());
+        capture.show(Strings.of("status.capture"), used,
+                counters.framesEvicted() == 0 ? "" : Strings.of("status.evicted", evicted));
+        capture.setTooltip(new Tooltip(Strings.of("status.capture.tooltip", Units.count(counters.framesCaptured()),
+                evicted, bound)));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.socketscope.app;
+
+import dev.socketscope.app.controls.Fonts;
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.live.Search;
+import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.FilterException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The whole window over an engine that the test chooses, at the screen's origin because the headless robot needs it there. */
+final class WindowUnderTest implements AutoCloseable {
+    final List<String> browsed = new CopyOnWriteArrayList<>();
+    private final Engine engine;
+    private final Memory memory;
+    private @Nullable Wiring wiring;
+
+    WindowUnderTest(Engine engine, Memory memory) {
+        this.engine = engine;
+        this.memory = memory;
+    }
+
+    /** On the JavaFX thread. */
+    void show(Stage stage) {
+        Fonts.load();
+        Wiring parts = new Wiring(engine, memory, WindowUnderTest::compile, browsed::add);
+        wiring = parts;
+        stage.setScene(parts.scene());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1440);
+        stage.setHeight(900);
+        stage.show();
+    }
+
+    /** A path, or a mistake at its opening parenthesis. */
+    private static Predicate<Connection> compile(String expression) throws FilterException {
+        if (expression.contains("(")) {
+            throw new FilterException("Expected a word, not (", expression.indexOf('('));
+        }
+        Search.Compiler path = text -> connection -> connection.path().contains(text.replace("path:", ""));
+        return path.compile(expression);
+    }
+
+    @Override
+    public void close() {
+        if (wiring != null) {
+            wiring.close();
+        }
+    }
+}
