@@ -1,0 +1,45 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.EngineConfig;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts what the limits bound, over all event loops. */
+final class Admission {
+    private final EngineConfig.Limits limits;
+    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger pending = new AtomicInteger();
+
+    Admission(EngineConfig.Limits limits) {
+        this.limits = limits;
+    }
+
+    /** @return false when there are as many WebSockets as allowed; otherwise {@link #leaveConnection} must follow once */
+    boolean enterConnection() {
+        return enter(connections, limits.maxConnections());
+    }
+
+    void leaveConnection() {
+        connections.decrementAndGet();
+    }
+
+    /** @return false when as many requests wait as allowed; otherwise {@link #leavePending} must follow once */
+    boolean enterPending() {
+        return enter(pending, limits.maxPending());
+    }
+
+    void leavePending() {
+        pending.decrementAndGet();
+    }
+
+    EngineConfig.Limits limits() {
+        return limits;
+    }
+
+    private static boolean enter(AtomicInteger count, int limit) {
+        if (count.incrementAndGet() <= limit) {
+            return true;
+        }
+        count.decrementAndGet();
+        return false;
+    }
+}

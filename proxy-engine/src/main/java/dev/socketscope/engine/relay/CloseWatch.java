@@ -1,0 +1,50 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.ws.FrameDecoder;
+import dev.socketscope.engine.ws.Masking;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Reads the Close frame of one direction (RFC 6455 §5.5.1), however many reads it is spread over. */
+final class CloseWatch {
+    private static final int LONGEST = 125;
+    private byte[] payload = {};
+    private int length;
+    private boolean seen;
+
+    void begin(FrameDecoder frame) {
+        length = 0;
+        payload = new byte[(int) Math.min(LONGEST, frame.payloadLength())];
+    }
+
+    void payload(FrameDecoder frame, ByteBuffer part) {
+        int taken = Math.min(part.remaining(), payload.length - length);
+        if (taken > 0) {
+            Masking.copy(frame.maskKey(), frame.payloadPosition(), part.slice(part.position(), taken), payload, length);
+            length += taken;
+        }
+    }
+
+    void end() {
+        seen = true;
+    }
+
+    /** Whether a whole Close frame has come. */
+    boolean seen() {
+        return seen;
+    }
+
+    int code() {
+        return length < 2 ? CloseInfo.NO_CODE : (payload[0] & 0xFF) << 8 | payload[1] & 0xFF;
+    }
+
+    String reason() {
+        return length <= 2 ? "" : new String(payload, 2, length - 2, StandardCharsets.UTF_8);
+    }
+
+    /** Code and reason for people. */
+    String text() {
+        return reason().isEmpty() ? Integer.toString(code()) : code() + " " + reason();
+    }
+}

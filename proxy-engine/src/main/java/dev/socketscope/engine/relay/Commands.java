@@ -1,0 +1,55 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.ws.CloseCode;
+import java.nio.charset.StandardCharsets;
+
+/** Checks commands and carries them out. Any thread may call. */
+final class Commands {
+    private static final int LONGEST_REASON = 123;
+
+    private final ConnectionRegistry registry;
+    private final FrameLog frames;
+
+    Commands(ConnectionRegistry registry, FrameLog frames) {
+        this.registry = registry;
+        this.frames = frames;
+    }
+
+    Reply run(Command command) {
+        return switch (command) {
+            case Command.EndConnection end -> end(end);
+            case Command.ClearCapture _ -> {
+                frames.clear();
+                yield new Reply.Done("The capture is empty.");
+            }
+        };
+    }
+
+    private Reply end(Command.EndConnection end) {
+        WsConnection connection = registry.find(end.connection());
+        if (connection == null) {
+            return new Reply.Refused("There is no connection " + end.connection() + ".");
+        }
+        Tunnel tunnel = connection.tunnel();
+        if (tunnel == null) {
+            Connection.State state = connection.view().state();
+            return new Reply.Refused("Connection " + end.connection() + " is " + state.wireName()
+                    + "; only an open connection can be ended.");
+        }
+        if (end.mode() == Command.Mode.CLOSE && !CloseCode.mayStandOnWire(end.code())) {
+            return new Reply.Refused("Code " + end.code()
+                    + " may not stand in a Close frame; expected 1000 to 1003, 1007 to 1014 or 3000 to 4999.");
+        }
+        int length = end.reason().getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST_REASON) {
+            return new Reply.Refused("The reason takes " + length + " bytes of UTF-8; at most " + LONGEST_REASON
+                    + " fit into a Close frame.");
+        }
+        tunnel.end(end);
+        return new Reply.Done("Ending " + end.connection() + ".");
+    }
+}

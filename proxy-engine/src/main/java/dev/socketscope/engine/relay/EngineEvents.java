@@ -1,0 +1,56 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.journal.EventLog;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what happens into the event log. */
+final class EngineEvents {
+    private final EventLog log;
+
+    EngineEvents(EventLog log) {
+        this.log = log;
+    }
+
+    void engineStarted(String address) {
+        log.append(seq -> new Event.EngineStarted(seq, Instant.now(), address));
+    }
+
+    void connectionRequested(WsConnection c) {
+        log.append(seq -> new Event.ConnectionRequested(seq, Instant.now(), c.id(), c.path(), c.clientAddress(),
+                c.rule()));
+    }
+
+    void connectionOpened(String id, long micros) {
+        log.append(seq -> new Event.ConnectionOpened(seq, Instant.now(), id, micros));
+    }
+
+    void handshakeFailed(String id, int status, String reason) {
+        log.append(seq -> new Event.HandshakeFailed(seq, Instant.now(), id, status, reason));
+    }
+
+    void legEnded(String id, Leg leg, CloseInfo.Manner manner, String detail) {
+        log.append(seq -> new Event.LegEnded(seq, Instant.now(), id, leg, manner, detail));
+    }
+
+    void connectionClosed(String id, CloseInfo close) {
+        log.append(seq -> new Event.ConnectionClosed(seq, Instant.now(), id, close));
+    }
+
+    void violation(String id, Direction direction, String rule, String detail) {
+        log.append(seq -> new Event.ProtocolViolation(seq, Instant.now(), id, direction, rule, detail));
+    }
+
+    void limitReached(@Nullable String id, String limit, String detail) {
+        log.append(seq -> new Event.LimitReached(seq, Instant.now(), id, limit, detail));
+    }
+
+    void requestFailed(RequestFacts request, Refusal refusal) {
+        log.append(seq -> new Event.RequestFailed(seq, Instant.now(), request.method().name(), request.target().path(),
+                refusal.status().code(), refusal.reason()));
+    }
+}

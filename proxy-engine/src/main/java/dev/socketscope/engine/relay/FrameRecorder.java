@@ -1,0 +1,167 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.ws.FrameDecoder;
+import dev.socketscope.engine.ws.FrameSink;
+import dev.socketscope.engine.ws.Violation;
+import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Counts and captures what the decoder finds in one direction, and marks the places where the relay may have to cut. */
+final class FrameRecorder implements FrameSink {
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    static final long NONE = -1;
+
+    private final RelayContext relay;
+    private final WsConnection connection;
+    private final Direction direction;
+    private final PayloadCapture capture;
+    private final InProxyStamps stamps;
+    private final CloseWatch close = new CloseWatch();
+    private final Set<Violation> reported = EnumSet.noneOf(Violation.class);
+    private final long maxFrame;
+
+    private long readNanos;
+    private long messageSeq = FrameLog.ITSELF;
+    private long frames;
+    private long messages;
+    private long firstEnd;
+    private long oversized;
+    private long oversizedLength;
+
+    FrameRecorder(RelayContext relay, WsConnection connection, Direction direction, PayloadCapture capture) {
+        this.relay = relay;
+        this.connection = connection;
+        this.direction = direction;
+        this.capture = capture;
+        this.stamps = new InProxyStamps(relay.frames(), connection.number(), direction);
+        this.maxFrame = relay.config().limits().maxFrame();
+    }
+
+    /** A read begins; what the accessors tell is about this read from now on. */
+    void beginRead(long nanos) {
+        readNanos = nanos;
+        frames = 0;
+        messages = 0;
+        firstEnd = NONE;
+        oversized = NONE;
+    }
+
+    @Override
+    public void header(FrameDecoder frame) {
+        frames++;
+        if (frame.payloadLength() > maxFrame && oversized == NONE) {
+            oversized = frame.frameOffset();
+            oversizedLength = frame.payloadLength();
+        }
+        if (frame.opcode() == Opcode.CLOSE) {
+            close.begin(frame);
+        }
+        capture.begin(frame);
+    }
+
+    @Override
+    public void payload(FrameDecoder frame, ByteBuffer part) {
+        if (frame.opcode() == Opcode.CLOSE) {
+            close.payload(frame, part);
+        }
+        if (capture.isWhole(frame, part)) {
+            append(frame, part, 0);
+        } else {
+            capture.collect(frame, part);
+        }
+    }
+
+    @Override
+    public void end(FrameDecoder frame) {
+        if (frame.payloadLength() == 0 && !capture.collects()) {
+            append(frame, NOTHING, 0);
+        } else if (capture.collects()) {
+            ByteBuffer collected = capture.collected(frame);
+            append(frame, collected, capture.flags());
+            capture.release();
+        }
+        if (frame.fin() && isData(frame.opcode())) {
+            messages++;
+            messageSeq = FrameLog.ITSELF;
+        }
+        if (frame.opcode() == Opcode.CLOSE) {
+            close.end();
+        }
+        if (firstEnd == NONE) {
+            firstEnd = frame.frameOffset() + frame.headerLength() + frame.payloadLength();
+        }
+    }
+
+    private void append(FrameDecoder frame, ByteBuffer payload, int flags) {
+        boolean unmasked = (flags & FrameLog.INFLATED) != 0;
+        boolean continues = frame.opcode() == Opcode.CONTINUATION;
+        long seq = relay.frames()
+                .append(connection.number(), direction, relay.clock().micros(readNanos), frame.firstByte(),
+                        frame.masked(), unmasked ? 0 : frame.maskKey(), frame.payloadLength(), payload,
+                        continues ? messageSeq : FrameLog.ITSELF, flags);
+        stamps.captured(seq, readNanos);
+        if (isData(frame.opcode()) && !continues) {
+            messageSeq = seq;
+        }
+    }
+
+    private static boolean isData(Opcode opcode) {
+        return opcode == Opcode.TEXT || opcode == Opcode.BINARY || opcode == Opcode.CONTINUATION;
+    }
+
+    /** A peer that breaks a rule with every frame is reported once for each rule. */
+    @Override
+    public void violation(FrameDecoder frame, Violation violation) {
+        relay.tally().error();
+        if (reported.add(violation)) {
+            relay.events()
+                    .violation(connection.id(), direction, violation.section(),
+                            violation.rule() + " (frame at byte " + frame.frameOffset() + ")");
+        }
+    }
+
+    InProxyStamps stamps() {
+        return stamps;
+    }
+
+    CloseWatch close() {
+        return close;
+    }
+
+    /** Frames begun in this read. */
+    long frames() {
+        return frames;
+    }
+
+    /** Messages ended in this read. */
+    long messages() {
+        return messages;
+    }
+
+    /** Offset in the stream behind the first frame that ended in this read; {@link #NONE} when none did. */
+    long firstEnd() {
+        return firstEnd;
+    }
+
+    /** Offset in the stream of the first frame in this read that is longer than allowed; {@link #NONE} when none is. */
+    long oversized() {
+        return oversized;
+    }
+
+    long oversizedLength() {
+        return oversizedLength;
+    }
+
+    /** Bytes held for a frame that is still coming. */
+    int heldBytes() {
+        return capture.heldBytes();
+    }
+
+    void release() {
+        capture.close();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.Header;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.util.AsciiString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What a reverse proxy does to header fields (RFC 9110 §7.6). {@code Host} and {@code Origin} are never touched. */
+final class HeaderRules {
+    static final String PSEUDONYM = "socketscope";
+    static final String VIA = "1.1 " + PSEUDONYM;
+    /** A chain of a few engines is legitimate, a longer one is a loop. */
+    private static final int MAX_PASSAGES = 3;
+    private static final AsciiString KEEP_ALIVE = AsciiString.cached("keep-alive");
+    private static final AsciiString PROXY_CONNECTION = AsciiString.cached("proxy-connection");
+    private static final AsciiString FORWARDED_FOR = AsciiString.cached("x-forwarded-for");
+    private static final AsciiString FORWARDED_PROTO = AsciiString.cached("x-forwarded-proto");
+    private static final AsciiString FORWARDED_HOST = AsciiString.cached("x-forwarded-host");
+    /** Naming these in {@code Connection} must not make them disappear: they frame or route the message. */
+    private static final Set<String> ESSENTIAL = Set.of("host", "content-length", "transfer-encoding", "trailer");
+
+    private HeaderRules() {}
+
+    /** Rewrites a request's headers in place. */
+    static void forwardRequest(HttpHeaders headers, String clientAddress, boolean http10) {
+        boolean trailers = listed(headers, HttpHeaderNames.TE, "trailers");
+        removeHopByHop(headers);
+        if (trailers) {
+            headers.set(HttpHeaderNames.TE, "trailers");
+            headers.set(HttpHeaderNames.CONNECTION, "TE");
+        }
+        append(headers, FORWARDED_FOR, clientAddress);
+        if (!headers.contains(FORWARDED_PROTO)) {
+            headers.set(FORWARDED_PROTO, "http");
+        }
+        String host = headers.get(HttpHeaderNames.HOST);
+        if (host != null && !headers.contains(FORWARDED_HOST)) {
+            headers.set(FORWARDED_HOST, host);
+        }
+        append(headers, HttpHeaderNames.VIA, (http10 ? "1.0 " : "1.1 ") + PSEUDONYM);
+    }
+
+    /** Rewrites an answer's headers in place. */
+    static void forwardAnswer(HttpHeaders headers) {
+        removeHopByHop(headers);
+        append(headers, HttpHeaderNames.VIA, VIA);
+    }
+
+    private static void append(HttpHeaders headers, AsciiString name, String value) {
+        List<String> before = headers.getAll(name);
+        headers.set(name, before.isEmpty() ? value : String.join(", ", before) + ", " + value);
+    }
+
+    /** RFC 9110 §7.6.1: what {@code Connection} names, and what is known to concern one hop only. */
+    private static void removeHopByHop(HttpHeaders headers) {
+        for (String name : tokens(headers, HttpHeaderNames.CONNECTION)) {
+            if (!ESSENTIAL.contains(name)) {
+                headers.remove(name);
+            }
+        }
+        headers.remove(HttpHeaderNames.CONNECTION);
+        headers.remove(KEEP_ALIVE);
+        headers.remove(PROXY_CONNECTION);
+        headers.remove(HttpHeaderNames.PROXY_AUTHENTICATE);
+        headers.remove(HttpHeaderNames.PROXY_AUTHORIZATION);
+        headers.remove(HttpHeaderNames.TE);
+        headers.remove(HttpHeaderNames.UPGRADE);
+    }
+
+    /** Whether the request went round through engines like this one more often than a chain would explain. */
+    static boolean loops(HttpHeaders headers) {
+        return tokens(headers, HttpHeaderNames.VIA).stream()
+                .filter(t -> t.endsWith(" " + PSEUDONYM))
+                .count() > MAX_PASSAGES;
+    }
+
+    /** Whether a comma-separated header holds the token, whatever its case and parameters. */
+    static boolean listed(HttpHeaders headers, AsciiString name, String token) {
+        return tokens(headers, name).stream().anyMatch(t -> t.equals(token) || t.startsWith(token + ";"));
+    }
+
+    private static List<String> tokens(HttpHeaders headers, AsciiString name) {
+        List<String> tokens = new ArrayList<>();
+        for (String value : headers.getAll(name)) {
+            for (String token : value.split(",", -1)) {
+                String trimmed = token.trim().toLowerCase(Locale.ROOT);
+                if (!trimmed.isEmpty()) {
+                    tokens.add(trimmed);
+                }
+            }
+        }
+        return tokens;
+    }
+
+    /** A copy for the record, in wire order. */
+    static List<Header> copy(HttpHeaders headers) {
+        List<Header> copy = new ArrayList<>(headers.size());
+        for (Map.Entry<String, String> field : headers) {
+            copy.add(new Header(field.getKey(), field.getValue()));
+        }
+        return List.copyOf(copy);
+    }
+
+    static boolean hasBody(HttpHeaders headers) {
+        return headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
+                || headers.contains(HttpHeaderNames.CONTENT_LENGTH)
+                        && !"0".equals(headers.get(HttpHeaderNames.CONTENT_LENGTH));
+    }
+
+    /** Whether the message says how long it is; if not, its end is the connection's end. */
+    static boolean framed(io.netty.handler.codec.http.HttpMessage message) {
+        return HttpUtil.isTransferEncodingChunked(message)
+                || message.headers().contains(HttpHeaderNames.CONTENT_LENGTH);
+    }
+}

@@ -1,0 +1,293 @@
+package dev.socketscope.engine.relay;
+
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One plain HTTP request and its answer, both streamed. Neither side is read faster than the other one takes.
+ *
+ * <pre>
+ *   client ──► content ──► [waiting until connected] ──► link ──► upstream
+ *   client ◄── AnswerStream ◄──────────────────────────── answer ◄──
+ * </pre>
+ */
+final class HttpExchange implements Exchange, UpstreamLink.User {
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+
+    private final RelayContext relay;
+    private final HttpFrontend frontend;
+    private final Channel client;
+    private final RequestFacts facts;
+    private final RouteTable.Match route;
+    private final HttpRequest outgoing;
+    private final AnswerStream answer;
+    private final ArrayDeque<HttpContent> waiting = new ArrayDeque<>(2);
+    private @Nullable UpstreamLink link;
+    private @Nullable Future<?> timeout;
+    private boolean requestDone;
+    private boolean pending;
+    private boolean interim;
+    private boolean retried;
+    private boolean answerDone;
+    private boolean upstreamKeepsAlive;
+    /** Nothing more is passed on to the upstream. */
+    private boolean over;
+
+    HttpExchange(RelayContext relay, HttpFrontend frontend, HttpRequest request, RequestFacts facts,
+            RouteTable.Match route) {
+        this.relay = relay;
+        this.frontend = frontend;
+        this.client = frontend.client();
+        this.facts = facts;
+        this.route = route;
+        this.outgoing = outgoing(request);
+        this.answer = new AnswerStream(client, facts);
+    }
+
+    private HttpRequest outgoing(HttpRequest request) {
+        HttpHeaders headers = request.headers();
+        if (facts.http10()) {
+            headers.remove(HttpHeaderNames.EXPECT);
+        }
+        RequestForwarding.rewrite(headers, client, facts, route);
+        return new DefaultHttpRequest(HttpVersion.HTTP_1_1, request.method(), facts.target().originForm(), headers);
+    }
+
+    void start() {
+        relay.tally().httpRequest();
+        pending = relay.admission().enterPending();
+        if (!pending) {
+            relay.events().limitReached(null, "limits.maxPending", facts.method() + " " + facts.target().path());
+            fail(Refusal.tooManyPending(relay.admission().limits()));
+            return;
+        }
+        UpstreamLink idle = relay.pool(client.eventLoop()).take(route.upstream(), facts.repeatable());
+        if (idle == null) {
+            connect();
+        } else {
+            send(idle);
+        }
+    }
+
+    private void connect() {
+        Duration limit = route.route().requestTimeout();
+        Duration within = limit.compareTo(CONNECT_LIMIT) < 0 ? limit : CONNECT_LIMIT;
+        UpstreamPool pool = relay.pool(client.eventLoop());
+        relay.connector()
+                .connect(client.eventLoop(), route.upstream(), within, pool.setUp(route.upstream()),
+                        new UpstreamConnector.Listener() {
+                            @Override
+                            public void connected(Channel upstream) {
+                                if (over) {
+                                    upstream.close();
+                                } else {
+                                    send(upstream.pipeline().get(UpstreamLink.class));
+                                }
+                            }
+
+                            @Override
+                            public void failed(Throwable cause) {
+                                fail(UpstreamTrouble.of(route.upstream(), cause));
+                            }
+                        });
+    }
+
+    private void send(UpstreamLink to) {
+        link = to;
+        to.lend(this);
+        to.channel().write(outgoing);
+        if (retried) {
+            to.channel().write(LastHttpContent.EMPTY_LAST_CONTENT);
+        }
+        while (!waiting.isEmpty()) {
+            to.channel().write(waiting.poll());
+        }
+        to.channel().flush();
+        frontend.updateReading();
+    }
+
+    @Override
+    public void content(HttpContent part) {
+        boolean last = part instanceof LastHttpContent;
+        requestDone |= last;
+        if (over) {
+            part.release();
+        } else if (link == null) {
+            waiting.add(part);
+        } else {
+            link.channel().write(part);
+        }
+        if (last && !answer.started() && !over) {
+            Duration limit = route.route().requestTimeout();
+            timeout = client.eventLoop().schedule(this::tooSlow, limit.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void tooSlow() {
+        fail(Refusal.tooSlow(route.upstream(), route.route().requestTimeout(), "the route's requestTimeout"));
+    }
+
+    @Override
+    public boolean wantsInput() {
+        return requestDone || over || link != null && link.channel().isWritable();
+    }
+
+    @Override
+    public void clientReadComplete() {
+        if (link != null) {
+            link.channel().flush();
+        }
+    }
+
+    @Override
+    public void clientWritabilityChanged() {
+        if (link != null) {
+            link.channel().config().setAutoRead(client.isWritable());
+        }
+    }
+
+    @Override
+    public void upstreamWritabilityChanged() {
+        frontend.updateReading();
+    }
+
+    @Override
+    public void answerReadComplete() {
+        client.flush();
+    }
+
+    @Override
+    public void answer(HttpObject part) {
+        if (part instanceof HttpResponse head) {
+            answerHead(head);
+        }
+        if (part instanceof HttpContent content) {
+            answerContent(content);
+        }
+    }
+
+    private void answerHead(HttpResponse head) {
+        interim = head.status().codeClass() == HttpStatusClass.INFORMATIONAL && head.status().code() != 101;
+        if (head.decoderResult().isFailure()) {
+            String why = UpstreamTrouble.text(head.decoderResult().cause());
+            fail(Refusal.badAnswer(route.upstream(), "sent something that is not HTTP (" + why + ")"));
+        } else if (head.status().code() == 101) {
+            fail(Refusal.badAnswer(route.upstream(), "switched protocols without having been asked to"));
+        } else if (interim) {
+            answer.interim(head);
+        } else {
+            headCame();
+            upstreamKeepsAlive = HttpUtil.isKeepAlive(head);
+            answer.head(head, false);
+        }
+    }
+
+    private void headCame() {
+        if (pending) {
+            pending = false;
+            relay.admission().leavePending();
+        }
+        if (timeout != null) {
+            timeout.cancel(false);
+            timeout = null;
+        }
+    }
+
+    private void answerContent(HttpContent part) {
+        if (over || interim) {
+            part.release();
+            return;
+        }
+        if (part.decoderResult().isFailure()) {
+            part.release();
+            breakOff();
+            return;
+        }
+        boolean last = part instanceof LastHttpContent;
+        answer.content(part);
+        if (last) {
+            answerDone = true;
+            client.flush();
+            frontend.answered(answer.closes());
+        } else if (!client.isWritable() && link != null) {
+            link.channel().config().setAutoRead(false);
+        }
+    }
+
+    @Override
+    public void upstreamGone(@Nullable Throwable cause) {
+        boolean stale = link != null && link.reused();
+        link = null;
+        if (answerDone) {
+            over = true;
+            frontend.updateReading();
+        } else if (answer.started()) {
+            breakOff();
+        } else if (stale && !retried && facts.repeatable()) {
+            retried = true;
+            connect();
+        } else {
+            fail(Refusal.badAnswer(route.upstream(), cause == null ? "closed the connection without answering"
+                    : "broke the connection off without answering (" + UpstreamTrouble.text(cause) + ")"));
+        }
+    }
+
+    /** The answer stops in the middle, and the client must notice. */
+    private void breakOff() {
+        relay.tally().error();
+        answer.abort();
+    }
+
+    private void fail(Refusal refusal) {
+        if (over) {
+            return;
+        }
+        end();
+        relay.events().requestFailed(facts, refusal);
+        relay.tally().error();
+        HttpRequest asked = new DefaultHttpRequest(HttpVersion.HTTP_1_1, facts.method(), "/", outgoing.headers());
+        frontend.refuse(refusal, asked, facts);
+    }
+
+    @Override
+    public void cancelled() {
+        end();
+    }
+
+    @Override
+    public void finished() {
+        UpstreamLink done = link;
+        if (done != null && upstreamKeepsAlive && !over) {
+            link = null;
+            done.giveBack();
+        }
+        end();
+    }
+
+    private void end() {
+        over = true;
+        headCame();
+        waiting.forEach(ReferenceCountUtil::release);
+        waiting.clear();
+        if (link != null) {
+            link.discard();
+            link = null;
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package dev.socketscope.engine.relay;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a client's requests one after the other. A pipelined request waits here, with reading stopped, until the one before it
+ * has been answered, so answers leave in order.
+ */
+final class HttpFrontend extends ChannelInboundHandlerAdapter {
+    /** How long a client may go on sending a request that has been answered already. */
+    private static final long LEFTOVER_SECONDS = 30;
+
+    private final RelayContext relay;
+    private final Channel client;
+    private final ReadClock clock;
+    private final AnswerEncoder encoder;
+    private final ArrayDeque<HttpObject> held = new ArrayDeque<>(4);
+    private @Nullable Exchange exchange;
+    /** The end of the present request has not been read yet. */
+    private boolean requestOpen;
+    private boolean answered;
+    private boolean closing;
+    private boolean draining;
+
+    HttpFrontend(RelayContext relay, Channel client, ReadClock clock, AnswerEncoder encoder) {
+        this.relay = relay;
+        this.client = client;
+        this.clock = clock;
+        this.encoder = encoder;
+    }
+
+    Channel client() {
+        return client;
+    }
+
+    ReadClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object msg) {
+        if (msg instanceof ByteBuf bytes && exchange instanceof UpgradeHandshake upgrade) {
+            upgrade.earlyBytes(bytes);
+        } else if (!(msg instanceof HttpObject part) || closing && exchange == null) {
+            ReferenceCountUtil.release(msg);
+        } else if (held.isEmpty() && takesParts()) {
+            dispatch(part);
+        } else {
+            held.add(part);
+        }
+        updateReading();
+    }
+
+    private boolean takesParts() {
+        return exchange == null || requestOpen;
+    }
+
+    private void dispatch(HttpObject part) {
+        if (part instanceof HttpRequest request) {
+            begin(request);
+        }
+        if (part instanceof HttpContent content) {
+            content(content);
+        }
+    }
+
+    private void begin(HttpRequest request) {
+        requestOpen = true;
+        answered = false;
+        if (request.decoderResult().isFailure()) {
+            refuseForGood(RequestCheck.malformed(request.decoderResult().cause()), request);
+            return;
+        }
+        RequestTarget target = RequestCheck.target(request);
+        Refusal problem = RequestCheck.problem(request, target);
+        if (problem != null || target == null) {
+            refuseForGood(problem == null ? Refusal.badRequest("The request cannot be understood.") : problem, request);
+            return;
+        }
+        RequestFacts facts = RequestFacts.of(request, target);
+        RouteTable.Match route = relay.routes().find(target.host(), target.path());
+        if (route == null) {
+            Refusal noRoute = Refusal.noRoute(target, relay.routes().describe());
+            relay.events().requestFailed(facts, noRoute);
+            refuse(noRoute, request, facts);
+        } else if (facts.upgrade()) {
+            beginUpgrade(request, facts, route);
+        } else {
+            HttpExchange plain = new HttpExchange(relay, this, request, facts, route);
+            exchange = plain;
+            encoder.answering(facts.head());
+            plain.start();
+        }
+    }
+
+    private void beginUpgrade(HttpRequest request, RequestFacts facts, RouteTable.Match route) {
+        encoder.answering(false);
+        exchange = new UpgradeHandshake(relay, this, request, facts, route);
+    }
+
+    private void content(HttpContent part) {
+        Exchange present = exchange;
+        if (present == null) {
+            part.release();
+            return;
+        }
+        if (part.decoderResult().isFailure()) {
+            part.release();
+            client.close();
+            return;
+        }
+        requestOpen = !(part instanceof LastHttpContent);
+        present.content(part);
+        finishIfDone();
+    }
+
+    /** The engine answers instead of the upstream; the connection stays usable if the client wants that. */
+    void refuse(Refusal refusal, HttpRequest request, RequestFacts facts) {
+        exchange = new DiscardedRequest();
+        encoder.answering(facts.head());
+        FullHttpResponse page = ErrorPage.render(refusal, request.headers());
+        if (!facts.keepAlive()) {
+            page.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        } else if (facts.http10()) {
+            page.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
+        }
+        client.writeAndFlush(page);
+        answered(!facts.keepAlive());
+    }
+
+    /**
+     * Answers a request whose end cannot be found, and ends the connection.
+     *
+     * @return the answer's headers
+     */
+    HttpHeaders refuseForGood(Refusal refusal, HttpRequest request) {
+        encoder.answering(false);
+        FullHttpResponse page = ErrorPage.render(refusal, request.headers());
+        page.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        client.write(page);
+        closing = true;
+        LingeringClose.begin(client);
+        return page.headers();
+    }
+
+    /** The present exchange's answer has been written to its end. {@code last}: the connection ends with it. */
+    void answered(boolean last) {
+        answered = true;
+        closing |= last;
+        if (requestOpen) {
+            Exchange present = exchange;
+            client.eventLoop().schedule(() -> {
+                if (exchange == present) {
+                    client.close();
+                }
+            }, LEFTOVER_SECONDS, TimeUnit.SECONDS);
+        }
+        finishIfDone();
+    }
+
+    private void finishIfDone() {
+        Exchange present = exchange;
+        if (present == null || !answered || requestOpen) {
+            return;
+        }
+        exchange = null;
+        answered = false;
+        present.finished();
+        clock.nextMessage();
+        if (closing) {
+            LegSocket.closeAfterPending(client);
+        } else {
+            drain();
+        }
+    }
+
+    private void drain() {
+        if (draining) {
+            return;
+        }
+        draining = true;
+        while (!held.isEmpty() && takesParts() && !closing) {
+            dispatch(held.poll());
+        }
+        draining = false;
+        updateReading();
+    }
+
+    /** Whether the client has sent more than the present request. */
+    boolean holdsMore() {
+        return !held.isEmpty();
+    }
+
+    /** Reading goes on only while there is somewhere to put what comes. */
+    void updateReading() {
+        client.config().setAutoRead(held.isEmpty() && (exchange == null || exchange.wantsInput()));
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        if (exchange != null) {
+            exchange.clientReadComplete();
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        if (exchange != null) {
+            exchange.clientWritabilityChanged();
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        boolean waitsForClient = exchange == null || requestOpen && client.config().isAutoRead();
+        if (event instanceof IdleStateEvent && waitsForClient) {
+            client.close();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        Exchange present = exchange;
+        exchange = null;
+        closing = true;
+        held.forEach(ReferenceCountUtil::release);
+        held.clear();
+        if (present != null) {
+            present.cancelled();
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        ctx.close();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.Leg;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.util.ReferenceCountUtil;
+
+/** The only handler on a leg after the 101. */
+final class LegHandler extends ChannelInboundHandlerAdapter {
+    private final Leg leg;
+    private final Flow from;
+    private final Flow to;
+    private final TunnelEnding ending;
+
+    /**
+     * @param from carries what this leg's peer sends
+     * @param to carries what this leg's peer gets
+     */
+    LegHandler(Leg leg, Flow from, Flow to, TunnelEnding ending) {
+        this.leg = leg;
+        this.from = from;
+        this.to = to;
+        this.ending = ending;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object msg) {
+        if (msg instanceof ByteBuf bytes) {
+            from.pass(bytes);
+        } else {
+            ReferenceCountUtil.release(msg);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        from.flush();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        to.destinationWritable();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event == ChannelInputShutdownEvent.INSTANCE) {
+            ending.inputEnded(leg);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        ending.gone(leg);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        ending.broken(leg, cause);
+    }
+}

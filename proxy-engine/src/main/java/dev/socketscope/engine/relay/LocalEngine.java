@@ -1,0 +1,112 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Counters;
+import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.EngineConfig;
+import dev.socketscope.engine.api.EngineInfo;
+import dev.socketscope.engine.api.EventPage;
+import dev.socketscope.engine.api.FilterException;
+import dev.socketscope.engine.api.FrameQuery;
+import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.journal.EventLog;
+import dev.socketscope.engine.journal.FrameLog;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The engine in this process: a listener, its event loops, and what they wrote down. */
+public final class LocalEngine implements Engine {
+    private final RelayServer server;
+    private final EngineInfo info;
+    private final EventLog events;
+    private final Commands commands;
+
+    private LocalEngine(RelayServer server, EngineInfo info, EventLog events) {
+        this.server = server;
+        this.info = info;
+        this.events = events;
+        this.commands = new Commands(server.context().registry(), server.context().frames());
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @throws IllegalArgumentException when a route cannot work; the message says which and what was expected
+     * @throws java.io.UncheckedIOException with a {@link java.net.BindException} when the address cannot be bound
+     */
+    public static LocalEngine start(EngineConfig config) {
+        return start(config, Transport.best(), Timing.DEFAULT);
+    }
+
+    static LocalEngine start(EngineConfig config, Transport transport, Timing timing) {
+        EventLog events = new EventLog(EngineIdentity.EVENTS_KEPT);
+        FrameLog frames = new FrameLog(config.capture().maxBytes(), config.capture().maxPayload(), IdScramble::id);
+        RelayServer server = RelayServer.start(config, transport, timing, events, frames);
+        return new LocalEngine(server, EngineIdentity.of(config, transport, server.address()), events);
+    }
+
+    RelayContext context() {
+        return server.context();
+    }
+
+    @Override
+    public EngineInfo info() {
+        return info;
+    }
+
+    @Override
+    public Counters counters() {
+        RelayContext relay = server.context();
+        FrameLog frames = relay.frames();
+        Tally tally = relay.tally();
+        return new Counters(relay.registry().live(), tally.openedConnections(), tally.failedHandshakes(),
+                relay.traffic(Direction.TO_UPSTREAM), relay.traffic(Direction.TO_CLIENT), tally.errors(),
+                tally.httpRequests(), frames.endSeq(), frames.evicted(), frames.bytes());
+    }
+
+    @Override
+    public List<Connection> connections() {
+        return server.context().registry().views();
+    }
+
+    @Override
+    public Optional<Connection> connection(String id) {
+        return Optional.ofNullable(server.context().registry().find(id)).map(WsConnection::view);
+    }
+
+    @Override
+    public EventPage events(long after, int limit) {
+        return events.read(after, limit);
+    }
+
+    @Override
+    public FrameView frames(FrameQuery query) throws FilterException {
+        throw new FilterException("Frames cannot be listed yet", 0);
+    }
+
+    @Override
+    public CompletionStage<Optional<Payload>> framePayload(long seq) {
+        return CompletableFuture.completedStage(Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<Optional<Payload>> message(long seq) {
+        return CompletableFuture.completedStage(Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<Reply> submit(Command command) {
+        return CompletableFuture.completedStage(commands.run(command));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

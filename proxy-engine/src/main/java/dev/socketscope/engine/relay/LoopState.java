@@ -1,0 +1,26 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.Direction;
+import io.netty.channel.EventLoop;
+
+/** What belongs to one event loop. Only that loop writes; the traffic counters may be read by anybody. */
+final class LoopState {
+    private final UpstreamPool pool;
+    private final TrafficCounter toUpstream = new TrafficCounter();
+    private final TrafficCounter toClient = new TrafficCounter();
+
+    LoopState(EventLoop loop) {
+        this.pool = new UpstreamPool(loop);
+    }
+
+    UpstreamPool pool() {
+        return pool;
+    }
+
+    TrafficCounter traffic(Direction direction) {
+        return switch (direction) {
+            case TO_UPSTREAM -> toUpstream;
+            case TO_CLIENT -> toClient;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.EngineConfig;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.time.Duration;
+
+/**
+ * An answer that the engine gives itself.
+ *
+ * @param reason what happened, one sentence
+ * @param advice what to check, one sentence; may be empty
+ * @param retryAfter seconds for {@code Retry-After}; 0 for none
+ */
+record Refusal(HttpResponseStatus status, String reason, String advice, int retryAfter) {
+    private static final int RETRY_SECONDS = 2;
+
+    static Refusal badRequest(String reason) {
+        return new Refusal(HttpResponseStatus.BAD_REQUEST, reason, "", 0);
+    }
+
+    static Refusal noRoute(RequestTarget target, String rules) {
+        return new Refusal(HttpResponseStatus.NOT_FOUND,
+                "No route fits host \"" + target.host() + "\" and path \"" + target.path() + "\".",
+                "The routes are: " + rules + ".", 0);
+    }
+
+    static Refusal loop() {
+        return new Refusal(HttpResponseStatus.valueOf(508, "Loop Detected"),
+                "The request has passed through this engine several times already.",
+                "Check whether a route leads back to the engine's own address.", 0);
+    }
+
+    static Refusal tooManyConnections(EngineConfig.Limits limits) {
+        return overLimit("All " + limits.maxConnections() + " WebSocket connections are in use.",
+                "limits.maxConnections");
+    }
+
+    static Refusal tooManyPending(EngineConfig.Limits limits) {
+        return overLimit("All " + limits.maxPending() + " places for requests that wait for an upstream are taken.",
+                "limits.maxPending");
+    }
+
+    private static Refusal overLimit(String reason, String key) {
+        return new Refusal(HttpResponseStatus.SERVICE_UNAVAILABLE, reason,
+                "Try again in a moment, or raise " + key + ".", RETRY_SECONDS);
+    }
+
+    static Refusal tooSlow(UpstreamAddress upstream, Duration limit, String key) {
+        return new Refusal(HttpResponseStatus.GATEWAY_TIMEOUT,
+                "The upstream at " + upstream.hostAndPort() + " did not answer within " + seconds(limit) + ".",
+                "Check whether it is busy or waits for something; the limit is " + key + ".", 0);
+    }
+
+    static Refusal badAnswer(UpstreamAddress upstream, String reason) {
+        return new Refusal(HttpResponseStatus.BAD_GATEWAY,
+                "The upstream at " + upstream.hostAndPort() + " " + reason + ".",
+                "Check the log of the server behind that address.", 0);
+    }
+
+    private static String seconds(Duration limit) {
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,102 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.EngineConfig;
+import dev.socketscope.engine.journal.EventLog;
+import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.ws.CloseCode;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Owns the event loops and everything that has to be started and stopped with them. */
+final class RelayServer implements AutoCloseable {
+    private static final long CLOSE_LIMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(3_500);
+
+    private final RelayContext context;
+    private final EventLoopGroup loops;
+    private final NameResolver resolver;
+    private final ChannelGroup clients;
+    private final Listener listener;
+
+    private RelayServer(RelayContext context, EventLoopGroup loops, NameResolver resolver, ChannelGroup clients,
+            Listener listener) {
+        this.context = context;
+        this.loops = loops;
+        this.resolver = resolver;
+        this.clients = clients;
+        this.listener = listener;
+    }
+
+    static RelayServer start(EngineConfig config, Transport transport, Timing timing, EventLog log, FrameLog frames) {
+        RouteTable routes = new RouteTable(config.routes());
+        SocketOptions options = new SocketOptions();
+        NameResolver resolver = new NameResolver();
+        EventLoopGroup loops = new MultiThreadIoEventLoopGroup(Runtime.getRuntime().availableProcessors(),
+                new DefaultThreadFactory("socketscope-loop", true), transport.io());
+        EngineEvents events = new EngineEvents(log);
+        RelayContext context = new RelayContext(config, routes,
+                new UpstreamConnector(transport, options, resolver, UpstreamTls.forRoutes(routes)),
+                new Admission(config.limits()), new Tally(), events, frames, new WallClock(), new ConnectionRegistry(),
+                timing, states(loops));
+        ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+        try {
+            Listener listener = Listener.bind(transport, loops, config.listen(),
+                    new ClientPipeline(context, options, clients));
+            events.engineStarted(LegSocket.text(listener.address()));
+            return new RelayServer(context, loops, resolver, clients, listener);
+        } catch (RuntimeException e) {
+            resolver.close();
+            loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            throw e;
+        }
+    }
+
+    private static Map<EventExecutor, LoopState> states(EventLoopGroup loops) {
+        Map<EventExecutor, LoopState> states = new HashMap<>();
+        for (EventExecutor loop : loops) {
+            states.put(loop, new LoopState((EventLoop) loop));
+        }
+        return Map.copyOf(states);
+    }
+
+    RelayContext context() {
+        return context;
+    }
+
+    InetSocketAddress address() {
+        return listener.address();
+    }
+
+    /** Says good-bye to every WebSocket, waits for the answers a moment, and frees sockets and threads. */
+    @Override
+    public void close() {
+        if (loops.isShuttingDown()) {
+            return;
+        }
+        listener.stopAccepting();
+        List<Tunnel> tunnels = context.registry().tunnels();
+        for (Tunnel tunnel : tunnels) {
+            tunnel.end(new Command.EndConnection(tunnel.connection().id(), Command.Legs.BOTH, Command.Mode.CLOSE,
+                    CloseCode.GOING_AWAY, "the engine is shutting down"));
+        }
+        long deadline = System.nanoTime() + CLOSE_LIMIT_NANOS;
+        for (Tunnel tunnel : tunnels) {
+            tunnel.awaitEnd(deadline - System.nanoTime());
+        }
+        clients.close().awaitUninterruptibly(500);
+        context.loops().forEach((loop, state) -> loop.execute(state.pool()::closeAll));
+        loops.shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly(1_000);
+        resolver.close();
+    }
+}

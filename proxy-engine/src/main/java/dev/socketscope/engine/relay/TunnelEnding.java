@@ -1,0 +1,256 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.CloseInfo.By;
+import dev.socketscope.engine.api.CloseInfo.Manner;
+import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.ws.CloseCode;
+import io.netty.channel.Channel;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How a tunnel ends. Every peer sees what the other one did, a FIN as a FIN and a reset as a reset; who began is written down.
+ *
+ * <pre>
+ *   FIN of one leg ─► other leg: pending bytes, then FIN ─┐ the other direction goes on
+ *   FIN of the other leg ─► likewise ─────────────────────┴─► leg closed ─┐
+ *   RST of one leg ─► other leg: pending bytes, then RST ────────────────┴─► both closed: connection closed
+ *   a leg that stays silent half-closed ─► ended after {@link Timing#silence}
+ * </pre>
+ */
+final class TunnelEnding {
+    private final RelayContext relay;
+    private final Tunnel tunnel;
+    private final WsConnection connection;
+    private final Map<Leg, LegEnd> legs = new EnumMap<>(Leg.class);
+    private boolean watched;
+    private boolean finished;
+
+    TunnelEnding(RelayContext relay, Tunnel tunnel, WsConnection connection) {
+        this.relay = relay;
+        this.tunnel = tunnel;
+        this.connection = connection;
+        for (Leg leg : Leg.values()) {
+            legs.put(leg, new LegEnd(tunnel.channel(leg)));
+        }
+    }
+
+    private LegEnd end(Leg leg) {
+        return java.util.Objects.requireNonNull(legs.get(leg));
+    }
+
+    private static By by(Leg leg) {
+        return leg == Leg.CLIENT ? By.CLIENT : By.UPSTREAM;
+    }
+
+    /** A whole Close frame has come from the leg's peer. */
+    void closeFrame(Leg from, CloseWatch close) {
+        connection.closing(new CloseInfo(by(from), Manner.CLOSE_FRAME, close.code(), close.reason(), null));
+        watchForSilence();
+        if (end(from).awaitsAnswer()) {
+            tunnel.to(from).flush();
+            end(from).sendFin(() -> settle(from));
+        }
+    }
+
+    /** FIN came from the leg's peer. */
+    void inputEnded(Leg leg) {
+        LegEnd end = end(leg);
+        if (end.inputEnded()) {
+            return;
+        }
+        if (end.writeFailed()) {
+            reset(leg, "connection reset while bytes were being sent to it");
+            return;
+        }
+        end.markInputEnded();
+        note(leg, Manner.FIN, "");
+        tunnel.from(leg).flush();
+        end(leg.other()).sendFin(() -> settle(leg.other()));
+        settle(leg);
+    }
+
+    /** An exception came up on the leg: its peer sent RST, or takes nothing more. */
+    void broken(Leg leg, Throwable cause) {
+        if (LegEnd.isWriteFailure(cause)) {
+            end(leg).markWriteFailed();
+            tunnel.to(leg).drop();
+            if (end(leg).inputEnded()) {
+                reset(leg, "connection reset after its FIN");
+            } else {
+                // What the peer sent before it went, a Close frame perhaps, can still be read.
+                tunnel.channel(leg).config().setAutoRead(true);
+            }
+        } else {
+            reset(leg, UpstreamTrouble.text(cause));
+        }
+    }
+
+    private void reset(Leg leg, String detail) {
+        if (end(leg).markReset()) {
+            relay.tally().error();
+            note(leg, Manner.RST, detail);
+        }
+        LegSocket.reset(tunnel.channel(leg));
+        tunnel.from(leg).flush();
+        end(leg.other()).sendReset();
+    }
+
+    /** Tells the world, once for each leg, and remembers who was first. */
+    private void note(Leg leg, Manner seen, String detail) {
+        CloseWatch close = tunnel.from(leg).close();
+        if (!end(leg).markReported()) {
+            return;
+        }
+        boolean orderly = close.seen() && seen == Manner.FIN;
+        relay.events()
+                .legEnded(connection.id(), leg, orderly ? Manner.CLOSE_FRAME : seen, orderly ? close.text() : detail);
+        connection.closing(new CloseInfo(by(leg), seen, CloseInfo.ABNORMAL, detail, null));
+        watchForSilence();
+    }
+
+    /** A leg whose two directions have ended is closed without waiting for the other leg. */
+    private void settle(Leg leg) {
+        if (end(leg).inputEnded() && end(leg).outputEnded()) {
+            tunnel.channel(leg).close();
+        }
+    }
+
+    /** The leg's socket is closed. */
+    void gone(Leg leg) {
+        LegEnd end = end(leg);
+        end.markGone();
+        if (!end.inputEnded()) {
+            end.markInputEnded();
+            noteUnasked(leg);
+            tunnel.from(leg).flush();
+            end(leg.other()).sendFin(() -> settle(leg.other()));
+        }
+        if (end(leg.other()).gone() && !finished) {
+            finished = true;
+            finish();
+        }
+    }
+
+    /** The socket closed though its peer had not ended it. */
+    private void noteUnasked(Leg leg) {
+        CloseInfo first = connection.close();
+        if (end(leg).resetSent()) {
+            note(leg, Manner.RST, "reset by the engine");
+        } else {
+            note(leg, Manner.FIN, first == null ? "" : "closed by the engine");
+        }
+    }
+
+    private void finish() {
+        tunnel.release();
+        connection.closed();
+        CloseInfo close = connection.close();
+        if (close != null) {
+            relay.events().connectionClosed(connection.id(), close);
+        }
+        relay.registry().ended(connection);
+        relay.admission().leaveConnection();
+    }
+
+    private void watchForSilence() {
+        if (!watched) {
+            watched = true;
+            later(relay.timing().silence(), this::endIfSilent);
+        }
+    }
+
+    private void endIfSilent() {
+        Duration silent = Duration.ofNanos(System.nanoTime() - tunnel.lastReadNanos());
+        Duration left = relay.timing().silence().minus(silent);
+        if (left.isPositive()) {
+            later(left, this::endIfSilent);
+            return;
+        }
+        for (Leg leg : Leg.values()) {
+            if (!end(leg).inputEnded()) {
+                end(leg).markReported();
+                relay.events()
+                        .legEnded(connection.id(), leg, Manner.FIN, "ended by the engine: silent for "
+                                + relay.timing().silence().toSeconds() + " s after the connection began to close");
+            }
+        }
+        closeBoth();
+    }
+
+    /** A frame longer than allowed came; everything before it was passed on. */
+    void frameTooLong(Leg sender, long length) {
+        long limit = relay.config().limits().maxFrame();
+        String detail = "a frame of " + length + " bytes; " + limit + " are allowed";
+        relay.tally().error();
+        relay.events().limitReached(connection.id(), "limits.maxFrame", detail);
+        connection.closing(new CloseInfo(By.ENGINE, Manner.CLOSE_FRAME, CloseCode.TOO_BIG, detail, null));
+        sendClose(sender, CloseCode.TOO_BIG, detail);
+        giveUpLater();
+    }
+
+    private void sendClose(Leg to, int code, String reason) {
+        end(to).awaitAnswer();
+        tunnel.to(to).closeWith(EngineClose.frame(to, code, reason));
+    }
+
+    /** Ends legs because somebody asked for it. */
+    void command(Command.EndConnection how) {
+        if (finished) {
+            return;
+        }
+        connection.closing(switch (how.mode()) {
+            case CLOSE -> new CloseInfo(By.ENGINE, Manner.CLOSE_FRAME, how.code(), how.reason(), null);
+            case FIN -> new CloseInfo(By.ENGINE, Manner.FIN, CloseInfo.ABNORMAL, how.reason(), null);
+            case RST -> new CloseInfo(By.ENGINE, Manner.RST, CloseInfo.ABNORMAL, how.reason(), null);
+        });
+        switch (how.mode()) {
+            case CLOSE -> {
+                for (Leg leg : Leg.values()) {
+                    if (how.legs().includes(leg)) {
+                        sendClose(leg, how.code(), how.reason());
+                    }
+                }
+                giveUpLater();
+            }
+            case FIN -> sendFins();
+            case RST -> {
+                for (Leg leg : Leg.values()) {
+                    end(leg).sendReset();
+                }
+            }
+        }
+    }
+
+    /** A peer has a moment to answer a Close frame, then it gets FIN, then the socket is closed. */
+    private void giveUpLater() {
+        later(relay.timing().closeAnswer(), this::sendFins);
+    }
+
+    private void sendFins() {
+        for (Leg leg : Leg.values()) {
+            tunnel.to(leg).drop();
+            end(leg).sendFin(() -> settle(leg));
+        }
+        later(relay.timing().fin(), this::closeBoth);
+    }
+
+    private void closeBoth() {
+        for (Leg leg : Leg.values()) {
+            tunnel.channel(leg).close();
+        }
+    }
+
+    private void later(Duration delay, Runnable task) {
+        Channel channel = tunnel.channel(Leg.CLIENT);
+        channel.eventLoop().schedule(() -> {
+            if (!finished) {
+                task.run();
+            }
+        }, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.Handshake.Station;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+
+/** Keeps the record of one upgrade: the connection that others see, its handshake, its times, its events. */
+final class UpgradeAttempt {
+    private final RelayContext relay;
+    private final WsConnection connection;
+    private final HandshakeRecord record;
+    private final boolean admitted;
+
+    private UpgradeAttempt(RelayContext relay, WsConnection connection, HandshakeRecord record, boolean admitted) {
+        this.relay = relay;
+        this.connection = connection;
+        this.record = record;
+        this.admitted = admitted;
+    }
+
+    /** @param admitted whether the attempt holds one of the connections that the limits allow */
+    static UpgradeAttempt begin(RelayContext relay, ReadClock read, Channel client, HttpRequest request,
+            RequestFacts facts, RouteTable.Match route, boolean admitted) {
+        HandshakeClock clock = new HandshakeClock(read);
+        String line = request.method() + " " + request.uri() + " " + request.protocolVersion();
+        HandshakeRecord record = new HandshakeRecord(clock, line, HeaderRules.copy(request.headers()));
+        String address = LegSocket.text(client.remoteAddress());
+        WsConnection connection = relay.registry()
+                .open(number -> new WsConnection(number, facts.target(), route, address,
+                        relay.clock().instant(read.firstNanos()), record.toHandshake()));
+        relay.events().connectionRequested(connection);
+        return new UpgradeAttempt(relay, connection, record, admitted);
+    }
+
+    WsConnection connection() {
+        return connection;
+    }
+
+    HandshakeRecord record() {
+        return record;
+    }
+
+    void routed(HttpHeaders forwarded) {
+        record.forwarded(HeaderRules.copy(forwarded));
+        reached(Station.ROUTE);
+    }
+
+    void connected(Channel upstream) {
+        connection.upstreamAddress(LegSocket.text(upstream.remoteAddress()));
+        reached(Station.CONNECT);
+    }
+
+    void reached(Station station) {
+        record.clock().end(station);
+        connection.handshake(record.toHandshake());
+    }
+
+    void answerCame(ReadClock upstream) {
+        record.clock().end(Station.UPSTREAM_PROCESSING, upstream.firstNanos());
+        record.clock().end(Station.RECEIVE_RESPONSE, upstream.lastNanos());
+    }
+
+    void refusedByUpstream(HttpResponse answer, HttpHeaders returned) {
+        int status = answer.status().code();
+        String phrase = answer.status().reasonPhrase();
+        record.answered(status, phrase, HeaderRules.copy(answer.headers()), HeaderRules.copy(returned));
+        reached(Station.FORWARD_RESPONSE);
+        failed(CloseInfo.By.UPSTREAM, status, "the upstream answered " + status + " " + phrase);
+    }
+
+    void refusedByEngine(Refusal refusal, CloseInfo.By by, HttpHeaders returned) {
+        record.answered(refusal.status().code(), refusal.status().reasonPhrase(), java.util.List.of(),
+                HeaderRules.copy(returned));
+        connection.handshake(record.toHandshake());
+        failed(by, refusal.status().code(), refusal.reason());
+    }
+
+    void clientLeft() {
+        failed(CloseInfo.By.CLIENT, 0, "the client left before the upgrade was answered");
+    }
+
+    private void failed(CloseInfo.By by, int status, String reason) {
+        connection.closing(new CloseInfo(by, CloseInfo.Manner.HANDSHAKE, CloseInfo.ABNORMAL, reason, null));
+        connection.closed();
+        relay.tally().failedHandshake();
+        relay.events().handshakeFailed(connection.id(), status, reason);
+        relay.registry().ended(connection);
+        if (admitted) {
+            relay.admission().leaveConnection();
+        }
+    }
+}

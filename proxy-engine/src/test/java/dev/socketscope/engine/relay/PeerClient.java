@@ -1,0 +1,75 @@
+package dev.socketscope.engine.relay;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.ServerHandshake;
+
+/** A WebSocket client that we did not write: Java-WebSocket, remembering. */
+class PeerClient extends WebSocketClient implements AutoCloseable {
+    final List<Object> received = new CopyOnWriteArrayList<>();
+    final List<PeerServer.Closed> ended = new CopyOnWriteArrayList<>();
+    final List<String> pongs = new CopyOnWriteArrayList<>();
+
+    PeerClient(URI uri, Draft draft, Map<String, String> headers) {
+        super(uri, draft, headers, 5_000);
+        setTcpNoDelay(true);
+        setConnectionLostTimeout(0);
+        setDaemon(true);
+    }
+
+    static PeerClient connected(URI uri) {
+        return connected(uri, new Draft_6455());
+    }
+
+    static PeerClient connected(URI uri, Draft draft) {
+        PeerClient client = new PeerClient(uri, draft, Map.of());
+        client.connectNow();
+        if (!client.isOpen()) {
+            throw new AssertionError("not connected: " + client.ended);
+        }
+        return client;
+    }
+
+    boolean connectNow() {
+        try {
+            return connectBlocking(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void onOpen(ServerHandshake handshake) {}
+
+    @Override
+    public void onMessage(String message) {
+        received.add(message);
+    }
+
+    @Override
+    public void onMessage(ByteBuffer message) {
+        received.add(message.remaining());
+    }
+
+    @Override
+    public void onWebsocketPong(WebSocket socket, Framedata frame) {
+        pongs.add(new String(frame.getPayloadData().array(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {
+        ended.add(new PeerServer.Closed(code, reason, remote));
+    }
+
+    @Override
+    public void onError(Exception error) {}
+}

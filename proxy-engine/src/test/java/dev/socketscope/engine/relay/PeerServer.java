@@ -1,0 +1,95 @@
+package dev.socketscope.engine.relay;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+
+/** A WebSocket server that we did not write: Java-WebSocket, echoing. */
+class PeerServer extends WebSocketServer implements AutoCloseable {
+    record Closed(int code, String reason, boolean remote) {}
+
+    final List<Object> received = new CopyOnWriteArrayList<>();
+    final List<ClientHandshake> handshakes = new CopyOnWriteArrayList<>();
+    final List<Closed> closed = new CopyOnWriteArrayList<>();
+    final List<String> pings = new CopyOnWriteArrayList<>();
+    final List<WebSocket> sockets = new CopyOnWriteArrayList<>();
+    private final CountDownLatch started = new CountDownLatch(1);
+
+    PeerServer(Draft... drafts) {
+        super(new InetSocketAddress("127.0.0.1", 0), 1, List.of(drafts));
+        setReuseAddr(true);
+        setTcpNoDelay(true);
+        setConnectionLostTimeout(0);
+        setDaemon(true);
+    }
+
+    static PeerServer running(Draft... drafts) {
+        return new PeerServer(drafts).launch();
+    }
+
+    PeerServer launch() {
+        start();
+        try {
+            if (!started.await(5, TimeUnit.SECONDS)) {
+                throw new AssertionError("the server did not start");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return this;
+    }
+
+    @Override
+    public void onStart() {
+        started.countDown();
+    }
+
+    @Override
+    public void onOpen(WebSocket socket, ClientHandshake handshake) {
+        handshakes.add(handshake);
+        sockets.add(socket);
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String message) {
+        received.add(message);
+        socket.send(message);
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, ByteBuffer message) {
+        received.add(message.remaining());
+        socket.send(message);
+    }
+
+    @Override
+    public void onWebsocketPing(WebSocket socket, Framedata frame) {
+        pings.add(new String(frame.getPayloadData().array(), java.nio.charset.StandardCharsets.UTF_8));
+        super.onWebsocketPing(socket, frame);
+    }
+
+    @Override
+    public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+        closed.add(new Closed(code, reason, remote));
+    }
+
+    @Override
+    public void onError(WebSocket socket, Exception error) {}
+
+    @Override
+    public void close() {
+        try {
+            stop(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
