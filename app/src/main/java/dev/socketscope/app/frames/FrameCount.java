@@ -1,0 +1,46 @@
+package dev.socketscope.app.frames;
+
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Units;
+import dev.socketscope.engine.api.Counters;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How many frames there are to see, and how many are not, in words.
+ *
+ * @param shown rows in the table
+ * @param dropped rows that the capture has dropped
+ * @param waiting rows that came while the window is paused
+ * @param scanned how far the filter has looked through the capture, 0 to 100 percent
+ * @param selected chosen rows
+ */
+record FrameCount(long shown, long dropped, long waiting, int scanned, long selected) {
+    static final FrameCount NONE = new FrameCount(0, 0, 0, 100, 0);
+
+    static FrameCount of(FrameRows rows, Counters counters, long selected) {
+        long kept = Math.max(1, counters.framesCaptured() - counters.framesEvicted());
+        long pending = Math.min(kept, rows.view().pending());
+        int scanned = pending == 0 ? 100 : (int) Math.min(99, (kept - pending) * 100 / kept);
+        return new FrameCount(rows.size(), rows.first(), rows.waiting(), scanned, selected);
+    }
+
+    /** For example {@code 10,115 frames · 2 dropped from capture · scanning 45 %}. */
+    String text() {
+        List<String> parts = new ArrayList<>();
+        parts.add(shown == 1 ? Strings.of("frames.count.one") : Strings.of("frames.count", Units.count(shown)));
+        if (selected > 1) {
+            parts.add(Strings.of("frames.count.selected", Units.count(selected)));
+        }
+        if (dropped > 0) {
+            parts.add(Strings.of("frames.count.dropped", Units.count(dropped)));
+        }
+        if (scanned < 100) {
+            parts.add(Strings.of("frames.count.scanning", String.valueOf(scanned)));
+        }
+        if (waiting > 0) {
+            parts.add(Strings.of("frames.count.waiting", Units.count(waiting)));
+        }
+        return String.join(" · ", parts);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.socketscope.app.frames;
+
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.engine.api.FrameQuery;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What stands in an empty frames table: why it is empty, and what to do. */
+final class FramesEmpty extends VBox {
+    private final FontIcon icon = new FontIcon();
+    private final Label title = new Label();
+    private final Label text = new Label();
+    private final Button clear = new Button(Strings.of("frames.empty.clear"));
+
+    FramesEmpty(Runnable clearFilter) {
+        getStyleClass().add("empty-state");
+        setAlignment(Pos.CENTER);
+        title.getStyleClass().add("empty-title");
+        text.getStyleClass().add("empty-text");
+        text.setWrapText(true);
+        clear.setOnAction(event -> clearFilter.run());
+        getChildren().addAll(icon, title, text, clear);
+        explain(FrameQuery.ALL, false, false);
+    }
+
+    /**
+     * @param scanning whether the filter has not looked at everything yet
+     * @param controlHidden whether control frames are left out
+     */
+    void explain(FrameQuery query, boolean scanning, boolean controlHidden) {
+        boolean filtered = !query.filter().isBlank();
+        show(clear, filtered && !scanning);
+        icon.setIconCode(filtered ? Feather.FILTER : Feather.ACTIVITY);
+        if (filtered && scanning) {
+            say("frames.empty.scanning", query.filter());
+        } else if (filtered) {
+            say("frames.empty.filtered", query.filter());
+        } else if (query.connections().isEmpty()) {
+            say(controlHidden ? "frames.empty.control" : "frames.empty.none", "");
+        } else {
+            say(controlHidden ? "frames.empty.control" : "frames.empty.connection", "");
+        }
+    }
+
+    private void say(String key, String filter) {
+        title.setText(Strings.of(key + ".title"));
+        text.setText(Strings.of(key + ".text", filter));
+    }
+
+    private static void show(Button button, boolean shown) {
+        button.setVisible(shown);
+        button.setManaged(shown);
+    }
+}

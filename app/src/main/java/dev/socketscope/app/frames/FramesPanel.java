@@ -1,0 +1,246 @@
+package dev.socketscope.app.frames;
+
+import dev.socketscope.app.controls.ColumnState;
+import dev.socketscope.app.controls.LogRow;
+import dev.socketscope.app.controls.LogTable;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.live.Live;
+import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.FilterException;
+import dev.socketscope.engine.api.Frame;
+import dev.socketscope.engine.api.FrameQuery;
+import dev.socketscope.engine.api.FrameRow;
+import dev.socketscope.engine.api.FrameView;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The captured frames of a query as a table that follows the newest, and the tools above it. JavaFX thread only; views are
+ * opened and filters are looked at elsewhere.
+ */
+public final class FramesPanel {
+    private static final double ROW_HEIGHT = 30;
+
+    private final Live live;
+    private final ObjectProperty<FrameQuery> query = new SimpleObjectProperty<>(this, "query", FrameQuery.ALL);
+    private final ReadOnlyObjectWrapper<@Nullable FilterMistake> mistake = new ReadOnlyObjectWrapper<>(this, "mistake");
+    private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper(this, "badge", "");
+    private final LogTable<FrameRow> table;
+    private final FramesTools tools;
+    private final FramesEmpty empty;
+    private final DroppedLine dropped = new DroppedLine();
+    private final VBox root = new VBox();
+    private final ViewOpener opener;
+    private final FrameTimes times;
+    private FrameQuery shownQuery = FrameQuery.ALL;
+    private @Nullable FrameRows rows;
+    private Runnable clearFilter = () -> query.set(new FrameQuery(query.get().connections(), ""));
+
+    public FramesPanel(Live live) {
+        this.live = live;
+        var names = new ConnectionNames(live.engine()::connection);
+        times = new FrameTimes(ZoneId.systemDefault(), names);
+        table = new LogTable<>(ROW_HEIGHT, FrameColumns.all(names, this::time), FrameJson::lines);
+        tools = new FramesTools(new ToolActions());
+        empty = new FramesEmpty(() -> clearFilter.run());
+        opener = new ViewOpener(live, this::opened,
+                this::refused);
+        build();
+        tools.follow().bindBidirectional(table.followProperty());
+        tools.timeMode().subscribe(mode -> table.redraw());
+        tools.controlFrames().subscribe(shown -> reopen());
+        query.addListener((any, old, now) -> reopen());
+        table.selectedRowProperty().addListener((any, old, now) -> showDropped());
+        table.selectedCountProperty().addListener((any, old, now) -> count());
+        live.paused().subscribe(this::pause);
+        live.latest().subscribe(state -> tick());
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    /** What is shown; set it as often as it changes, also while somebody types. */
+    public ObjectProperty<FrameQuery> queryProperty() {
+        return query;
+    }
+
+    /** What is wrong with the query's filter; the frames of the query before stay in sight meanwhile. */
+    public ReadOnlyObjectProperty<@Nullable FilterMistake> mistakeProperty() {
+        return mistake.getReadOnlyProperty();
+    }
+
+    /** Number of the chosen frame, -1 when none is; it stays chosen when the capture drops it. */
+    public ReadOnlyLongProperty selectedSeqProperty() {
+        return table.selectedKeyProperty();
+    }
+
+    /** The chosen frame, also when the capture has dropped it. */
+    public ReadOnlyObjectProperty<@Nullable FrameRow> selectedRowProperty() {
+        return table.selectedRowProperty();
+    }
+
+    /** Whether the chosen frame is no longer in the capture. */
+    public ReadOnlyBooleanProperty selectionDroppedProperty() {
+        return dropped.droppedProperty();
+    }
+
+    public BooleanProperty followProperty() {
+        return table.followProperty();
+    }
+
+    public ObjectProperty<TimeMode> timeModeProperty() {
+        return tools.timeMode();
+    }
+
+    /** Whether ping, pong and close are shown. */
+    public BooleanProperty controlFramesProperty() {
+        return tools.controlFrames();
+    }
+
+    /** How many frames there are, for a tab. */
+    public ReadOnlyStringProperty badgeProperty() {
+        return badge.getReadOnlyProperty();
+    }
+
+    /** What the button in an empty table does; at first it empties the query's filter. */
+    public void setOnClearFilter(Runnable action) {
+        clearFilter = action;
+    }
+
+    /** @param pixels for every row */
+    public void setRowHeight(double pixels) {
+        table.setRowHeight(pixels);
+    }
+
+    public List<ColumnState> columnStates() {
+        return table.columnStates();
+    }
+
+    public void restoreColumns(List<ColumnState> states) {
+        table.restoreColumns(states);
+    }
+
+    /** Chooses the first shown frame with this number or a greater one and brings it into sight. */
+    public void select(long seq) {
+        table.choose(table.source().numberAtOrAfter(seq), false);
+    }
+
+    private void build() {
+        table.setEmptyNode(empty);
+        table.focusNode().setAccessibleText(Strings.of("frames.table"));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        root.getStyleClass().add("frames-panel");
+        root.getChildren().addAll(tools, dropped, table);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F3) {
+                step(!event.isShiftDown());
+                event.consume();
+            }
+        });
+    }
+
+    private String time(LogRow<FrameRow> row, Frame frame) {
+        return times.text(tools.timeMode().get(), row, frame, table.source());
+    }
+
+    private void reopen() {
+        opener.open(ControlFrames.apply(query.get(), tools.controlFrames().get()));
+    }
+
+    private void opened(FrameQuery opened, FrameView view) {
+        FrameRows before = rows;
+        FrameRows now = new FrameRows(view);
+        now.freeze(live.paused().get());
+        rows = now;
+        if (shownQuery.connections().size() != 1 ^ opened.connections().size() != 1) {
+            table.setColumnVisible(FrameColumns.CONNECTION, opened.connections().size() != 1);
+        }
+        shownQuery = opened;
+        table.show(now);
+        if (before != null) {
+            before.view().close();
+        }
+        mistake.set(null);
+        tick();
+    }
+
+    private void refused(FrameQuery wrong, FilterException e) {
+        int position = ControlFrames.position(query.get(), e.position(), tools.controlFrames().get());
+        mistake.set(new FilterMistake(query.get(), String.valueOf(e.getMessage()), position));
+    }
+
+    private void pause(boolean paused) {
+        FrameRows shown = rows;
+        if (shown != null) {
+            shown.freeze(paused);
+            tick();
+        }
+    }
+
+    private void tick() {
+        table.refresh();
+        count();
+        showDropped();
+    }
+
+    private void count() {
+        FrameRows shown = rows;
+        if (shown == null) {
+            return;
+        }
+        FrameCount now = FrameCount.of(shown, live.latest().get().counters(), table.selectedCountProperty().get());
+        tools.count().setText(now.text());
+        badge.set(Units.count(now.shown()));
+        if (now.shown() == 0) {
+            empty.explain(query.get(), now.scanned() < 100, !tools.controlFrames().get());
+        }
+    }
+
+    private void showDropped() {
+        dropped.show(table.selectedRowProperty().get(), live.latest().get().counters().framesEvicted());
+    }
+
+    private void step(boolean forward) {
+        long seq = table.selectedKeyProperty().get();
+        var source = table.source();
+        if (forward) {
+            table.choose(seq < 0 ? source.first() : source.numberAtOrAfter(seq + 1), false);
+        } else {
+            table.choose(seq < 0 ? source.end() - 1 : source.numberAtOrAfter(seq) - 1, false);
+        }
+    }
+
+    private final class ToolActions implements FramesTools.Actions {
+        @Override
+        public void jump(long seq) {
+            select(seq);
+        }
+
+        @Override
+        public void step(boolean forward) {
+            FramesPanel.this.step(forward);
+        }
+
+        @Override
+        public void clear() {
+            live.deliver(live.engine().submit(new Command.ClearCapture()), (reply, failure) -> reopen());
+        }
+    }
+}

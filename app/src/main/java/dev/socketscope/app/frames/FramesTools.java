@@ -1,0 +1,135 @@
+package dev.socketscope.app.frames;
+
+import dev.socketscope.app.controls.Strings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.ToggleSwitch;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The row above the frames: how many there are, where to go, and how they are shown. */
+final class FramesTools extends HBox {
+    /** What the buttons do. */
+    interface Actions {
+        /** Chooses the first frame with this number or a greater one. */
+        void jump(long seq);
+
+        /** Chooses the next match, or the one before it. */
+        void step(boolean forward);
+
+        /** Forgets all captured frames. */
+        void clear();
+    }
+
+    private final Label count = new Label();
+    private final ObjectProperty<TimeMode> timeMode = new SimpleObjectProperty<>(TimeMode.CLOCK);
+    private final BooleanProperty controlFrames = new SimpleBooleanProperty(true);
+    private final ToggleSwitch follow = new ToggleSwitch(Strings.of("frames.follow"));
+
+    FramesTools(Actions actions) {
+        getStyleClass().add("frames-tools");
+        setAlignment(Pos.CENTER_LEFT);
+        count.getStyleClass().addAll("frames-count", "muted");
+        count.setMinWidth(40);
+        HBox.setHgrow(count, Priority.ALWAYS);
+        count.setMaxWidth(Double.MAX_VALUE);
+        follow.getStyleClass().add("follow-switch");
+        follow.setMinWidth(Region.USE_PREF_SIZE);
+        help(follow, "frames.follow.help");
+        getChildren().addAll(count, jumpField(actions),
+                button(Feather.CHEVRON_UP, "frames.previous.help", () -> actions.step(false)),
+                button(Feather.CHEVRON_DOWN, "frames.next.help", () -> actions.step(true)), timeMenu(), controlToggle(),
+                button(Feather.TRASH_2, "frames.clear.help", actions::clear), follow);
+    }
+
+    Label count() {
+        return count;
+    }
+
+    ObjectProperty<TimeMode> timeMode() {
+        return timeMode;
+    }
+
+    BooleanProperty controlFrames() {
+        return controlFrames;
+    }
+
+    BooleanProperty follow() {
+        return follow.selectedProperty();
+    }
+
+    private static TextField jumpField(Actions actions) {
+        var field = new TextField();
+        field.setId("frames-jump");
+        field.getStyleClass().addAll("small", "figures");
+        field.setPromptText(Strings.of("frames.jump.prompt"));
+        field.setPrefColumnCount(6);
+        field.setMinWidth(Region.USE_PREF_SIZE);
+        help(field, "frames.jump.help");
+        field.setOnAction(event -> {
+            String digits = field.getText().replaceAll("[^0-9]", "");
+            if (!digits.isEmpty() && digits.length() < 19) {
+                actions.jump(Long.parseLong(digits));
+                field.selectAll();
+            }
+        });
+        return field;
+    }
+
+    private MenuButton timeMenu() {
+        var menu = new MenuButton("", new FontIcon(Feather.CLOCK));
+        menu.setId("frames-time");
+        menu.getStyleClass().addAll("small", "flat", "button-icon");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        help(menu, "frames.time.help");
+        var group = new ToggleGroup();
+        for (TimeMode mode : TimeMode.values()) {
+            var item = new RadioMenuItem(mode.label());
+            item.setToggleGroup(group);
+            item.setSelected(mode == timeMode.get());
+            item.setOnAction(event -> timeMode.set(mode));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private ToggleButton controlToggle() {
+        var toggle = new ToggleButton(Strings.of("frames.control"));
+        toggle.setId("frames-control");
+        toggle.getStyleClass().addAll("small", "quiet-toggle");
+        toggle.selectedProperty().bindBidirectional(controlFrames);
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        help(toggle, "frames.control.help");
+        return toggle;
+    }
+
+    private static ButtonBase button(Feather icon, String help, Runnable action) {
+        var button = new Button("", new FontIcon(icon));
+        button.getStyleClass().addAll("small", "flat", "button-icon");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        help(button, help);
+        return button;
+    }
+
+    private static void help(Node node, String key) {
+        Tooltip.install(node, new Tooltip(Strings.of(key)));
+        node.setAccessibleText(Strings.of(key));
+    }
+}
