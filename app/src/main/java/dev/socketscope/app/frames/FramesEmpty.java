@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,9 +20,12 @@ final class FramesEmpty extends VBox {
     FramesEmpty(Runnable clearFilter) {
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
+        icon.getStyleClass().add("empty-icon");
         title.getStyleClass().add("empty-title");
         text.getStyleClass().add("empty-text");
         text.setWrapText(true);
+        text.setTextAlignment(TextAlignment.CENTER);
+        setMaxWidth(460);
         clear.setOnAction(event -> clearFilter.run());
         getChildren().addAll(icon, title, text, clear);
         explain(FrameQuery.ALL, false, false);

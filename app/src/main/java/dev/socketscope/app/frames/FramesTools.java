@@ -95,7 +95,7 @@ final class FramesTools extends HBox {
     private MenuButton timeMenu() {
         var menu = new MenuButton("", new FontIcon(Feather.CLOCK));
         menu.setId("frames-time");
-        menu.getStyleClass().addAll("small", "flat", "button-icon");
+        menu.getStyleClass().add("time-menu");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         help(menu, "frames.time.help");
         var group = new ToggleGroup();
@@ -121,7 +121,7 @@ final class FramesTools extends HBox {
 
     private static ButtonBase button(Feather icon, String help, Runnable action) {
         var button = new Button("", new FontIcon(icon));
-        button.getStyleClass().addAll("small", "flat", "button-icon");
+        button.getStyleClass().add("icon-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         help(button, help);
