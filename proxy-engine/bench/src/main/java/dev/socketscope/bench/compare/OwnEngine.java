@@ -16,9 +16,9 @@ final class OwnEngine implements Candidate {
     private final InetSocketAddress address;
 
     OwnEngine(InetSocketAddress upstream, Path folder) throws IOException, InterruptedException {
-        List<String> arguments = List.of("engine", "--listen", "127.0.0.1:0", "--target",
+        List<String> arguments = List.of("engine", "--target",
                 "http://127.0.0.1:" + upstream.getPort());
-        process = new ChildProcess(ChildProcess.java(JVM_FLAGS, "dev.socketscope.engine.cli.Main", arguments),
+        process = new ChildProcess(ChildProcess.java(JVM_FLAGS, "dev.socketscope.bench.BenchRelay", arguments),
                 folder.resolve("engine.log"));
         URI listening = URI.create(process.awaitLine(READY));
         address = new InetSocketAddress(listening.getHost(), listening.getPort());
