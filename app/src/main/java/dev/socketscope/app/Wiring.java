@@ -4,6 +4,9 @@ import dev.socketscope.app.connections.ConnectionsPanel;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
+import dev.socketscope.app.controls.TabSlot;
+import dev.socketscope.app.events.EventsPanel;
+import dev.socketscope.app.handshake.HandshakeTab;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
@@ -37,8 +40,10 @@ public final class Wiring implements AutoCloseable {
         search = new Search(compiler);
         selection = new Selection(live);
         appearance = new Appearance(memory);
-        PanelSlot connections = ConnectionsPanel.create(live, search, selection, appearance, memory, List.of());
-        shell = new Shell(live, search, appearance, memory, List.of(connections),
+        List<TabSlot> tabs = List.of(HandshakeTab.create(selection), EventsPanel.tab(live, selection, appearance));
+        PanelSlot connections = ConnectionsPanel.create(live, search, selection, appearance, memory, tabs);
+        PanelSlot events = EventsPanel.panel(live, selection, appearance);
+        shell = new Shell(live, search, appearance, memory, List.of(connections, events),
                 SettingsPanel.create(appearance, engine.info()), browse);
         scene = new Scene(shell.root());
         appearance.dress(scene);

@@ -18,6 +18,9 @@ final class PartButtons {
         buttons.getButtons()
                 .setAll(button(Show.ALL, Counts::total, model), button(Show.LIVE, Counts::live, model),
                         button(Show.CLOSED, Counts::closed, model));
+        // Its own group lets go of a button that is clicked again, so it is replaced once the buttons are in.
+        buttons.setToggleGroup(null);
+        group.getToggles().setAll(buttons.getButtons());
         group.selectToggle(buttons.getButtons().getFirst());
         group.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {

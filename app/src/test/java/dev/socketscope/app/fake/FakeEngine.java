@@ -83,8 +83,10 @@ public final class FakeEngine implements Engine {
             total++;
             tell(seq -> new Event.ConnectionRequested(seq, connection.openedAt(), connection.id(), connection.path(),
                     connection.client().address(), connection.route()));
-            tell(seq -> new Event.ConnectionOpened(seq, connection.openedAt().plusMillis(8), connection.id(),
-                    connection.handshake().totalMicros()));
+            if (connection.handshake().status() != 0) {
+                tell(seq -> new Event.ConnectionOpened(seq, connection.openedAt().plusMillis(66), connection.id(),
+                        connection.handshake().totalMicros()));
+            }
         }
         CloseInfo close = connection.close();
         if (close != null) {

@@ -1,0 +1,86 @@
+package dev.socketscope.app.events;
+
+import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.Clip;
+import dev.socketscope.app.controls.Keys;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.engine.api.Event;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+/** A table of events, from which lines can be copied. */
+final class EventTable {
+    private static final double SCROLL_BAR = 16;
+
+    private final TableView<Event> table;
+    private final EventText text = new EventText(ZoneId.systemDefault());
+
+    EventTable(TableView<Event> table, EventsModel model, Appearance appearance, boolean ofManyConnections) {
+        this.table = table;
+        table.setItems(model.rows());
+        table.getColumns().add(column("time", 116, text::time, "data", "muted"));
+        table.getColumns().add(kind());
+        if (ofManyConnections) {
+            table.getColumns().add(column("connection", 120, text::connection, "data"));
+        }
+        TableColumn<Event, String> details = column("details", 400, text::details);
+        table.getColumns().add(details);
+        details.prefWidthProperty().bind(table.widthProperty().subtract(table.getColumns().stream()
+                .filter(column -> column != details).mapToDouble(TableColumn::getPrefWidth).sum() + SCROLL_BAR));
+        table.fixedCellSizeProperty().bind(appearance.rowHeight());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setAccessibleText(Strings.of("events.title"));
+        table.setPlaceholder(new Label(Strings.of("events.none")));
+        MenuItem copy = new MenuItem(Strings.of("events.copy"));
+        copy.setOnAction(e -> copy(table.getSelectionModel().getSelectedItems()));
+        copy.setAccelerator(Keys.shortcut(KeyCode.C));
+        table.setContextMenu(new ContextMenu(copy));
+        table.setOnKeyPressed(e -> {
+            if (Keys.shortcut(KeyCode.C).match(e)) {
+                copy(table.getSelectionModel().getSelectedItems());
+            }
+        });
+    }
+
+    /** Everything that the table shows now. */
+    void copyAll() {
+        copy(table.getItems());
+    }
+
+    private void copy(List<Event> events) {
+        Clip.copy(events.stream().map(text::line).collect(Collectors.joining("\n")));
+    }
+
+    private static TableColumn<Event, String> column(String id, double width, Function<Event, String> text,
+            String... styles) {
+        TableColumn<Event, String> column = new TableColumn<>(Strings.of("events.column." + id));
+        column.setId(id);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.getStyleClass().addAll(styles);
+        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
+        return column;
+    }
+
+    private static TableColumn<Event, Event> kind() {
+        TableColumn<Event, Event> column = new TableColumn<>(Strings.of("events.column.kind"));
+        column.setPrefWidth(150);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(c -> new KindCell());
+        return column;
+    }
+}
