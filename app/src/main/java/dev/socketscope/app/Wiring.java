@@ -31,6 +31,8 @@ public final class Wiring implements AutoCloseable {
     private final Appearance appearance;
     private final Search search;
     private final Selection selection;
+    private final FramesMount chosenFrames;
+    private final FramesMount allFrames;
     private final Shell shell;
     private final Scene scene;
 
@@ -40,10 +42,13 @@ public final class Wiring implements AutoCloseable {
         search = new Search(compiler);
         selection = new Selection(live);
         appearance = new Appearance(memory);
-        List<TabSlot> tabs = List.of(HandshakeTab.create(selection), EventsPanel.tab(live, selection, appearance));
+        chosenFrames = FramesMount.ofChosen(live, search, selection, appearance, memory);
+        allFrames = FramesMount.ofAll(live, search, appearance, memory);
+        List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
+                EventsPanel.tab(live, selection, appearance));
         PanelSlot connections = ConnectionsPanel.create(live, search, selection, appearance, memory, tabs);
         PanelSlot events = EventsPanel.panel(live, selection, appearance);
-        shell = new Shell(live, search, appearance, memory, List.of(connections, events),
+        shell = new Shell(live, search, appearance, memory, List.of(connections, allFrames.panel(), events),
                 SettingsPanel.create(appearance, engine.info()), browse);
         scene = new Scene(shell.root());
         appearance.dress(scene);
@@ -53,8 +58,11 @@ public final class Wiring implements AutoCloseable {
         return scene;
     }
 
+    /** Stops following the engine and writes down what only the end of the window knows. */
     @Override
     public void close() {
+        chosenFrames.remember();
+        allFrames.remember();
         live.close();
     }
 }

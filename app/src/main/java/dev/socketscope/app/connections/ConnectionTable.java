@@ -7,6 +7,7 @@ import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.LiveState;
 import dev.socketscope.app.live.Selection;
+import dev.socketscope.engine.api.Connection;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -58,8 +59,17 @@ final class ConnectionTable {
         change(() -> model.update(state));
         clock.set(state.at());
         if (selection.id().get() == null && !model.rows().isEmpty()) {
-            selection.id().set(model.rows().getFirst().id());
+            selection.id().set(firstToShow().id());
         }
+    }
+
+    /** Something to look at before a person has chosen: an open connection if there is one. */
+    private ConnectionRow firstToShow() {
+        return model.rows()
+                .stream()
+                .filter(row -> row.get().connection().state() == Connection.State.OPEN)
+                .findFirst()
+                .orElse(model.rows().getFirst());
     }
 
     private boolean sort() {

@@ -11,6 +11,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -23,6 +24,8 @@ public final class Appearance {
     public static final int DEFAULT_FONT_SIZE = 13;
     public static final int SMALLEST_FONT = 11;
     public static final int LARGEST_FONT = 18;
+    private static final double ROOMY = 2.3;
+    private static final double TIGHT = 1.85;
 
     /** Which colours. */
     public enum Theme {
@@ -39,6 +42,8 @@ public final class Appearance {
     private final ObjectProperty<Density> density;
     private final IntegerProperty fontSize;
     private final BooleanBinding dark;
+    // Held here: a binding that only has subscribers is collected with the garbage.
+    private final DoubleBinding rowHeight;
 
     public Appearance(Memory memory) {
         this.memory = memory;
@@ -50,6 +55,9 @@ public final class Appearance {
         dark = Bindings.createBooleanBinding(
                 () -> theme.get() == Theme.DARK || theme.get() == Theme.SYSTEM && system.get() == ColorScheme.DARK,
                 theme, system);
+        rowHeight = Bindings.createDoubleBinding(
+                () -> (double) Math.round(fontSize.get() * (density.get() == Density.COMPACT ? TIGHT : ROOMY)), density,
+                fontSize);
         theme.subscribe(value -> memory.put("look.theme", name(value)));
         density.subscribe(value -> memory.put("look.density", name(value)));
         fontSize.subscribe(value -> memory.put("look.font", value.intValue()));
@@ -75,10 +83,7 @@ public final class Appearance {
 
     /** Height of a table's row in pixels. */
     public ObservableDoubleValue rowHeight() {
-        return Bindings.createDoubleBinding(() -> {
-            double lines = density.get() == Density.COMPACT ? 1.85 : 2.3;
-            return (double) Math.round(fontSize.get() * lines);
-        }, density, fontSize);
+        return rowHeight;
     }
 
     public void reset() {

@@ -36,8 +36,13 @@ final class EventTable {
         }
         TableColumn<Event, String> details = column("details", 400, text::details);
         table.getColumns().add(details);
-        details.prefWidthProperty().bind(table.widthProperty().subtract(table.getColumns().stream()
-                .filter(column -> column != details).mapToDouble(TableColumn::getPrefWidth).sum() + SCROLL_BAR));
+        details.prefWidthProperty()
+                .bind(table.widthProperty()
+                        .subtract(table.getColumns()
+                                .stream()
+                                .filter(column -> column != details)
+                                .mapToDouble(TableColumn::getPrefWidth)
+                                .sum() + SCROLL_BAR));
         table.fixedCellSizeProperty().bind(appearance.rowHeight());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setAccessibleText(Strings.of("events.title"));

@@ -31,11 +31,13 @@ final class EventText {
     String details(Event event) {
         return switch (event) {
             case Event.EngineStarted e -> Strings.of("event.text.started", e.address());
-            case Event.ConnectionRequested e -> Strings.of("event.text.requested", Secrets.maskQuery(e.path()), e.client(),
-                    e.route());
+            case Event.ConnectionRequested e ->
+                Strings.of("event.text.requested", Secrets.maskQuery(e.path()), e.client(),
+                        e.route());
             case Event.ConnectionOpened e -> Strings.of("event.text.opened", Units.millis(e.micros()));
             case Event.HandshakeFailed e -> Strings.of("event.text.failed", Integer.toString(e.status()), e.reason());
-            case Event.LegEnded e -> Strings.of("event.text.leg." + lower(e.leg()), manner(e.manner()), e.detail()).strip();
+            case Event.LegEnded e ->
+                Strings.of("event.text.leg." + lower(e.leg()), manner(e.manner()), e.detail()).strip();
             case Event.ConnectionClosed e -> closed(e.close());
             case Event.ProtocolViolation e -> Strings.of("event.text.violation", e.rule(), e.detail(),
                     e.direction().wireName());

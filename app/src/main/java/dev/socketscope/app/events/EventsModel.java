@@ -39,8 +39,11 @@ final class EventsModel {
     }
 
     private void arrange() {
-        List<Event> wanted = all.events().reversed().stream()
-                .filter(event -> (kind == null || EventKind.of(event) == kind) && whose.test(event)).toList();
+        List<Event> wanted = all.events()
+                .reversed()
+                .stream()
+                .filter(event -> (kind == null || EventKind.of(event) == kind) && whose.test(event))
+                .toList();
         if (!wanted.equals(rows)) {
             rows.setAll(wanted);
         }

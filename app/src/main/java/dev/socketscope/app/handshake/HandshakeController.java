@@ -84,7 +84,8 @@ public final class HandshakeController {
         statusLine.pseudoClassStateChanged(WRONG, handshake.status() != SWITCHING_PROTOCOLS && handshake.status() != 0);
         responseHeaders.show(HeaderDiff.of(handshake.responseHeaders(), handshake.returnedHeaders()),
                 Strings.of("handshake.upstream.sent"), Strings.of("handshake.returned"), open);
-        agreed.setText(Strings.of("handshake.agreed", orNone(connection.subprotocol()), orNone(handshake.extensions())));
+        agreed.setText(
+                Strings.of("handshake.agreed", orNone(connection.subprotocol()), orNone(handshake.extensions())));
         String millis = Units.millis(handshake.totalMicros());
         duration.setText(handshake.status() == 0 ? Strings.of("handshake.waiting", connection.id(), millis)
                 : Strings.of("handshake.duration", connection.id(), Integer.toString(handshake.status()), millis));

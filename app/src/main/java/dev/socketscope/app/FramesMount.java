@@ -1,0 +1,84 @@
+package dev.socketscope.app;
+
+import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.ColumnState;
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.PanelSlot;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.TabSlot;
+import dev.socketscope.app.frames.FramesPanel;
+import dev.socketscope.app.live.Live;
+import dev.socketscope.app.live.Search;
+import dev.socketscope.app.live.Selection;
+import dev.socketscope.engine.api.FrameQuery;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Gives a table of frames its query, its look, and its columns as they were left. */
+final class FramesMount {
+    private static final String NO_CONNECTION = "none";
+
+    private final FramesPanel frames;
+    private final Memory memory;
+    private final String key;
+
+    private FramesMount(Live live, Search search, Appearance appearance, Memory memory, String key) {
+        this.memory = memory;
+        this.key = key + ".columns";
+        frames = new FramesPanel(live);
+        frames.setOnClearFilter(() -> search.type(""));
+        appearance.rowHeight().subscribe(height -> frames.setRowHeight(height.doubleValue()));
+        memory.text(this.key).map(FramesMount::parse).ifPresent(frames::restoreColumns);
+    }
+
+    /** Frames of every connection. */
+    static FramesMount ofAll(Live live, Search search, Appearance appearance, Memory memory) {
+        FramesMount mount = new FramesMount(live, search, appearance, memory, "frames");
+        search.expression()
+                .subscribe(
+                        expression -> mount.frames.queryProperty().set(new FrameQuery(Set.of(), expression)));
+        return mount;
+    }
+
+    /** Frames of the chosen connection. */
+    static FramesMount ofChosen(Live live, Search search, Selection selection, Appearance appearance, Memory memory) {
+        FramesMount mount = new FramesMount(live, search, appearance, memory, "connections.frames");
+        Runnable ask = () -> {
+            String id = selection.id().get();
+            mount.frames.queryProperty()
+                    .set(
+                            new FrameQuery(Set.of(id == null ? NO_CONNECTION : id), search.expression().get()));
+        };
+        search.expression().subscribe(expression -> ask.run());
+        selection.id().subscribe(id -> ask.run());
+        return mount;
+    }
+
+    PanelSlot panel() {
+        return new PanelSlot("frames", Strings.of("frames.title"), Feather.LIST, frames.node());
+    }
+
+    TabSlot tab() {
+        return new TabSlot("frames", Strings.of("frames.title"), frames.node(), frames.badgeProperty());
+    }
+
+    /** Writes down how the columns are now. */
+    void remember() {
+        memory.put(key, frames.columnStates()
+                .stream()
+                .map(column -> column.id() + ":" + Math.round(column.width()) + ":" + column.visible())
+                .collect(Collectors.joining(",")));
+    }
+
+    /** What cannot be understood is left out. */
+    private static List<ColumnState> parse(String text) {
+        return Stream.of(text.split(","))
+                .map(column -> column.split(":"))
+                .filter(parts -> parts.length == 3 && parts[1].matches("\\d{1,4}"))
+                .map(parts -> new ColumnState(parts[0], Integer.parseInt(parts[1]), Boolean.parseBoolean(parts[2])))
+                .toList();
+    }
+}
