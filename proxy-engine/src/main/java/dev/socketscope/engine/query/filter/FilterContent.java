@@ -1,0 +1,49 @@
+package dev.socketscope.engine.query.filter;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a frame says, as bytes, as text and as JSON; each form is made at most once. */
+public final class FilterContent {
+    private final byte[] bytes;
+    private final int length;
+    private @Nullable String text;
+    private @Nullable JsonNode json;
+    private boolean parsed;
+
+    /**
+     * @param bytes unmasked and inflated, from index 0; not to be changed while this is in use
+     * @param length how many bytes count
+     */
+    public FilterContent(byte[] bytes, int length) {
+        this.bytes = bytes;
+        this.length = length;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** As UTF-8; what is no UTF-8 appears as U+FFFD. */
+    String text() {
+        if (text == null) {
+            text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+        }
+        return text;
+    }
+
+    /** Null when the content is not one whole JSON object or array. */
+    @Nullable
+    JsonNode json() {
+        if (!parsed) {
+            parsed = true;
+            json = Json.parse(bytes, length);
+        }
+        return json;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.socketscope.engine.query.filter;
+
+import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.Opcode;
+import java.util.Set;
+
+/** A condition on one frame. */
+sealed interface FrameTerm {
+    boolean matches(FilterSubject frame);
+
+    /** How dear the evaluation is, for doing cheap ones first: 0 looks at the header only. */
+    int cost();
+
+    record OfDirection(Direction direction) implements FrameTerm {
+        @Override
+        public boolean matches(FilterSubject frame) {
+            return frame.direction() == direction;
+        }
+
+        @Override
+        public int cost() {
+            return 0;
+        }
+    }
+
+    record OfOpcode(Set<Opcode> opcodes) implements FrameTerm {
+        @Override
+        public boolean matches(FilterSubject frame) {
+            return opcodes.contains(frame.opcode());
+        }
+
+        @Override
+        public int cost() {
+            return 0;
+        }
+    }
+
+    /** @param value in the quantity's unit */
+    record OfQuantity(Quantity quantity, Comparison comparison, long value) implements FrameTerm {
+        @Override
+        public boolean matches(FilterSubject frame) {
+            long actual = quantity.of(frame);
+            return actual >= 0 && comparison.holds(Long.compare(actual, value));
+        }
+
+        @Override
+        public int cost() {
+            return 0;
+        }
+    }
+
+    record WithText(TextSearch search) implements FrameTerm {
+        @Override
+        public boolean matches(FilterSubject frame) {
+            return search.isFoundIn(frame.content());
+        }
+
+        @Override
+        public int cost() {
+            return 1;
+        }
+    }
+
+    record WithBytes(ByteSearch search) implements FrameTerm {
+        @Override
+        public boolean matches(FilterSubject frame) {
+            FilterContent content = frame.content();
+            return search.isFoundIn(content.bytes(), content.length());
+        }
+
+        @Override
+        public int cost() {
+            return 1;
+        }
+    }
+
+    record WithRegex(BoundedRegex regex) implements FrameTerm {
+        @Override
+        public boolean matches(FilterSubject frame) {
+            return regex.isFoundIn(frame.content().text());
+        }
+
+        @Override
+        public int cost() {
+            return 2;
+        }
+    }
+
+    record WithJson(JsonPath path, JsonTest test) implements FrameTerm {
+        @Override
+        public boolean matches(FilterSubject frame) {
+            return path.anyMatch(frame.content().json(), test);
+        }
+
+        @Override
+        public int cost() {
+            return 3;
+        }
+    }
+}
