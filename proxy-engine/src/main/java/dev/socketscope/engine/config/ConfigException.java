@@ -16,4 +16,9 @@ public final class ConfigException extends Exception {
     public ConfigException(String message) {
         super(message);
     }
+
+    /** A flag whose value does not fit. */
+    public static ConfigException of(String flag, String value, String expected) {
+        return new ConfigException(flag + ": got " + Shown.text(value) + ", expected " + expected);
+    }
 }

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which word was meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The known word with the fewest edits, when they are few for its length; case counts for nothing. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .filter(k -> edits(word, k) <= Math.max(2, k.length() / 3))
                 .min(Comparator.comparingInt(k -> edits(word, k)));

@@ -1,0 +1,24 @@
+package dev.socketscope.engine.cli;
+
+import java.net.BindException;
+import java.net.InetSocketAddress;
+
+/** An address cannot be listened on: it is taken, or not one of this machine's. The message names it and says why. */
+final class CannotListenException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CannotListenException(InetSocketAddress address, BindException cause) {
+        super("cannot listen on " + text(address) + ": " + reason(cause), cause);
+    }
+
+    private static String text(InetSocketAddress address) {
+        String host = address.getAddress().getHostAddress();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+    }
+
+    /** Native transports put the system call and its error number before the words. */
+    private static String reason(BindException cause) {
+        String message = cause.getMessage() == null ? "no reason given" : cause.getMessage();
+        return message.substring(message.lastIndexOf(": ") < 0 ? 0 : message.lastIndexOf(": ") + 2);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.socketscope.engine.cli;
+
+import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.Frame;
+import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.api.Secrets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One line of the debug log.
+ *
+ * @param category upgrade, message, keepalive, close, error, limit, http, engine or debug
+ */
+record DebugLine(Instant at, String category, String message, Map<String, Object> data) {
+
+    /** {@code [WS:category] timestamp message {json}}; tokens in URLs are masked. */
+    @Override
+    public String toString() {
+        String json = data.isEmpty() ? "" : " " + JsonMapper.shared().writeValueAsString(data);
+        return "[WS:" + category + "] " + at.truncatedTo(ChronoUnit.MILLIS) + " " + message + json;
+    }
+
+    static DebugLine of(Event event) {
+        return switch (event) {
+            case Event.EngineStarted e -> line(e, "engine", "Engine started", "address", e.address());
+            case Event.ConnectionRequested e -> line(e, "upgrade", "Upgrade requested", "path", e.path(), "client",
+                    e.client(), "route", e.route());
+            case Event.ConnectionOpened e -> line(e, "upgrade", "Connection opened", "micros", e.micros());
+            case Event.HandshakeFailed e ->
+                line(e, "upgrade", "Upgrade failed", "status", e.status(), "reason", e.reason());
+            case Event.LegEnded e -> line(e, "close", "Leg ended", "leg", lower(e.leg()), "manner", lower(e.manner()),
+                    "detail", e.detail());
+            case Event.ConnectionClosed e -> closed(e);
+            case Event.ProtocolViolation e -> line(e, "error", "Protocol violation", "direction",
+                    e.direction().wireName(), "rule", e.rule(), "detail", e.detail());
+            case Event.LimitReached e -> line(e, "limit", "Limit reached", "limit", e.limit(), "detail", e.detail());
+            case Event.RequestFailed e -> line(e, "http", "Request failed", "method", e.method(), "path", e.path(),
+                    "status", e.status(), "reason", e.reason());
+        };
+    }
+
+    private static DebugLine closed(Event.ConnectionClosed event) {
+        CloseInfo close = event.close();
+        return line(event, "close", "Connection closed", "by", lower(close.by()), "manner", lower(close.manner()),
+                "code", close.code(), "reason", close.reason());
+    }
+
+    /** Sizes and flags only: payloads may hold anything. */
+    static DebugLine of(Frame frame) {
+        Opcode opcode = frame.opcode();
+        String category = switch (opcode) {
+            case TEXT, BINARY, CONTINUATION, RESERVED -> "message";
+            case PING, PONG -> "keepalive";
+            case CLOSE -> "close";
+        };
+        Instant at = Instant.EPOCH.plus(frame.atMicros(), ChronoUnit.MICROS);
+        return new DebugLine(at, category, "Frame " + frame.direction().wireName(),
+                data(frame.connection(), "opcode", opcode.wireName(), "size", frame.length(), "fin", frame.fin(), "seq",
+                        frame.seq()));
+    }
+
+    /** Lines that this log has to leave out because it was too slow. */
+    static DebugLine missed(Instant at, String what, long number) {
+        return new DebugLine(at, "debug", "Missed " + what, data(null, "count", number));
+    }
+
+    /** Messages that this log has to do without. */
+    static DebugLine noMessages(Instant at, String reason) {
+        return new DebugLine(at, "debug", "Messages cannot be followed", data(null, "reason", reason));
+    }
+
+    private static DebugLine line(Event event, String category, String message, Object... data) {
+        return new DebugLine(event.at(), category, message, data(event.connection(), data));
+    }
+
+    private static Map<String, Object> data(@Nullable String connection, Object... keysAndValues) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        if (connection != null) {
+            data.put("connection", connection);
+        }
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            Object value = keysAndValues[i + 1];
+            data.put((String) keysAndValues[i], value instanceof String text ? Secrets.maskQuery(text) : value);
+        }
+        return data;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

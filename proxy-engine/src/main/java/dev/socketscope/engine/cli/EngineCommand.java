@@ -1,0 +1,54 @@
+package dev.socketscope.engine.cli;
+
+import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.EngineConfig;
+import dev.socketscope.engine.config.ConfigException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs an engine without a window until a signal comes, or until the thread that runs it is interrupted. */
+@Command(name = "engine", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Runs the reverse proxy without a window.", footerHeading = "%nExamples:%n", footer = {
+        "  socketscope engine --target http://127.0.0.1:5173",
+        "  socketscope engine --listen :0 --target http://localhost:3000 --debug",
+        "  socketscope engine --config dev.yaml", "",
+        "It prints \"listening on http://ADDR:PORT\" when it is ready. SIGTERM and Ctrl-C close every",
+        "connection with 1001 and end it within five seconds.", "",
+        "Exit codes: 0 fine, 1 failed, 2 bad usage or configuration, 3 cannot listen."})
+public final class EngineCommand implements Callable<Integer> {
+    @Mixin
+    private EngineOptions options = new EngineOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws ConfigException, InterruptedException {
+        EngineConfig config = options.toConfig();
+        Logging.setUp();
+        try (StopSignal stop = new StopSignal()) {
+            Engine engine = EngineStart.start(config);
+            PrintWriter err = spec.commandLine().getErr();
+            Optional<DebugLog> debug = options.debug() ? Optional.of(DebugLog.follow(engine, err)) : Optional.empty();
+            try {
+                announce(engine);
+                stop.await();
+            } finally {
+                // In this order, so that the log still tells how the connections ended.
+                engine.close();
+                debug.ifPresent(DebugLog::close);
+            }
+        }
+        return ExitCode.FINE;
+    }
+
+    private void announce(Engine engine) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("listening on http://" + engine.info().listen());
+        out.flush();
+    }
+}

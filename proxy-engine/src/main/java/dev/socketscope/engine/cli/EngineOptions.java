@@ -1,0 +1,67 @@
+package dev.socketscope.engine.cli;
+
+import dev.socketscope.engine.api.EngineConfig;
+import dev.socketscope.engine.config.Addresses;
+import dev.socketscope.engine.config.ConfigException;
+import dev.socketscope.engine.config.ConfigFile;
+import dev.socketscope.engine.config.Settings;
+import dev.socketscope.engine.config.Upstreams;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Flags of every command that starts an engine; a picocli mixin. A flag wins over the same key of the file. */
+public final class EngineOptions {
+    @Option(names = "--target", paramLabel = "URL", order = 1, description = "The dev server that everything is sent to, for example http://127.0.0.1:5173.")
+    private @Nullable String target;
+
+    @Option(names = "--listen", paramLabel = "ADDR:PORT", order = 2, description = "Where browsers connect, 127.0.0.1:9000 by default. Port 0 picks a free one;"
+            + " without an address it is the loopback one.")
+    private @Nullable String listen;
+
+    @Option(names = "--config", paramLabel = "FILE", order = 3, description = "A YAML file with listen, capture, limits and routes.")
+    private @Nullable Path config;
+
+    @Option(names = "--debug", order = 4, description = "Prints upgrades, messages and closes to standard error, as WS_DEBUG=true does.")
+    private boolean debug;
+
+    /** Whether neither a target nor a file says where to send traffic. */
+    public boolean nothingToReach() {
+        return target == null && config == null;
+    }
+
+    /** Whether {@code --debug} was given or the environment has {@code WS_DEBUG=true}. */
+    public boolean debug() {
+        return debug || "true".equals(System.getenv("WS_DEBUG"));
+    }
+
+    /**
+     * The file's settings with the flags on top.
+     *
+     * @throws ConfigException with everything that is wrong with the file, or with what is wrong with the flags
+     */
+    public EngineConfig toConfig() throws ConfigException {
+        Settings settings = settings();
+        return (target == null ? settings : settings.allTo(upstream(target))).toConfig();
+    }
+
+    /** As {@link #toConfig()}, for a demo that has brought its own upstream such as {@code http://127.0.0.1:40123}. */
+    public EngineConfig toConfig(String upstream) throws ConfigException {
+        return settings().allTo(upstream(upstream)).toConfig();
+    }
+
+    private Settings settings() throws ConfigException {
+        Settings file = config == null ? Settings.NONE : ConfigFile.read(config);
+        return listen == null ? file : file.listenOn(address(listen));
+    }
+
+    static InetSocketAddress address(String text) throws ConfigException {
+        return Addresses.parse(text)
+                .orElseThrow(() -> ConfigException.of("--listen", text, Addresses.EXPECTED));
+    }
+
+    private static String upstream(String text) throws ConfigException {
+        return Upstreams.parse(text).orElseThrow(() -> ConfigException.of("--target", text, Upstreams.EXPECTED));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.socketscope.engine.cli;
+
+import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.EngineConfig;
+import dev.socketscope.engine.config.ConfigException;
+import dev.socketscope.engine.relay.LocalEngine;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+
+/** Starts an engine for a command; what goes wrong is told alike by all of them (see {@link CommandLines}). */
+public final class EngineStart {
+    private EngineStart() {}
+
+    /** The engine, listening. Ends the command with 2 or 3 when a route cannot work or the address cannot be listened on. */
+    public static Engine start(EngineConfig config) throws ConfigException {
+        try {
+            return LocalEngine.start(config);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof BindException bind ? new CannotListenException(config.listen(), bind) : e;
+        }
+    }
+}

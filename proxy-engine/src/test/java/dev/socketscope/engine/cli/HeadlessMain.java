@@ -1,0 +1,18 @@
+package dev.socketscope.engine.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** A root command with the commands of this module and nothing else, to run them in a process of their own. */
+@Command(name = "socketscope", subcommands = {EngineCommand.class, SandboxCommand.class})
+public final class HeadlessMain {
+    private HeadlessMain() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return CommandLines.prepare(new CommandLine(new HeadlessMain()));
+    }
+}
