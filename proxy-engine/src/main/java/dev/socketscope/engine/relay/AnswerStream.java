@@ -5,7 +5,6 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
@@ -50,16 +49,16 @@ final class AnswerStream {
         if (!mayHaveContent(answer.status())) {
             frameNothing(headers);
         } else if (request.http10()) {
-            headers.remove(HttpHeaderNames.TRANSFER_ENCODING);
+            headers.remove(Fields.TRANSFER_ENCODING);
             endsWithConnection = HttpUtil.isTransferEncodingChunked(answer) || !framed;
         } else if (!framed) {
-            headers.set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
+            headers.set(Fields.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
         }
         closes = closing || endsWithConnection || !request.keepAlive();
         if (closes) {
-            headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+            headers.set(Fields.CONNECTION, HttpHeaderValues.CLOSE);
         } else if (request.http10()) {
-            headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
+            headers.set(Fields.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
         }
         started = true;
         client.write(new DefaultHttpResponse(HttpVersion.HTTP_1_1, answer.status(), headers));
@@ -68,7 +67,7 @@ final class AnswerStream {
 
     private void frameNothing(HttpHeaders headers) {
         if (request.http10()) {
-            headers.remove(HttpHeaderNames.TRANSFER_ENCODING);
+            headers.remove(Fields.TRANSFER_ENCODING);
         }
     }
 

@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
@@ -47,18 +46,18 @@ final class ErrorPage {
         ByteBuf body = Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8));
         FullHttpResponse answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, body);
         HttpHeaders headers = answer.headers();
-        headers.set(HttpHeaderNames.CONTENT_TYPE, html ? "text/html; charset=utf-8" : "text/plain; charset=utf-8");
-        headers.setInt(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
-        headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
-        headers.set(HttpHeaderNames.VIA, HeaderRules.VIA);
+        headers.set(Fields.CONTENT_TYPE, html ? "text/html; charset=utf-8" : "text/plain; charset=utf-8");
+        headers.setInt(Fields.CONTENT_LENGTH, body.readableBytes());
+        headers.set(Fields.CACHE_CONTROL, "no-store");
+        headers.set(Fields.VIA, HeaderRules.VIA);
         if (refusal.retryAfter() > 0) {
-            headers.setInt(HttpHeaderNames.RETRY_AFTER, refusal.retryAfter());
+            headers.setInt(Fields.RETRY_AFTER, refusal.retryAfter());
         }
         return answer;
     }
 
     private static boolean wantsHtml(HttpHeaders request) {
-        return request.getAll(HttpHeaderNames.ACCEPT)
+        return request.getAll(Fields.ACCEPT)
                 .stream()
                 .anyMatch(v -> v.toLowerCase(java.util.Locale.ROOT).contains("text/html"));
     }

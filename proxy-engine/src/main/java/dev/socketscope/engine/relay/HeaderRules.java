@@ -1,7 +1,6 @@
 package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Header;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.util.AsciiString;
@@ -17,11 +16,6 @@ final class HeaderRules {
     static final String VIA = "1.1 " + PSEUDONYM;
     /** A chain of a few engines is legitimate, a longer one is a loop. */
     private static final int MAX_PASSAGES = 3;
-    private static final AsciiString KEEP_ALIVE = AsciiString.cached("keep-alive");
-    private static final AsciiString PROXY_CONNECTION = AsciiString.cached("proxy-connection");
-    private static final AsciiString FORWARDED_FOR = AsciiString.cached("x-forwarded-for");
-    private static final AsciiString FORWARDED_PROTO = AsciiString.cached("x-forwarded-proto");
-    private static final AsciiString FORWARDED_HOST = AsciiString.cached("x-forwarded-host");
     /** Naming these in {@code Connection} must not make them disappear: they frame or route the message. */
     private static final Set<String> ESSENTIAL = Set.of("host", "content-length", "transfer-encoding", "trailer");
 
@@ -29,27 +23,27 @@ final class HeaderRules {
 
     /** Rewrites a request's headers in place. */
     static void forwardRequest(HttpHeaders headers, String clientAddress, boolean http10) {
-        boolean trailers = listed(headers, HttpHeaderNames.TE, "trailers");
+        boolean trailers = listed(headers, Fields.TE, "trailers");
         removeHopByHop(headers);
         if (trailers) {
-            headers.set(HttpHeaderNames.TE, "trailers");
-            headers.set(HttpHeaderNames.CONNECTION, "TE");
+            headers.set(Fields.TE, "trailers");
+            headers.set(Fields.CONNECTION, "TE");
         }
-        append(headers, FORWARDED_FOR, clientAddress);
-        if (!headers.contains(FORWARDED_PROTO)) {
-            headers.set(FORWARDED_PROTO, "http");
+        append(headers, Fields.X_FORWARDED_FOR, clientAddress);
+        if (!headers.contains(Fields.X_FORWARDED_PROTO)) {
+            headers.set(Fields.X_FORWARDED_PROTO, "http");
         }
-        String host = headers.get(HttpHeaderNames.HOST);
-        if (host != null && !headers.contains(FORWARDED_HOST)) {
-            headers.set(FORWARDED_HOST, host);
+        String host = headers.get(Fields.HOST);
+        if (host != null && !headers.contains(Fields.X_FORWARDED_HOST)) {
+            headers.set(Fields.X_FORWARDED_HOST, host);
         }
-        append(headers, HttpHeaderNames.VIA, (http10 ? "1.0 " : "1.1 ") + PSEUDONYM);
+        append(headers, Fields.VIA, (http10 ? "1.0 " : "1.1 ") + PSEUDONYM);
     }
 
     /** Rewrites an answer's headers in place. */
     static void forwardAnswer(HttpHeaders headers) {
         removeHopByHop(headers);
-        append(headers, HttpHeaderNames.VIA, VIA);
+        append(headers, Fields.VIA, VIA);
     }
 
     private static void append(HttpHeaders headers, AsciiString name, String value) {
@@ -59,23 +53,23 @@ final class HeaderRules {
 
     /** RFC 9110 §7.6.1: what {@code Connection} names, and what is known to concern one hop only. */
     private static void removeHopByHop(HttpHeaders headers) {
-        for (String name : tokens(headers, HttpHeaderNames.CONNECTION)) {
+        for (String name : tokens(headers, Fields.CONNECTION)) {
             if (!ESSENTIAL.contains(name)) {
                 headers.remove(name);
             }
         }
-        headers.remove(HttpHeaderNames.CONNECTION);
-        headers.remove(KEEP_ALIVE);
-        headers.remove(PROXY_CONNECTION);
-        headers.remove(HttpHeaderNames.PROXY_AUTHENTICATE);
-        headers.remove(HttpHeaderNames.PROXY_AUTHORIZATION);
-        headers.remove(HttpHeaderNames.TE);
-        headers.remove(HttpHeaderNames.UPGRADE);
+        headers.remove(Fields.CONNECTION);
+        headers.remove(Fields.KEEP_ALIVE);
+        headers.remove(Fields.PROXY_CONNECTION);
+        headers.remove(Fields.PROXY_AUTHENTICATE);
+        headers.remove(Fields.PROXY_AUTHORIZATION);
+        headers.remove(Fields.TE);
+        headers.remove(Fields.UPGRADE);
     }
 
     /** Whether the request went round through engines like this one more often than a chain would explain. */
     static boolean loops(HttpHeaders headers) {
-        return tokens(headers, HttpHeaderNames.VIA).stream()
+        return tokens(headers, Fields.VIA).stream()
                 .filter(t -> t.endsWith(" " + PSEUDONYM))
                 .count() > MAX_PASSAGES;
     }
@@ -108,14 +102,14 @@ final class HeaderRules {
     }
 
     static boolean hasBody(HttpHeaders headers) {
-        return headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
-                || headers.contains(HttpHeaderNames.CONTENT_LENGTH)
-                        && !"0".equals(headers.get(HttpHeaderNames.CONTENT_LENGTH));
+        return headers.contains(Fields.TRANSFER_ENCODING)
+                || headers.contains(Fields.CONTENT_LENGTH)
+                        && !"0".equals(headers.get(Fields.CONTENT_LENGTH));
     }
 
     /** Whether the message says how long it is; if not, its end is the connection's end. */
     static boolean framed(io.netty.handler.codec.http.HttpMessage message) {
         return HttpUtil.isTransferEncodingChunked(message)
-                || message.headers().contains(HttpHeaderNames.CONTENT_LENGTH);
+                || message.headers().contains(Fields.CONTENT_LENGTH);
     }
 }

@@ -3,7 +3,6 @@ package dev.socketscope.engine.relay;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
@@ -63,7 +62,7 @@ final class HttpExchange implements Exchange, UpstreamLink.User {
     private HttpRequest outgoing(HttpRequest request) {
         HttpHeaders headers = request.headers();
         if (facts.http10()) {
-            headers.remove(HttpHeaderNames.EXPECT);
+            headers.remove(Fields.EXPECT);
         }
         RequestForwarding.rewrite(headers, client, facts, route);
         return new DefaultHttpRequest(HttpVersion.HTTP_1_1, request.method(), facts.target().originForm(), headers);

@@ -6,7 +6,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
@@ -136,9 +135,9 @@ final class HttpFrontend extends ChannelInboundHandlerAdapter {
         encoder.answering(facts.head());
         FullHttpResponse page = ErrorPage.render(refusal, request.headers());
         if (!facts.keepAlive()) {
-            page.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+            page.headers().set(Fields.CONNECTION, HttpHeaderValues.CLOSE);
         } else if (facts.http10()) {
-            page.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
+            page.headers().set(Fields.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
         }
         client.writeAndFlush(page);
         answered(!facts.keepAlive());
@@ -152,7 +151,7 @@ final class HttpFrontend extends ChannelInboundHandlerAdapter {
     HttpHeaders refuseForGood(Refusal refusal, HttpRequest request) {
         encoder.answering(false);
         FullHttpResponse page = ErrorPage.render(refusal, request.headers());
-        page.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        page.headers().set(Fields.CONNECTION, HttpHeaderValues.CLOSE);
         client.write(page);
         closing = true;
         LingeringClose.begin(client);
@@ -199,6 +198,9 @@ final class HttpFrontend extends ChannelInboundHandlerAdapter {
             dispatch(held.poll());
         }
         draining = false;
+        if (exchange != null) {
+            exchange.clientReadComplete();
+        }
         updateReading();
     }
 
@@ -248,6 +250,8 @@ final class HttpFrontend extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        ctx.close();
+        if (!BoundedReads.isPause(cause)) {
+            ctx.close();
+        }
     }
 }

@@ -58,6 +58,8 @@ final class LegHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        ending.broken(leg, cause);
+        if (!BoundedReads.isPause(cause)) {
+            ending.broken(leg, cause);
+        }
     }
 }

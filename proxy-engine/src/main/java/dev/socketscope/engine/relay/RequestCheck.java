@@ -1,6 +1,5 @@
 package dev.socketscope.engine.relay;
 
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -27,14 +26,14 @@ final class RequestCheck {
 
     /** @return null when the request target cannot be understood */
     static @Nullable RequestTarget target(HttpRequest request) {
-        String host = request.headers().get(HttpHeaderNames.HOST, "");
+        String host = request.headers().get(Fields.HOST, "");
         return RequestTarget.parse(request.uri(), host);
     }
 
     /** @return null when nothing is wrong */
     static @Nullable Refusal problem(HttpRequest request, @Nullable RequestTarget target) {
         HttpVersion version = request.protocolVersion();
-        List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
+        List<String> hosts = request.headers().getAll(Fields.HOST);
         if (version.majorVersion() != 1) {
             return new Refusal(HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED,
                     "Only HTTP/1.1 is spoken here, not " + version.text() + ".", "", 0);

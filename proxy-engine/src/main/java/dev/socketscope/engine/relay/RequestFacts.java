@@ -1,6 +1,5 @@
 package dev.socketscope.engine.relay;
 
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
@@ -20,7 +19,7 @@ record RequestFacts(HttpMethod method, RequestTarget target, boolean http10, boo
 
     static RequestFacts of(HttpRequest request, RequestTarget target) {
         HttpHeaders headers = request.headers();
-        boolean upgrade = HeaderRules.listed(headers, HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET.toString());
+        boolean upgrade = HeaderRules.listed(headers, Fields.UPGRADE, HttpHeaderValues.WEBSOCKET.toString());
         return new RequestFacts(request.method(), target, request.protocolVersion().equals(HttpVersion.HTTP_1_0),
                 HttpUtil.isKeepAlive(request), upgrade, HeaderRules.hasBody(headers));
     }

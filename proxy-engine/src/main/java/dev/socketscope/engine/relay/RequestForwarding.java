@@ -1,7 +1,6 @@
 package dev.socketscope.engine.relay;
 
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetSocketAddress;
 
@@ -13,9 +12,9 @@ final class RequestForwarding {
     static void rewrite(HttpHeaders headers, Channel client, RequestFacts facts, RouteTable.Match route) {
         String authority = facts.target().authority();
         if (authority.isEmpty()) {
-            headers.set(HttpHeaderNames.HOST, route.upstream().hostAndPort());
-        } else if (!authority.equals(headers.get(HttpHeaderNames.HOST))) {
-            headers.set(HttpHeaderNames.HOST, authority);
+            headers.set(Fields.HOST, route.upstream().hostAndPort());
+        } else if (!authority.equals(headers.get(Fields.HOST))) {
+            headers.set(Fields.HOST, authority);
         }
         HeaderRules.forwardRequest(headers, address(client), facts.http10());
     }

@@ -2,7 +2,6 @@ package dev.socketscope.engine.relay;
 
 import io.netty.buffer.AdaptiveByteBufAllocator;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
@@ -11,17 +10,13 @@ import io.netty.channel.WriteBufferWaterMark;
 final class SocketOptions {
     /** Pending bytes above which a leg is not writable, and below which it is again. */
     static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(32 << 10, 128 << 10);
-    private static final int FIRST_READ = 4 << 10;
-    private static final int LARGEST_READ = 64 << 10;
-    private static final int SMALLEST_READ = 1 << 10;
 
     private final ByteBufAllocator allocator = new AdaptiveByteBufAllocator();
 
     void apply(Channel channel) {
         channel.config().setAllocator(allocator);
         channel.config().setWriteBufferWaterMark(WATER_MARK);
-        channel.config()
-                .setRecvByteBufAllocator(new AdaptiveRecvByteBufAllocator(SMALLEST_READ, FIRST_READ, LARGEST_READ));
+        channel.config().setRecvByteBufAllocator(new BoundedReads(channel));
         channel.config().setOption(ChannelOption.TCP_NODELAY, true);
     }
 }

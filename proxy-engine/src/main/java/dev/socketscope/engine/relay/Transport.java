@@ -3,7 +3,6 @@ package dev.socketscope.engine.relay;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
-import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
@@ -20,7 +19,7 @@ record Transport(String name, IoHandlerFactory io, Class<? extends ServerChannel
     }
 
     static Transport epoll() {
-        return new Transport("epoll", EpollIoHandler.newFactory(), EpollServerSocketChannel.class,
+        return new Transport("epoll", LastingEpoll.factory(), EpollServerSocketChannel.class,
                 EpollSocketChannel.class);
     }
 

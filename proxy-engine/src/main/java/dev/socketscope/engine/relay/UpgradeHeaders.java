@@ -4,7 +4,6 @@ import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.ws.CompressionPolicy;
 import dev.socketscope.engine.ws.Extensions;
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
@@ -15,19 +14,19 @@ final class UpgradeHeaders {
 
     /** Rewrites a request in place. */
     static void forwardRequest(HttpHeaders headers, Channel client, RequestFacts facts, RouteTable.Match route) {
-        String protocol = headers.get(HttpHeaderNames.UPGRADE);
+        String protocol = headers.get(Fields.UPGRADE);
         RequestForwarding.rewrite(headers, client, facts, route);
-        headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE);
-        headers.set(HttpHeaderNames.UPGRADE, protocol);
+        headers.set(Fields.CONNECTION, HttpHeaderValues.UPGRADE);
+        headers.set(Fields.UPGRADE, protocol);
         extensions(headers, CompressionPolicy.offer(route.route().compression(), extensions(headers)));
     }
 
     /** Rewrites a 101 in place. */
     static void forwardSwitch(HttpHeaders headers, Route.Compression policy) {
-        String protocol = headers.get(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET.toString());
+        String protocol = headers.get(Fields.UPGRADE, HttpHeaderValues.WEBSOCKET.toString());
         HeaderRules.forwardAnswer(headers);
-        headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE);
-        headers.set(HttpHeaderNames.UPGRADE, protocol);
+        headers.set(Fields.CONNECTION, HttpHeaderValues.UPGRADE);
+        headers.set(Fields.UPGRADE, protocol);
         extensions(headers, CompressionPolicy.answer(policy, extensions(headers)));
     }
 

@@ -104,8 +104,10 @@ final class UpgradeLink extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        gone(cause);
-        ctx.close();
+        if (!BoundedReads.isPause(cause)) {
+            gone(cause);
+            ctx.close();
+        }
     }
 
     private void gone(@Nullable Throwable cause) {

@@ -110,7 +110,9 @@ final class UpstreamLink extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        failure = cause;
-        ctx.close();
+        if (!BoundedReads.isPause(cause)) {
+            failure = cause;
+            ctx.close();
+        }
     }
 }

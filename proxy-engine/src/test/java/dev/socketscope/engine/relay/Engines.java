@@ -50,6 +50,11 @@ final class Engines {
         return events(engine).stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** What carries the only connection there is. */
+    static Tunnel tunnel(LocalEngine engine) {
+        return engine.context().registry().tunnels().getFirst();
+    }
+
     /** The only connection there has been. */
     static Connection only(LocalEngine engine) {
         List<Connection> all = engine.connections();

@@ -1,0 +1,77 @@
+package dev.socketscope.engine.relay;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.RecvByteBufAllocator;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.util.UncheckedBooleanSupplier;
+
+/**
+ * Read buffers that grow with the traffic, and reads that stop when they are told to. Once the peer has sent FIN, the epoll
+ * transport reads all that the kernel still has, megabytes perhaps, even while auto-read is off. Refusing it a buffer is the only
+ * way to hold it back; it tries again when auto-read is switched on.
+ */
+final class BoundedReads implements RecvByteBufAllocator {
+    private static final int SMALLEST = 1 << 10;
+    private static final int FIRST = 4 << 10;
+    private static final int LARGEST = 64 << 10;
+    /** {@code TCP_CLOSE} in {@code tcp_info}. */
+    private static final int STATE_CLOSED = 7;
+
+    private final Channel channel;
+    private final AdaptiveRecvByteBufAllocator adaptive = new AdaptiveRecvByteBufAllocator(SMALLEST, FIRST, LARGEST);
+
+    BoundedReads(Channel channel) {
+        this.channel = channel;
+    }
+
+    /** Whether an exception that a handler caught means nothing but that reading is paused. */
+    static boolean isPause(Throwable cause) {
+        return cause == Paused.INSTANCE;
+    }
+
+    /** Thrown where a buffer was asked for; nothing is lost by it. */
+    private static final class Paused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        static final Paused INSTANCE = new Paused();
+
+        private Paused() {
+            super("reading is paused", null, false, false);
+        }
+    }
+
+    @Override
+    public Handle newHandle() {
+        ExtendedHandle handle = (ExtendedHandle) adaptive.newHandle();
+        return channel instanceof EpollSocketChannel epoll ? new Guarded(handle, epoll) : handle;
+    }
+
+    private static final class Guarded extends DelegatingHandle implements ExtendedHandle {
+        private final EpollSocketChannel channel;
+
+        Guarded(ExtendedHandle handle, EpollSocketChannel channel) {
+            super(handle);
+            this.channel = channel;
+        }
+
+        @Override
+        public ByteBuf allocate(ByteBufAllocator allocator) {
+            if (!channel.config().isAutoRead() && !wasReset()) {
+                throw Paused.INSTANCE;
+            }
+            return super.allocate(allocator);
+        }
+
+        /** A reset is to be noticed at once. After FIN in both directions the kernel shows the same state without one. */
+        private boolean wasReset() {
+            return !channel.isOutputShutdown() && channel.tcpInfo().state() == STATE_CLOSED;
+        }
+
+        @Override
+        public boolean continueReading(UncheckedBooleanSupplier maybeMore) {
+            return ((ExtendedHandle) delegate()).continueReading(maybeMore);
+        }
+    }
+}
