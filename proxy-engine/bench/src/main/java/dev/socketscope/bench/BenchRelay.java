@@ -1,5 +1,6 @@
 package dev.socketscope.bench;
 
+import dev.socketscope.engine.cli.EngineCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
