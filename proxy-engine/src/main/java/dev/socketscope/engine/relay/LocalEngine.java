@@ -26,12 +26,16 @@ public final class LocalEngine implements Engine {
     private final EngineInfo info;
     private final EventLog events;
     private final Commands commands;
+    private final CaptureReader capture;
 
     private LocalEngine(RelayServer server, EngineInfo info, EventLog events) {
         this.server = server;
         this.info = info;
         this.events = events;
-        this.commands = new Commands(server.context().registry(), server.context().frames());
+        ConnectionRegistry registry = server.context().registry();
+        FrameLog frames = server.context().frames();
+        this.commands = new Commands(registry, frames);
+        this.capture = new CaptureReader(frames, id -> connection(id).orElse(null));
     }
 
     /**
@@ -87,17 +91,17 @@ public final class LocalEngine implements Engine {
 
     @Override
     public FrameView frames(FrameQuery query) throws FilterException {
-        throw new FilterException("Frames cannot be listed yet", 0);
+        return capture.open(query);
     }
 
     @Override
     public CompletionStage<Optional<Payload>> framePayload(long seq) {
-        return CompletableFuture.completedStage(Optional.empty());
+        return capture.frame(seq);
     }
 
     @Override
     public CompletionStage<Optional<Payload>> message(long seq) {
-        return CompletableFuture.completedStage(Optional.empty());
+        return capture.message(seq);
     }
 
     @Override
@@ -108,5 +112,6 @@ public final class LocalEngine implements Engine {
     @Override
     public void close() {
         server.close();
+        capture.close();
     }
 }

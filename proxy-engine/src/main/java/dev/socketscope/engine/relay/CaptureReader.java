@@ -1,0 +1,64 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.FilterException;
+import dev.socketscope.engine.api.FrameQuery;
+import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.query.FrameViews;
+import dev.socketscope.engine.query.MessageReader;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads captured frames for whoever asks, never on an event loop and never on the asker's thread. */
+final class CaptureReader implements AutoCloseable {
+    private static final int MOST_WAITING = 256;
+
+    private final FrameViews views;
+    private final MessageReader messages;
+    private final ThreadPoolExecutor thread;
+
+    CaptureReader(FrameLog log, Function<String, @Nullable Connection> connections) {
+        this.views = new FrameViews(log, connections);
+        this.messages = new MessageReader(log);
+        this.thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING),
+                Thread.ofPlatform().daemon().name("socketscope-payload").factory());
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    FrameView open(FrameQuery query) throws FilterException {
+        return views.open(query);
+    }
+
+    CompletionStage<Optional<Payload>> frame(long seq) {
+        return later(() -> messages.frame(seq));
+    }
+
+    CompletionStage<Optional<Payload>> message(long seq) {
+        return later(() -> messages.message(seq));
+    }
+
+    private CompletionStage<Optional<Payload>> later(Supplier<Optional<Payload>> reading) {
+        try {
+            return CompletableFuture.supplyAsync(reading, thread);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedStage(
+                    new IllegalStateException("too many payloads are being asked for, or the engine is closed", e));
+        }
+    }
+
+    @Override
+    public void close() {
+        views.close();
+        thread.shutdown();
+    }
+}
