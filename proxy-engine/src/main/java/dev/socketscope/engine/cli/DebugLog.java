@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A reader with a cursor of its own: when printing is slower than the traffic, a line says how many others are missing, and
  * the traffic never notices.
  */
-final class DebugLog implements AutoCloseable {
+public final class DebugLog implements AutoCloseable {
     private static final int MOST_AT_ONCE = 1_000;
     private static final int MOST_ROUNDS_AT_THE_END = 20;
     private static final long PAUSE_MILLIS = 50;
@@ -47,7 +47,7 @@ final class DebugLog implements AutoCloseable {
     }
 
     /** Begins with the oldest event and frame that the engine still has. */
-    static DebugLog follow(Engine engine, PrintWriter out) {
+    public static DebugLog follow(Engine engine, PrintWriter out) {
         DebugLog log = new DebugLog(engine, out, view(engine, out));
         log.thread.start();
         return log;
