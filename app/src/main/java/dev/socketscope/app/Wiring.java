@@ -31,6 +31,7 @@ public final class Wiring implements AutoCloseable {
     private final Appearance appearance;
     private final Search search;
     private final Selection selection;
+    private final ConnectionsPanel connections;
     private final FramesMount chosenFrames;
     private final FramesMount allFrames;
     private final Shell shell;
@@ -46,9 +47,9 @@ public final class Wiring implements AutoCloseable {
         allFrames = FramesMount.ofAll(live, search, appearance, memory);
         List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
                 EventsPanel.tab(live, selection, appearance));
-        PanelSlot connections = ConnectionsPanel.create(live, search, selection, appearance, memory, tabs);
+        connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs);
         PanelSlot events = EventsPanel.panel(live, selection, appearance);
-        shell = new Shell(live, search, appearance, memory, List.of(connections, allFrames.panel(), events),
+        shell = new Shell(live, search, appearance, memory, List.of(connections.slot(), allFrames.panel(), events),
                 SettingsPanel.create(appearance, engine.info()), browse);
         scene = new Scene(shell.root());
         appearance.dress(scene);
@@ -56,6 +57,20 @@ public final class Wiring implements AutoCloseable {
 
     public Scene scene() {
         return scene;
+    }
+
+    Live live() {
+        return live;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    /** @param tab of the chosen connection; empty for the one that is open */
+    void show(String panel, String tab) {
+        shell.open(panel);
+        connections.openTab(tab);
     }
 
     /** Stops following the engine and writes down what only the end of the window knows. */

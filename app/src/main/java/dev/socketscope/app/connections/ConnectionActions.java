@@ -44,8 +44,8 @@ final class ConnectionActions {
         Clip.copy(new CopyAs(connection.connection(), secrets).websocat());
     }
 
-    /** Leaves only connections of the same path. */
+    /** Leaves only this connection and its frames. */
     void filterTo(LiveConnection connection) {
-        search.type("path:" + connection.connection().path());
+        search.type("conn:" + connection.id());
     }
 }

@@ -23,16 +23,16 @@ final class ConnectionColumns {
     static List<TableColumn<ConnectionRow, LiveConnection>> all(ObservableValue<Instant> clock) {
         return List.of(
                 column("state", 138, Comparator.comparing(c -> c.connection().state()), StateCell::new),
-                column("path", 156, Comparator.comparing(c -> c.connection().path()), PathCell::new),
+                column("path", 164, Comparator.comparing(c -> c.connection().path()), PathCell::new),
                 text("protocol", 130, c -> ConnectionTexts.protocol(c.connection()), "muted"),
-                text("client", 136, c -> ConnectionTexts.client(c.connection()), "data", "muted"),
-                text("sandbox", 108, c -> ConnectionTexts.sandbox(c.connection()), "data"),
+                text("client", 134, c -> ConnectionTexts.client(c.connection()), "data", "muted"),
+                text("sandbox", 104, c -> ConnectionTexts.sandbox(c.connection()), "data"),
                 right(column("age", 68, Comparator.comparing(ConnectionColumns::opened).reversed(),
                         () -> new AgeCell(clock))),
                 messages("sent", 78, Direction.TO_UPSTREAM, "to-upstream"),
                 messages("received", 100, Direction.TO_CLIENT, "to-client"),
                 column("rate", 92, Comparator.comparing(ConnectionColumns::rate), RateCell::new),
-                number("upgrade", 98, c -> ConnectionTexts.upgrade(c.connection()),
+                number("upgrade", 86, c -> ConnectionTexts.upgrade(c.connection()),
                         c -> c.connection().handshake().totalMicros()),
                 bytes("bytes-sent", Direction.TO_UPSTREAM),
                 bytes("bytes-received", Direction.TO_CLIENT),
@@ -59,7 +59,7 @@ final class ConnectionColumns {
 
     private static TableColumn<ConnectionRow, LiveConnection> bytes(String id, Direction direction) {
         Function<LiveConnection, Long> bytes = c -> c.connection().traffic(direction).bytes();
-        return number(id, 78, c -> Units.bytes(bytes.apply(c)), bytes, "muted");
+        return number(id, 76, c -> Units.bytes(bytes.apply(c)), bytes, "muted");
     }
 
     private static TableColumn<ConnectionRow, LiveConnection> text(String id, double width,

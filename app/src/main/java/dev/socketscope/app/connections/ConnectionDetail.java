@@ -47,11 +47,7 @@ final class ConnectionDetail {
         tabs.getStyleClass().add("detail-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         slots.forEach(slot -> tabs.getTabs().add(tab(slot)));
-        tabs.getTabs()
-                .stream()
-                .filter(tab -> memory.text(OPEN_TAB).filter(tab.getId()::equals).isPresent())
-                .findFirst()
-                .ifPresent(tabs.getSelectionModel()::select);
+        memory.text(OPEN_TAB).ifPresent(this::open);
         tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> memory.put(OPEN_TAB, now.getId()));
         selection.connection().subscribe(this::show);
         live.shown().subscribe(state -> show(selection.connection().get()));
@@ -59,6 +55,14 @@ final class ConnectionDetail {
 
     Node node() {
         return node;
+    }
+
+    void open(String id) {
+        tabs.getTabs()
+                .stream()
+                .filter(tab -> tab.getId().equals(id))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
     }
 
     private void show(@Nullable LiveConnection chosen) {

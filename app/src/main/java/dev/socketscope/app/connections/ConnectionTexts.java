@@ -30,7 +30,7 @@ final class ConnectionTexts {
     /** Milliseconds from the accepted connection to the answer that was passed on. */
     static String upgrade(Connection connection) {
         return connection.handshake().status() == 0 ? Units.NOTHING
-                : Units.millis(connection.handshake().totalMicros());
+                : Strings.of("upgrade.ms", Units.millis(connection.handshake().totalMicros()));
     }
 
     static String compression(Connection connection) {
@@ -41,15 +41,17 @@ final class ConnectionTexts {
         return Strings.of(extensions.contains("no_context_takeover") ? "compression.independent" : "compression.on");
     }
 
-    /** {@code 1006 by upstream · reason}. */
+    /** {@code 1006 by upstream · reason}; of an upgrade that failed the reason alone, because its status is in the state. */
     static String close(Connection connection) {
         CloseInfo close = connection.close();
         if (close == null) {
             return "";
         }
+        if (close.manner() == CloseInfo.Manner.HANDSHAKE) {
+            return close.reason();
+        }
         String by = Strings.of("close.by." + close.by().name().toLowerCase(Locale.ROOT));
-        String code = close.manner() == CloseInfo.Manner.HANDSHAKE ? "" : close.code() + " ";
-        return code + by + (close.reason().isBlank() ? "" : " · " + close.reason());
+        return close.code() + " " + by + (close.reason().isBlank() ? "" : " · " + close.reason());
     }
 
     /** The whole address as the client asked for it, with the values of tokens hidden. */

@@ -14,13 +14,23 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The panel of connections. */
 public final class ConnectionsPanel {
-    private ConnectionsPanel() {}
+    private final ConnectionDetail detail;
+    private final PanelSlot slot;
 
     /** @param tabs about the chosen connection */
-    public static PanelSlot create(Live live, Search search, Selection selection, Appearance appearance, Memory memory,
+    public ConnectionsPanel(Live live, Search search, Selection selection, Appearance appearance, Memory memory,
             List<TabSlot> tabs) {
-        ConnectionDetail detail = new ConnectionDetail(live, selection, memory, tabs);
-        return new PanelSlot("connections", Strings.of("connections.title"), Feather.REPEAT, Fxml.load("connections",
+        detail = new ConnectionDetail(live, selection, memory, tabs);
+        slot = new PanelSlot("connections", Strings.of("connections.title"), Feather.REPEAT, Fxml.load("connections",
                 new ConnectionsController(live, search, selection, appearance, memory, detail)));
+    }
+
+    public PanelSlot slot() {
+        return slot;
+    }
+
+    /** Brings a tab to the front; does nothing when there is none with this id. */
+    public void openTab(String id) {
+        detail.open(id);
     }
 }

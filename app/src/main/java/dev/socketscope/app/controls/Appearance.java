@@ -106,6 +106,7 @@ public final class Appearance {
 
     private List<String> sheets() {
         return List.of(sheet(dark.get() ? "tokens-dark" : "tokens-light"), sheet("app"), sheet("controls"),
+                sheet("logo"),
                 sheet("shell"), sheet("panels"), sheet("frames"), sheet(name(density.get())), fontSheet());
     }
 

@@ -1,7 +1,12 @@
 package dev.socketscope.app.controls;
 
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Transform;
 
 /** The mark of the program: a pulse that runs through a lens. */
 public final class Logo extends StackPane {
@@ -18,6 +23,17 @@ public final class Logo extends StackPane {
         setMaxSize(32, 32);
         getChildren().addAll(lens, pulse);
         setAccessibleText(Strings.of("app.title"));
+    }
+
+    /** The mark for window icons, 128 pixels square. */
+    public static Image image() {
+        Logo logo = new Logo();
+        Scene scene = new Scene(logo, Color.TRANSPARENT);
+        scene.getStylesheets().add(Resources.url("css/logo.css").toExternalForm());
+        SnapshotParameters sharp = new SnapshotParameters();
+        sharp.setTransform(Transform.scale(4, 4));
+        sharp.setFill(Color.TRANSPARENT);
+        return logo.snapshot(sharp, null);
     }
 
     @Override

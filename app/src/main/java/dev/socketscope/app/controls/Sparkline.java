@@ -7,6 +7,7 @@ import javafx.scene.shape.Polyline;
 
 /** A line without axes, scaled to its own peak. The newest point stands at the right; places without a point stay empty. */
 public final class Sparkline extends Region {
+    private static final double HEADROOM = 0.85;
     private static final PseudoClass FLAT = PseudoClass.getPseudoClass("flat");
 
     private final Polyline line = new Polyline();
@@ -43,7 +44,7 @@ public final class Sparkline extends Region {
         double height = getHeight() - 3;
         Double[] coordinates = new Double[points * 2];
         for (int i = 0; i < points; i++) {
-            double share = peak == 0 ? 0 : values.applyAsDouble(i) / peak;
+            double share = peak == 0 ? 0 : HEADROOM * values.applyAsDouble(i) / peak;
             coordinates[2 * i] = 1 + width * (places - points + i) / (places - 1);
             coordinates[2 * i + 1] = 1.5 + height * (1 - share);
         }

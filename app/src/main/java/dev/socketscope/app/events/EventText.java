@@ -35,7 +35,7 @@ final class EventText {
                 Strings.of("event.text.requested", Secrets.maskQuery(e.path()), e.client(),
                         e.route());
             case Event.ConnectionOpened e -> Strings.of("event.text.opened", Units.millis(e.micros()));
-            case Event.HandshakeFailed e -> Strings.of("event.text.failed", Integer.toString(e.status()), e.reason());
+            case Event.HandshakeFailed e -> failed(e.status(), e.reason());
             case Event.LegEnded e ->
                 Strings.of("event.text.leg." + lower(e.leg()), manner(e.manner()), e.detail()).strip();
             case Event.ConnectionClosed e -> closed(e.close());
@@ -50,6 +50,12 @@ final class EventText {
     /** One line for the clipboard: time, connection, kind, details, with tabs between them. */
     String line(Event event) {
         return String.join("\t", event.at().toString(), connection(event), EventKind.of(event).title(), details(event));
+    }
+
+    /** The reason often names the status already. */
+    private static String failed(int status, String reason) {
+        String code = Integer.toString(status);
+        return reason.contains(code) ? reason : Strings.of("event.text.failed", code, reason);
     }
 
     private static String closed(CloseInfo close) {

@@ -9,6 +9,8 @@ import java.util.List;
 /** The steps of an upgrade as bars. */
 final class Timeline {
     private static final double WAIT_SHARE = 1.6;
+    private static final double MARGIN = 1.12;
+    private static final long SHOWN_AS_MICROS = 100;
 
     private Timeline() {}
 
@@ -20,11 +22,15 @@ final class Timeline {
     static double scale(Handshake handshake) {
         double upgrade = Math.max(1, handshake.totalMicros());
         double end = handshake.steps().stream().mapToLong(step -> step.startMicros() + step.micros()).max().orElse(0);
-        return Math.max(upgrade, Math.min(end, upgrade * WAIT_SHARE)) * 1.12;
+        return Math.max(upgrade, Math.min(end, upgrade * WAIT_SHARE)) * MARGIN;
+    }
+
+    private static String duration(long micros) {
+        return micros < SHOWN_AS_MICROS ? micros + " µs" : Units.millis(micros) + " ms";
     }
 
     private static Bar bar(Step step) {
-        return new Bar(step.station().label(), step.startMicros(), step.micros(), Units.millis(step.micros()) + " ms",
+        return new Bar(step.station().label(), step.startMicros(), step.micros(), duration(step.micros()),
                 switch (step.station()) {
                     case ACCEPT, READ_REQUEST -> "bar-client";
                     case ROUTE -> "bar-engine";

@@ -46,10 +46,10 @@ public final class StatusBarController {
                 Strings.of("status.active", Units.count(counters.totalConnections())));
         rate(up, "↑", state.toUpstream());
         rate(down, "↓", state.toClient());
-        http.show("", Units.count(counters.httpRequests()), Strings.of("status.http"));
-        failed.show("", Units.count(counters.failedHandshakes()), Strings.of("status.failed"));
+        http.show(Strings.of("status.http"), Units.count(counters.httpRequests()), "");
+        failed.show(Strings.of("status.failed"), Units.count(counters.failedHandshakes()), "");
         failed.alarm(counters.failedHandshakes() > 0);
-        errors.show("", Units.count(counters.errors()), Strings.of("status.errors"));
+        errors.show(Strings.of("status.errors"), Units.count(counters.errors()), "");
         errors.alarm(counters.errors() > 0);
         capture(counters);
     }

@@ -1,0 +1,100 @@
+package dev.socketscope.app;
+
+import dev.socketscope.app.controls.Fonts;
+import dev.socketscope.app.controls.Logo;
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.live.Search;
+import dev.socketscope.engine.api.Engine;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import org.jspecify.annotations.Nullable;
+
+/** The window over a running engine, which stays the caller's. */
+final class App extends Application {
+    private final Engine engine;
+    private final Memory memory;
+    private final Search.Compiler compiler;
+    private final boolean screen;
+    private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+
+    /** @param screen whether there is one */
+    App(Engine engine, Memory memory, Search.Compiler compiler, boolean screen) {
+        this.engine = engine;
+        this.memory = memory;
+        this.compiler = compiler;
+        this.screen = screen;
+    }
+
+    /** Completes when the window has gone, or with what has gone wrong. */
+    CompletableFuture<@Nullable Void> closed() {
+        return closed;
+    }
+
+    /** A window that cannot be opened ends the program instead of leaving it without one. */
+    void guarded(Runnable opening) {
+        try {
+            opening.run();
+        } catch (RuntimeException e) {
+            closed.completeExceptionally(e);
+        }
+    }
+
+    /** Opens the window for pictures or for nobody's eyes: the headless screen has 1000 lines, and breaks when a window crosses them. */
+    private static void placeOnHeadlessScreen(Stage stage) {
+        stage.initStyle(StageStyle.UNDECORATED);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(Shot.WIDTH);
+        stage.setHeight(Shot.HEIGHT);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Wiring wiring = open(stage);
+        if (screen) {
+            new StageMemory(memory).restore(stage);
+        } else {
+            placeOnHeadlessScreen(stage);
+        }
+        stage.setOnHidden(e -> {
+            wiring.close();
+            memory.close();
+            closed.complete(null);
+        });
+        stage.show();
+    }
+
+    /** Opens the window for pictures, and closes it when they are taken. */
+    void picture(Stage stage, Path folder, Consumer<Path> written) {
+        placeOnHeadlessScreen(stage);
+        Wiring wiring = open(stage);
+        stage.show();
+        Screenshots screenshots = new Screenshots(stage, wiring, folder, written);
+        screenshots.finished().whenComplete((count, failure) -> {
+            stage.hide();
+            wiring.close();
+            if (failure == null) {
+                closed.complete(null);
+            } else {
+                closed.completeExceptionally(failure);
+            }
+        });
+        screenshots.start();
+    }
+
+    private Wiring open(Stage stage) {
+        Platform.setImplicitExit(false);
+        Fonts.load();
+        Wiring wiring = new Wiring(engine, memory, compiler, url -> getHostServices().showDocument(url));
+        stage.setScene(wiring.scene());
+        stage.setTitle(Strings.of("app.window", engine.info().listen()));
+        stage.getIcons().setAll(Logo.image());
+        return wiring;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.socketscope.app;
+
+import dev.socketscope.app.controls.Png;
+import dev.socketscope.app.live.LiveState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes pictures of the window once there is traffic to see: arranges one, waits until the layout has come to rest, writes it,
+ * and goes on to the next. JavaFX thread only.
+ */
+final class Screenshots extends AnimationTimer {
+    private static final int FRAMES_WANTED = 300;
+    private static final int TREND_WANTED = 20;
+    private static final long LONGEST_WAIT_NANOS = 30_000_000_000L;
+    private static final int REST = 8;
+    private static final int LONGEST_REST = 120;
+
+    private final Stage stage;
+    private final Wiring wiring;
+    private final Path folder;
+    private final Consumer<Path> written;
+    private final Deque<Shot> waiting = new ArrayDeque<>(Shot.all());
+    private final CompletableFuture<Integer> finished = new CompletableFuture<>();
+    private @Nullable Shot arranged;
+    private long began = Long.MIN_VALUE;
+    private int taken;
+    private int frames;
+    private int atRest;
+
+    /** @param written told of each picture */
+    Screenshots(Stage stage, Wiring wiring, Path folder, Consumer<Path> written) {
+        this.stage = stage;
+        this.wiring = wiring;
+        this.folder = folder;
+        this.written = written;
+    }
+
+    /** Completes with the number of pictures, or with the exception that prevented one. */
+    CompletableFuture<Integer> finished() {
+        return finished;
+    }
+
+    @Override
+    public void handle(long now) {
+        began = began == Long.MIN_VALUE ? now : began;
+        try {
+            step(now);
+        } catch (IOException e) {
+            stop();
+            finished.completeExceptionally(e);
+        }
+    }
+
+    private void step(long now) throws IOException {
+        if (arranged == null) {
+            if (enoughToSee() || now - began > LONGEST_WAIT_NANOS) {
+                next();
+            }
+        } else if (hasComeToRest()) {
+            take(arranged);
+            next();
+        }
+    }
+
+    private boolean enoughToSee() {
+        LiveState state = wiring.live().latest().get();
+        return state.counters().framesCaptured() >= FRAMES_WANTED && state.connections()
+                .stream()
+                .anyMatch(connection -> connection.connection().live() && connection.trend().size() >= TREND_WANTED);
+    }
+
+    private void next() {
+        arranged = waiting.poll();
+        frames = 0;
+        atRest = 0;
+        if (arranged == null) {
+            stop();
+            finished.complete(taken);
+            return;
+        }
+        stage.setWidth(arranged.width());
+        stage.setHeight(arranged.height());
+        wiring.appearance().theme().set(arranged.theme());
+        wiring.show(arranged.panel(), arranged.tab());
+    }
+
+    /** Some frames in a row without a wish for layout; traffic may never let that happen, so not for ever. */
+    private boolean hasComeToRest() {
+        frames++;
+        atRest = stage.getScene().getRoot().isNeedsLayout() ? 0 : atRest + 1;
+        return atRest >= REST || frames >= LONGEST_REST;
+    }
+
+    private void take(Shot shot) throws IOException {
+        Scene scene = stage.getScene();
+        Path file = Files.createDirectories(folder).resolve(shot.fileName());
+        Files.write(file, Png.encode(scene.snapshot(null)));
+        taken++;
+        written.accept(file);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.socketscope.app;
+
+import dev.socketscope.app.controls.Appearance.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One picture of the window.
+ *
+ * @param name of the place, as in the file's name
+ * @param panel id of the panel
+ * @param tab id of the tab about the chosen connection; empty for the one that is open
+ */
+record Shot(String name, String panel, String tab, Theme theme, int width, int height) {
+    /** Of the usual window and of the larger pictures, in pixels. */
+    static final int WIDTH = 1440;
+    static final int HEIGHT = 900;
+
+    private record Place(String name, String panel, String tab) {}
+
+    private static final List<Place> PLACES = List.of(new Place("connections", "connections", "frames"),
+            new Place("handshake", "connections", "handshake"), new Place("frames", "frames", ""),
+            new Place("events", "events", ""), new Place("settings", "settings", ""));
+    private static final List<int[]> SIZES = List.of(new int[]{WIDTH, HEIGHT}, new int[]{1100, 700});
+
+    /** Every place in every theme and size. */
+    static List<Shot> all() {
+        List<Shot> shots = new ArrayList<>();
+        for (int[] size : SIZES) {
+            for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+                for (Place place : PLACES) {
+                    shots.add(new Shot(place.name(), place.panel(), place.tab(), theme, size[0], size[1]));
+                }
+            }
+        }
+        return shots;
+    }
+
+    /** {@code connections-dark-1440x900.png}. */
+    String fileName() {
+        return name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height + ".png";
+    }
+}
