@@ -48,7 +48,7 @@ public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private Main() {}
+    Main() {}
 
     public static void main(String[] arguments) {
         System.exit(CommandLines.prepare(new CommandLine(new Main())).execute(arguments));

@@ -1,0 +1,68 @@
+package dev.socketscope.app.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socketscope.app.fake.FakeTraffic;
+import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.CloseInfo.By;
+import dev.socketscope.engine.api.CloseInfo.Manner;
+import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Connection.State;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class StoryTest {
+    private final Instant now = Instant.now();
+
+    @Test
+    void anOpenConnectionTellsItsAgeAndTraffic() {
+        assertThat(Story.of(connection(State.OPEN), now)).isEqualTo("Open for 12 min, 1,204 sent, 8,911 received.");
+    }
+
+    @Test
+    void aResetSaysWhoAndThatThereWasNoCloseFrame() {
+        assertThat(closed(new CloseInfo(By.UPSTREAM, Manner.RST, 1006, "", null)))
+                .isEqualTo("Closed by the upstream with 1006 (TCP reset, no Close frame) after 12 min, 1,204 sent, 8,911 received.");
+    }
+
+    @Test
+    void aCloseFrameSaysItsCodeAndReason() {
+        assertThat(closed(new CloseInfo(By.CLIENT, Manner.CLOSE_FRAME, 1000, "it's done", null)))
+                .startsWith("Closed by the client with 1000 “it's done” after 12 min");
+    }
+
+    @Test
+    void aCloseFrameWithoutACodeIsNotCalled1005() {
+        assertThat(closed(new CloseInfo(By.CLIENT, Manner.CLOSE_FRAME, CloseInfo.NO_CODE, "", null)))
+                .startsWith("Closed by the client with a Close frame without a code after");
+    }
+
+    @Test
+    void aRefusedUpgradeSaysTheAnswer() {
+        assertThat(closed(new CloseInfo(By.UPSTREAM, Manner.HANDSHAKE, 1006, "no such path", null)))
+                .isEqualTo("Never opened: the upstream answered 101 Switching Protocols “no such path”.");
+    }
+
+    @Test
+    void theStateIsAWordWithAColour() {
+        assertThat(Phase.of(connection(State.OPEN))).isEqualTo(new Phase("Open", "open"));
+        assertThat(phase(new CloseInfo(By.UPSTREAM, Manner.RST, 1006, "", null)))
+                .isEqualTo(new Phase("Closed 1006", "broken"));
+        assertThat(phase(new CloseInfo(By.CLIENT, Manner.CLOSE_FRAME, 1001, "", null)))
+                .isEqualTo(new Phase("Closed 1001", "quiet"));
+        assertThat(phase(new CloseInfo(By.CLIENT, Manner.CLOSE_FRAME, 1011, "", null)))
+                .isEqualTo(new Phase("Closed 1011", "broken"));
+    }
+
+    private String closed(CloseInfo close) {
+        return Story.of(FakeTraffic.closed(connection(State.OPEN), close), now);
+    }
+
+    private static Phase phase(CloseInfo close) {
+        return Phase.of(FakeTraffic.closed(connection(State.OPEN), close));
+    }
+
+    private static Connection connection(State state) {
+        return FakeTraffic.connection("ws_1", "/_hmr", "vite-hmr", 722, state);
+    }
+}

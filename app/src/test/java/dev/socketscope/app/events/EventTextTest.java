@@ -1,0 +1,68 @@
+package dev.socketscope.app.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socketscope.app.live.RecentEvents;
+import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.Leg;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventTextTest {
+    private static final Instant AT = Instant.parse("2026-11-01T12:41:07.204Z");
+    private static final CloseInfo RESET = new CloseInfo(CloseInfo.By.UPSTREAM, CloseInfo.Manner.RST, 1006, "gone", null);
+
+    private final EventText text = new EventText(ZoneOffset.UTC);
+    private final List<Event> oneOfEach = List.of(new Event.EngineStarted(0, AT, "127.0.0.1:9000"),
+            new Event.ConnectionRequested(1, AT, "ws_1", "/a?token=secret", "127.0.0.1:1", "*/"),
+            new Event.ConnectionOpened(2, AT, "ws_1", 66_000),
+            new Event.HandshakeFailed(3, AT, "ws_2", 502, "connection refused"),
+            new Event.LegEnded(4, AT, "ws_1", Leg.CLIENT, CloseInfo.Manner.FIN, ""),
+            new Event.ConnectionClosed(5, AT, "ws_1", RESET),
+            new Event.ProtocolViolation(6, AT, "ws_1", Direction.TO_CLIENT, "RFC 6455 §5.1", "masked frame from a server"),
+            new Event.LimitReached(7, AT, null, "limits.maxConnections", "10,000 are open"),
+            new Event.RequestFailed(8, AT, "GET", "/x", 504, "no answer in 60 s"));
+
+    @Test
+    void everyEventHasASentence() {
+        assertThat(oneOfEach).extracting(text::details).containsExactly("Listening on 127.0.0.1:9000",
+                "/a?token=•••••• from 127.0.0.1:1 by route */", "Upgraded in 66.0 ms",
+                "Answered 502: connection refused", "The client's side ended with end of stream",
+                "By the upstream, 1006, TCP reset · gone",
+                "RFC 6455 §5.1: masked frame from a server (to-client)", "limits.maxConnections: 10,000 are open",
+                "GET /x answered 504: no answer in 60 s");
+    }
+
+    @Test
+    void aLineForTheClipboardHasEverything() {
+        assertThat(text.line(oneOfEach.get(5)))
+                .isEqualTo("2026-11-01T12:41:07.204Z\tws_1\tClosed\tBy the upstream, 1006, TCP reset · gone");
+        assertThat(text.time(oneOfEach.get(5))).isEqualTo("12:41:07.204");
+    }
+
+    @Test
+    void kindAndConnectionNarrowTheListAndTheNewestComesFirst() {
+        EventsModel model = new EventsModel();
+        model.update(new RecentEvents(0, oneOfEach));
+
+        assertThat(model.rows().getFirst().seq()).isEqualTo(8);
+        model.connection("ws_1");
+        assertThat(model.rows()).extracting(Event::seq).containsExactly(6L, 5L, 4L, 2L, 1L);
+        model.kind(EventKind.CLOSED);
+        assertThat(model.rows()).extracting(Event::seq).containsExactly(5L);
+        model.connection(null);
+        model.kind(null);
+        assertThat(model.rows()).hasSize(9);
+    }
+
+    @Test
+    void anAbnormalEndIsColouredAsOne() {
+        assertThat(EventKind.tone(oneOfEach.get(5))).isEqualTo("broken");
+        assertThat(EventKind.tone(new Event.ConnectionClosed(9, AT, "ws_1",
+                new CloseInfo(CloseInfo.By.CLIENT, CloseInfo.Manner.CLOSE_FRAME, 1000, "", null)))).isEqualTo("quiet");
+    }
+}
