@@ -4,24 +4,28 @@ import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.cli.DebugLog;
 import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.EngineStart;
+import dev.socketscope.engine.client.DemoClients;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** What runs behind the window: the engine, and the demo when nobody said where to send traffic. Ends with it, also on SIGTERM. */
 final class Running implements AutoCloseable {
     private final Engine engine;
     private final @Nullable Sandbox sandbox;
+    private final @Nullable DemoClients clients;
     private final @Nullable DebugLog debug;
     private final Thread hook = new Thread(this::end, "running-end");
 
     private Running(Engine engine, @Nullable Sandbox sandbox, @Nullable DebugLog debug) {
         this.engine = engine;
         this.sandbox = sandbox;
+        this.clients = sandbox == null ? null : DemoClients.start(URI.create("http://" + engine.info().listen()));
         this.debug = debug;
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -55,6 +59,9 @@ final class Running implements AutoCloseable {
     /** The engine first, so that its peers hear 1001 from it and the debug lines still tell of it. */
     private synchronized void end() {
         engine.close();
+        if (clients != null) {
+            clients.close();
+        }
         if (debug != null) {
             debug.close();
         }

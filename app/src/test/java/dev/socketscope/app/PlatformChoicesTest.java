@@ -13,7 +13,8 @@ class PlatformChoicesTest {
     @Test
     void everyPlatformHasItsFolder() {
         assertThat(ConfigFolder.of("Linux", Map.of(), HOME)).isEqualTo(HOME.resolve(".config/socketscope"));
-        assertThat(ConfigFolder.of("Linux", Map.of("XDG_CONFIG_HOME", "/cfg"), HOME)).isEqualTo(Path.of("/cfg/socketscope"));
+        assertThat(ConfigFolder.of("Linux", Map.of("XDG_CONFIG_HOME", "/cfg"), HOME))
+                .isEqualTo(Path.of("/cfg/socketscope"));
         assertThat(ConfigFolder.of("Mac OS X", Map.of(), HOME))
                 .isEqualTo(HOME.resolve("Library/Application Support/Socketscope"));
         assertThat(ConfigFolder.of("Windows 11", Map.of("APPDATA", "/roaming"), HOME))

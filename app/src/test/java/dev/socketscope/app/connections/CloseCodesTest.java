@@ -27,6 +27,7 @@ class CloseCodesTest {
     @Test
     void reasonsAreMeasuredInBytes() {
         assertThat(CloseCodes.problem("1000", "x".repeat(123))).isEmpty();
-        assertThat(CloseCodes.problem("1000", "é".repeat(62))).hasValueSatisfying(why -> assertThat(why).contains("124"));
+        assertThat(CloseCodes.problem("1000", "é".repeat(62)))
+                .hasValueSatisfying(why -> assertThat(why).contains("124"));
     }
 }

@@ -22,7 +22,8 @@ class StoryTest {
     @Test
     void aResetSaysWhoAndThatThereWasNoCloseFrame() {
         assertThat(closed(new CloseInfo(By.UPSTREAM, Manner.RST, 1006, "", null)))
-                .isEqualTo("Closed by the upstream with 1006 (TCP reset, no Close frame) after 12 min, 1,204 sent, 8,911 received.");
+                .isEqualTo(
+                        "Closed by the upstream with 1006 (TCP reset, no Close frame) after 12 min, 1,204 sent, 8,911 received.");
     }
 
     @Test

@@ -15,13 +15,15 @@ class UnitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0 | 0", "0.04 | 0.1", "0.44 | 0.4", "9.4 | 9.4", "9.96 | 10", "1284.3 | 1,284"})
+    @CsvSource(delimiter = '|', value = {"0 | 0", "0.04 | 0.1", "0.44 | 0.4", "9.4 | 9.4", "9.96 | 10",
+            "1284.3 | 1,284"})
     void slowRatesKeepOneDecimalAndAreNeverShownAsNothing(double rate, String text) {
         assertThat(Units.perSecond(rate)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0 | 0.00", "310 | 0.31", "994 | 0.99", "4200 | 4.2", "99400 | 99.4", "251200 | 251",
+    @CsvSource(delimiter = '|', value = {"0 | 0.00", "310 | 0.31", "994 | 0.99", "4200 | 4.2", "99400 | 99.4",
+            "251200 | 251",
             "12345678 | 12,346"})
     void millisecondsHaveThreeFigures(long micros, String text) {
         assertThat(Units.millis(micros)).isEqualTo(text);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class EventTextTest {
     private static final Instant AT = Instant.parse("2026-11-01T12:41:07.204Z");
-    private static final CloseInfo RESET = new CloseInfo(CloseInfo.By.UPSTREAM, CloseInfo.Manner.RST, 1006, "gone", null);
+    private static final CloseInfo RESET = new CloseInfo(CloseInfo.By.UPSTREAM, CloseInfo.Manner.RST, 1006, "gone",
+            null);
 
     private final EventText text = new EventText(ZoneOffset.UTC);
     private final List<Event> oneOfEach = List.of(new Event.EngineStarted(0, AT, "127.0.0.1:9000"),
@@ -23,18 +24,21 @@ class EventTextTest {
             new Event.HandshakeFailed(3, AT, "ws_2", 502, "connection refused"),
             new Event.LegEnded(4, AT, "ws_1", Leg.CLIENT, CloseInfo.Manner.FIN, ""),
             new Event.ConnectionClosed(5, AT, "ws_1", RESET),
-            new Event.ProtocolViolation(6, AT, "ws_1", Direction.TO_CLIENT, "RFC 6455 §5.1", "masked frame from a server"),
+            new Event.ProtocolViolation(6, AT, "ws_1", Direction.TO_CLIENT, "RFC 6455 §5.1",
+                    "masked frame from a server"),
             new Event.LimitReached(7, AT, null, "limits.maxConnections", "10,000 are open"),
             new Event.RequestFailed(8, AT, "GET", "/x", 504, "no answer in 60 s"));
 
     @Test
     void everyEventHasASentence() {
-        assertThat(oneOfEach).extracting(text::details).containsExactly("Listening on 127.0.0.1:9000",
-                "/a?token=•••••• from 127.0.0.1:1 by route */", "Upgraded in 66.0 ms",
-                "Answered 502: connection refused", "The client's side ended with end of stream",
-                "By the upstream, 1006, TCP reset · gone",
-                "RFC 6455 §5.1: masked frame from a server (to-client)", "limits.maxConnections: 10,000 are open",
-                "GET /x answered 504: no answer in 60 s");
+        assertThat(oneOfEach).extracting(text::details)
+                .containsExactly("Listening on 127.0.0.1:9000",
+                        "/a?token=•••••• from 127.0.0.1:1 by route */", "Upgraded in 66.0 ms",
+                        "Answered 502: connection refused", "The client's side ended with end of stream",
+                        "By the upstream, 1006, TCP reset · gone",
+                        "RFC 6455 §5.1: masked frame from a server (to-client)",
+                        "limits.maxConnections: 10,000 are open",
+                        "GET /x answered 504: no answer in 60 s");
     }
 
     @Test

@@ -18,8 +18,9 @@ class HeaderDiffTest {
                 headers("Host: a", "sec-websocket-extensions: x; y", "Via: 1.1 socketscope"));
 
         assertThat(lines).extracting(Line::name).containsExactly("Host", "Sec-WebSocket-Extensions", "TE", "Via");
-        assertThat(lines).extracting(Line::change).containsExactly(Change.SAME, Change.CHANGED, Change.REMOVED,
-                Change.ADDED);
+        assertThat(lines).extracting(Line::change)
+                .containsExactly(Change.SAME, Change.CHANGED, Change.REMOVED,
+                        Change.ADDED);
     }
 
     @Test
@@ -46,6 +47,10 @@ class HeaderDiffTest {
     }
 
     private static List<Header> headers(String... lines) {
-        return List.of(lines).stream().map(line -> line.split(": ", 2)).map(part -> new Header(part[0], part[1])).toList();
+        return List.of(lines)
+                .stream()
+                .map(line -> line.split(": ", 2))
+                .map(part -> new Header(part[0], part[1]))
+                .toList();
     }
 }

@@ -50,12 +50,13 @@ class CommandProcessTest {
     }
 
     @Test
-    void debugTellsOfUpgradesAndClosesWithoutSecrets() throws Exception {
+    void debugTellsOfUpgradesMessagesAndClosesWithoutSecrets() throws Exception {
         try (Sandbox sandbox = Sandbox.start(ANY);
                 Child engine = Child.run(Map.of("WS_DEBUG", "true"), "engine", "--listen", "127.0.0.1:0", "--target",
                         sandbox.uri().toString());
                 HttpClient http = HttpClient.newHttpClient()) {
             Peer peer = Peer.connect(http, engine.address("listening on "), "/echo?token=hunter2");
+            peer.socket().sendText("my secret plan", true).join();
             peer.socket().sendClose(4001, "done").join();
             String line = "^\\[WS:%s] \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z %s \\{\"connection\":\"ws_.*}$";
 
@@ -64,7 +65,10 @@ class CommandProcessTest {
                     .anyMatch(l -> l.matches(line.formatted("upgrade", "Connection opened")))
                     .anyMatch(
                             l -> l.matches(line.formatted("close", "Connection closed")) && l.contains("\"code\":4001"))
-                    .noneMatch(l -> l.contains("hunter2"));
+                    .anyMatch(
+                            l -> l.matches(line.formatted("message", "Frame to-upstream")) && l.contains("\"size\":14"))
+                    .anyMatch(l -> l.matches(line.formatted("message", "Frame to-client")) && l.contains("\"size\":14"))
+                    .noneMatch(l -> l.contains("hunter2") || l.contains("secret plan"));
             engine.terminate();
             assertThat(engine.exitCode()).isEqualTo(ExitCode.FINE);
             http.shutdownNow();
