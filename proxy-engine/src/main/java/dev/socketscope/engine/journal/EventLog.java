@@ -18,7 +18,11 @@ public final class EventLog {
         this.ring = new AtomicReferenceArray<>(maxEvents);
     }
 
-    /** @param event makes the event that carries the number it is given; called once, under the log's lock */
+    /**
+     * Writes an event down and answers it.
+     *
+     * @param event makes the event that carries the number it is given; called once, under the log's lock
+     */
     public Event append(LongFunction<? extends Event> event) {
         synchronized (lock) {
             long seq = endSeq;

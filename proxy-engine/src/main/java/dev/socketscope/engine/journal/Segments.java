@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The segments that exist, oldest first, and the memory they share. Everything that changes is called under the log's lock;
  * {@link #find} and the figures may be read by anybody at any time.
  */
+@SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time, under the log's lock
 final class Segments {
     static final int SMALLEST = 4096;
     // With the array's own header this is just below 1 MiB, and so fits one G1 region instead of wasting most of a second.

@@ -12,6 +12,7 @@ import java.util.StringJoiner;
 /** Collects the frames of one message, in order, and makes one payload of them. */
 final class MessageParts {
     private final Opcode opcode;
+    private final boolean message;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final StringJoiner notes = new StringJoiner("; ");
     private long firstSeq = -1;
@@ -23,9 +24,15 @@ final class MessageParts {
     private boolean beginningLost;
     private boolean ended;
 
-    /** @param opcode of the first frame; {@code CONTINUATION} when that frame is gone */
-    MessageParts(Opcode opcode) {
+    /**
+     * Begins without any frames.
+     *
+     * @param opcode of the first frame; {@code CONTINUATION} when that frame is gone
+     * @param message whether the whole message is wanted, which is text or binary, whatever its parts are
+     */
+    MessageParts(Opcode opcode, boolean message) {
         this.opcode = opcode;
+        this.message = message;
     }
 
     void say(String note) {
@@ -102,7 +109,7 @@ final class MessageParts {
     }
 
     private Opcode opcode(byte[] content) {
-        if (opcode != Opcode.CONTINUATION || !beginningLost) {
+        if (opcode != Opcode.CONTINUATION || !message) {
             return opcode;
         }
         return Utf8.decode(content, content.length, true, true) == null ? Opcode.BINARY : Opcode.TEXT;

@@ -31,7 +31,7 @@ public final class MessageReader {
         if (!log.read(seq, MAX_OUTPUT, frame)) {
             return Optional.empty();
         }
-        MessageParts parts = new MessageParts(frame.opcode());
+        MessageParts parts = new MessageParts(frame.opcode(), false);
         if (frame.opcode() == Opcode.CONTINUATION && !frame.inflated() && startsCompressed(frame.messageSeq())) {
             parts.say("a part of a compressed message, which can only be inflated as a whole");
         }
@@ -55,16 +55,18 @@ public final class MessageReader {
         if (!log.read(seq, 0, member)) {
             return Optional.empty();
         }
-        boolean data = !member.opcode().isControl() && member.opcode() != Opcode.RESERVED;
-        return data && !(member.fin() && member.messageSeq() == seq) ? joined(member, maxOutput)
-                : frame(seq, maxOutput);
+        return switch (member.opcode()) {
+            case CONTINUATION -> joined(member, maxOutput);
+            case TEXT, BINARY -> member.fin() ? frame(seq, maxOutput) : joined(member, maxOutput);
+            case CLOSE, PING, PONG, RESERVED -> frame(seq, maxOutput);
+        };
     }
 
     private Optional<Payload> joined(CapturedFrame member, int maxOutput) {
         long first = member.messageSeq();
         long end = log.endSeq();
         CapturedFrame next = new CapturedFrame();
-        MessageParts parts = new MessageParts(opcodeOf(first));
+        MessageParts parts = new MessageParts(opcodeOf(first), true);
         if (first < log.firstSeq()) {
             parts.loseBeginning();
         }

@@ -44,6 +44,25 @@ class FrameLogConcurrencyTest {
         assertThat(log.evicted()).isEqualTo(log.firstSeq());
     }
 
+    @Test
+    void clearingInTheMiddleOfItTearsNothing() throws Exception {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            Future<Long> jumper = threads.submit(this::jump);
+            Future<?> writer = threads.submit(() -> write(0));
+            while (!writer.isDone()) {
+                log.clear();
+                assertThat(log.bytes()).isLessThanOrEqualTo(128 << 10);
+                Thread.yield();
+            }
+            writer.get();
+            writing.set(false);
+            jumper.get();
+        }
+        assertThat(log.endSeq()).isEqualTo(FRAMES_PER_WRITER);
+        log.clear();
+        assertThat(log.firstSeq()).isEqualTo(log.endSeq());
+    }
+
     private void write(int writer) {
         Random random = new Random(writer);
         for (int i = 0; i < FRAMES_PER_WRITER; i++) {

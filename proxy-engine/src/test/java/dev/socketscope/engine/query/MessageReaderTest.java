@@ -121,6 +121,15 @@ class MessageReaderTest {
     }
 
     @Test
+    void aContinuationThatContinuesNothingIsReadAsTextIfItReadsAsText() {
+        long text = capture.frame(0x80, "stray".getBytes(UTF_8));
+        long binary = capture.frame(0x80, new byte[]{(byte) 0xC3, 'x'});
+        assertThat(reader.message(text).orElseThrow().opcode()).isEqualTo(Opcode.TEXT);
+        assertThat(reader.message(binary).orElseThrow().opcode()).isEqualTo(Opcode.BINARY);
+        assertThat(reader.frame(text).orElseThrow().opcode()).isEqualTo(Opcode.CONTINUATION);
+    }
+
+    @Test
     void aBombIsStoppedAtTheLimit() {
         long seq = capture.frame(0xC2, CaptureScript.deflated(new byte[10 << 20]));
         Payload payload = reader.message(seq, 5000).orElseThrow();

@@ -86,10 +86,11 @@ sealed interface FrameTerm {
         }
     }
 
-    record WithJson(JsonPath path, JsonTest test) implements FrameTerm {
+    record WithJson(JsonPath path, JsonTest test, JsonHint hint) implements FrameTerm {
         @Override
         public boolean matches(FilterSubject frame) {
-            return path.anyMatch(frame.content().json(), test);
+            FilterContent content = frame.content();
+            return hint.allows(content) && path.anyMatch(content.json(), test);
         }
 
         @Override

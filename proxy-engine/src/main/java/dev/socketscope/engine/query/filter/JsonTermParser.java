@@ -19,7 +19,9 @@ final class JsonTermParser {
         while (text.peek() == '.' || text.peek() == '[') {
             steps.add(text.next() == '.' ? field() : bracket());
         }
-        return new FrameTerm.WithJson(new JsonPath(List.copyOf(steps)), test());
+        JsonPath path = new JsonPath(List.copyOf(steps));
+        JsonTest test = test();
+        return new FrameTerm.WithJson(path, test, JsonHint.of(path, test));
     }
 
     private JsonPath.Step field() throws FilterException {

@@ -65,6 +65,15 @@ class FilterTest {
         assertThat(Filter.parse("not json.type").matches(Subject.text(text))).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"type\":\"a/b\"}", "{\"type\":\"a\\/b\"}", "{\"\\u0074ype\":\"a/b\"}",
+            "{\"type\":\"\\u0061/b\"}", " \n{ \"type\" : \"a/b\" }\t", "{\"x\":[{\"type\":0}],\"type\":\"a/b\"}"})
+    void jsonIsFoundHoweverItIsSpelled(String spelled) throws FilterException {
+        assertThat(Filter.parse("json.type==\"a/b\"").matches(Subject.text(spelled))).isTrue();
+        assertThat(Filter.parse("json.type==a/b").matches(Subject.text(spelled))).isTrue();
+        assertThat(Filter.parse("json.type==a/c").matches(Subject.text(spelled))).isFalse();
+    }
+
     @Test
     void bytesThatAreNoTextCanStillBeSearched() throws FilterException {
         Subject binary = Subject.of(new byte[]{(byte) 0x82, (byte) 0xA3, 'E', 'r', 'r', 0, (byte) 0xFF});
