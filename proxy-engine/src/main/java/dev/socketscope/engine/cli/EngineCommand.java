@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
         "  socketscope engine --target http://127.0.0.1:5173",
         "  socketscope engine --listen :0 --target http://localhost:3000 --debug",
         "  socketscope engine --config dev.yaml", "",
-        "It prints \"listening on http://ADDR:PORT\" when it is ready. SIGTERM and Ctrl-C close every",
-        "connection with 1001 and end it within five seconds.", "",
+        "It prints \"listening on http://ADDR:PORT\" when it is ready. SIGTERM and",
+        "Ctrl-C close every connection with 1001; it ends within five seconds.", "",
         "Exit codes: 0 fine, 1 failed, 2 bad usage or configuration, 3 cannot listen."})
 public final class EngineCommand implements Callable<Integer> {
     @Mixin

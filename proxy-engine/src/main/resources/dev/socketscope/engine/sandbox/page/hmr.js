@@ -107,6 +107,7 @@ function receive(data) {
 
 export async function start() {
   const { modules } = await import("/src/main.js");
+  modules.forEach(card); // first the cards, so that they stand in the project's order
   modules.forEach((path) => load(path));
   const socket = new Socket("state-hmr", "/_hmr", ["vite-hmr"], {
     message: receive,
