@@ -1,6 +1,7 @@
 package dev.socketscope.bench;
 
 import dev.socketscope.bench.compare.Comparison;
+import dev.socketscope.bench.compare.Schedule;
 import dev.socketscope.bench.load.Workload;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "1", description = "Seconds of load before each measurement.")
     private double warmUp;
 
+    @Option(names = "--first", defaultValue = "6", description = "Seconds of load on everything before the first round, while the JVM compiles.")
+    private double first;
+
     @Option(names = "--only", defaultValue = "", description = "Only the workloads whose name contains this.")
     private String only = "";
 
@@ -33,7 +37,8 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = Files.createTempDirectory("bench-relay");
         List<Workload> chosen = WORKLOADS.stream().filter(workload -> workload.name().contains(only)).toList();
-        new Comparison(System.out, folder, rounds, seconds(warmUp), seconds(seconds)).run(chosen);
+        Schedule schedule = new Schedule(rounds, seconds(first), seconds(warmUp), seconds(seconds));
+        new Comparison(System.out, folder, schedule).run(chosen);
         return 0;
     }
 

@@ -24,16 +24,12 @@ import java.util.concurrent.ExecutionException;
 public final class Comparison {
     private final PrintStream out;
     private final Path folder;
-    private final int rounds;
-    private final Duration warmUp;
-    private final Duration measured;
+    private final Schedule schedule;
 
-    public Comparison(PrintStream out, Path folder, int rounds, Duration warmUp, Duration measured) {
+    public Comparison(PrintStream out, Path folder, Schedule schedule) {
         this.out = out;
         this.folder = folder;
-        this.rounds = rounds;
-        this.warmUp = warmUp;
-        this.measured = measured;
+        this.schedule = schedule;
     }
 
     public void run(List<Workload> workloads) throws IOException, InterruptedException, ExecutionException {
@@ -43,10 +39,11 @@ public final class Comparison {
             Results results = new Results(candidates.stream().map(Candidate::name).toList());
             Machine.describe(out);
             Meter meter = new Meter(load, echo);
-            round(candidates, workloads, meter, measured, new Results(List.of()), "warm-up round");
-            for (int i = 1; i <= rounds; i++) {
+            round(candidates, workloads, meter, schedule.first(), new Results(List.of()), "warm-up round");
+            for (int i = 1; i <= schedule.rounds(); i++) {
                 Collections.rotate(candidates, 1);
-                round(candidates, workloads, meter, warmUp, results, "round " + i + " of " + rounds);
+                round(candidates, workloads, meter, schedule.warmUp(), results,
+                        "round " + i + " of " + schedule.rounds());
             }
             results.print(out);
         } finally {
@@ -70,7 +67,8 @@ public final class Comparison {
         out.println(label + ", load average " + Machine.loadAverage());
         for (Workload workload : workloads) {
             for (Candidate candidate : candidates) {
-                results.add(workload.name(), candidate.name(), meter.measure(candidate, workload, before, measured));
+                results.add(workload.name(), candidate.name(),
+                        meter.measure(candidate, workload, before, schedule.measured()));
             }
         }
     }
