@@ -2,6 +2,7 @@ package dev.socketscope.app.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Engine;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -62,6 +64,11 @@ final class EngineUnderTest implements AutoCloseable {
     /** The connection in its final state. */
     Connection awaitClosed(String id) {
         return awaitConnection(c -> c.id().equals(id) && !c.live());
+    }
+
+    /** How the connection ended, when it has. */
+    CloseInfo awaitClose(String id) {
+        return Objects.requireNonNull(awaitClosed(id).close(), "a closed connection tells how");
     }
 
     /** A JSON text message that went this way on this connection and that has this {@code type}. */

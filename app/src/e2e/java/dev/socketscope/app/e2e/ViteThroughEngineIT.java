@@ -3,6 +3,7 @@ package dev.socketscope.app.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Direction;
 import java.io.IOException;
@@ -114,10 +115,9 @@ class ViteThroughEngineIT {
     void closingThePageIsRecordedAsTheClientsGoingAway() {
         browser.open("about:blank");
 
-        Connection closed = engine.awaitClosed(socket.id());
-        assertThat(closed.close()).isNotNull();
-        assertThat(closed.close().by()).hasToString("CLIENT");
-        assertThat(closed.close().code()).isEqualTo(1001);
+        CloseInfo close = engine.awaitClose(socket.id());
+        assertThat(close.by()).isEqualTo(CloseInfo.By.CLIENT);
+        assertThat(close.code()).isEqualTo(1001);
     }
 
     @Test

@@ -129,8 +129,7 @@ class WsPeersIT {
         JsonNode client = Peer.check(engine.address(), "terminate");
 
         assertThat(client.get("code").asInt()).isEqualTo(CloseInfo.ABNORMAL);
-        CloseInfo close = lastClosed("/terminate").close();
-        assertThat(close).isNotNull();
+        CloseInfo close = engine.awaitClose(lastClosed("/terminate").id());
         assertThat(close.by()).isEqualTo(CloseInfo.By.UPSTREAM);
         assertThat(close.code()).isEqualTo(CloseInfo.ABNORMAL);
         assertThat(close.manner()).isNotEqualTo(CloseInfo.Manner.CLOSE_FRAME);
