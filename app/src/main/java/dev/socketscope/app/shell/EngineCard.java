@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -45,8 +46,9 @@ final class EngineCard extends VBox {
     }
 
     private void address(String url, Consumer<String> browse) {
-        HBox line = new HBox(data(url), new CopyButton(Strings.of("copy"), () -> url),
-                Icons.button(Feather.EXTERNAL_LINK, Strings.of("open.browser"), () -> browse.accept(url)));
+        Button open = Icons.button(Feather.EXTERNAL_LINK, Strings.of("open.browser"), () -> browse.accept(url));
+        open.setId("engine-browse");
+        HBox line = new HBox(data(url), new CopyButton(Strings.of("copy"), () -> url), open);
         line.setAlignment(Pos.CENTER_LEFT);
         fact(Strings.of("engine.listen"), line);
     }

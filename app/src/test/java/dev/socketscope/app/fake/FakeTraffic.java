@@ -41,7 +41,7 @@ public final class FakeTraffic {
     public static Connection connection(String id, String path, @Nullable String subprotocol, long seconds,
             State state) {
         boolean busy = state != State.CONNECTING;
-        return new Connection(id, state, path, path.equals("/_hmr") ? "token=k3yf0rv1te" : null,
+        return new Connection(id, state, path, path.equals("/echo") ? null : "token=k3yf0rv1te",
                 "3000-abc123.sandbox.localhost:9000", subprotocol, "*/", "http://127.0.0.1:5173", "abc123", 3000,
                 Instant.now().minusSeconds(seconds), null,
                 new LegStatus("127.0.0.1:" + (50_000 + id.hashCode() % 9_999)),

@@ -1,0 +1,105 @@
+package dev.socketscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.fake.FakeEngine;
+import dev.socketscope.app.fake.FakeTraffic;
+import dev.socketscope.engine.api.Connection.State;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class WindowLookFlowTest {
+    private final FakeEngine engine = FakeEngine.empty();
+    private final Memory memory = Memory.forgetful();
+    private final WindowUnderTest window = new WindowUnderTest(engine, memory);
+
+    @Start
+    void start(Stage stage) {
+        memory.put("shell.panel", "events");
+        memory.put("connections.columns.protocol.visible", "false");
+        memory.put("look.theme", "light");
+        window.show(stage);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        engine.close();
+    }
+
+    @Test
+    void panelColumnsAndThemeAreAsTheyWereLeft(FxRobot robot) {
+        assertThat(robot.lookup("#event-table").query().getParent().isVisible()).isTrue();
+        assertThat(brightness(robot)).isGreaterThan(0.9);
+        TableView<?> table = robot.lookup("#connection-table").queryTableView();
+        assertThat(table.getColumns()).filteredOn(column -> "protocol".equals(column.getId()))
+                .allSatisfy(column -> assertThat(column.isVisible()).isFalse());
+    }
+
+    @Test
+    void theThemeChangesLiveAndIsRemembered(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        robot.clickOn("#settings-dark");
+
+        await().until(() -> brightness(robot) < 0.15);
+        assertThat(memory.text("look.theme")).contains("dark");
+        robot.clickOn("#settings-compact");
+        robot.clickOn("#settings-reset");
+        assertThat(memory.text("look.density")).contains("comfortable");
+    }
+
+    @Test
+    void withoutConnectionsTheWindowSaysHowToGetOne(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(robot.lookup("Waiting for the first connection").<Labeled>query().isVisible()).isTrue();
+        assertThat(robot.lookup("http://127.0.0.1:9000").tryQuery()).isPresent();
+
+        engine.put(FakeTraffic.connection("ws_1", "/echo", null, 0, State.OPEN));
+        await().until(
+                () -> !robot.lookup("Waiting for the first connection").query().getParent().getParent().isVisible());
+        await().until(() -> robot.lookup("#connection-table").queryTableView().getItems().size() == 1);
+    }
+
+    @Test
+    void pausingFreezesTheTableAndSaysHowMuchIsNew(FxRobot robot) {
+        engine.put(FakeTraffic.connection("ws_1", "/echo", null, 0, State.OPEN));
+        TableView<?> table = robot.lookup("#connection-table").queryTableView();
+        await().until(() -> table.getItems().size() == 1);
+
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        engine.put(FakeTraffic.connection("ws_2", "/echo", null, 0, State.OPEN));
+        for (int i = 0; i < 20; i++) {
+            engine.move();
+        }
+        await().until(() -> robot.lookup(".pause").<Labeled>query().getText().endsWith("new"));
+        assertThat(table.getItems()).hasSize(1);
+
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        await().until(() -> table.getItems().size() == 2);
+    }
+
+    @Test
+    void theEnginesCardHasTheAddressAndOpensIt(FxRobot robot) {
+        robot.clickOn(".engine-pill").clickOn("#engine-browse");
+
+        assertThat(window.browsed).containsExactly("http://127.0.0.1:9000");
+    }
+
+    private static double brightness(FxRobot robot) {
+        Region bar = robot.lookup(".top-bar").query();
+        return ((Color) bar.getBackground().getFills().getFirst().getFill()).getBrightness();
+    }
+}
