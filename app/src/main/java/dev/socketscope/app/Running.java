@@ -4,29 +4,22 @@ import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.cli.DebugLog;
 import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.EngineStart;
-import dev.socketscope.engine.client.DemoClients;
 import dev.socketscope.engine.config.ConfigException;
-import dev.socketscope.engine.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** What runs behind the window: the engine, and the demo when nobody said where to send traffic. Ends with it, also on SIGTERM. */
 final class Running implements AutoCloseable {
     private final Engine engine;
-    private final @Nullable Sandbox sandbox;
-    private final @Nullable DemoClients clients;
+    private final @Nullable Demo demo;
     private final @Nullable DebugLog debug;
     private final Thread hook = new Thread(this::end, "running-end");
 
-    private Running(Engine engine, @Nullable Sandbox sandbox, @Nullable DebugLog debug) {
+    private Running(Engine engine, @Nullable Demo demo, EngineOptions options, PrintWriter err) {
         this.engine = engine;
-        this.sandbox = sandbox;
-        this.clients = sandbox == null ? null : DemoClients.start(URI.create("http://" + engine.info().listen()));
-        this.debug = debug;
+        this.demo = demo;
+        this.debug = options.debug() ? DebugLog.follow(engine, err) : null;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -36,10 +29,18 @@ final class Running implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the address cannot be listened on
      */
     static Running start(EngineOptions options, PrintWriter err) throws ConfigException, IOException {
-        Sandbox sandbox = options.nothingToReach() ? Sandbox.start(loopback()) : null;
-        Engine engine = EngineStart.start(
-                sandbox == null ? options.toConfig() : options.toConfig(sandbox.uri().toString()));
-        return new Running(engine, sandbox, options.debug() ? DebugLog.follow(engine, err) : null);
+        if (!options.nothingToReach()) {
+            return new Running(EngineStart.start(options.toConfig()), null, options, err);
+        }
+        Demo demo = Demo.upstream();
+        try {
+            Engine engine = EngineStart.start(options.toConfig(demo.uri()));
+            demo.visit(engine);
+            return new Running(engine, demo, options, err);
+        } catch (ConfigException | RuntimeException e) {
+            demo.close();
+            throw e;
+        }
     }
 
     Engine engine() {
@@ -59,18 +60,11 @@ final class Running implements AutoCloseable {
     /** The engine first, so that its peers hear 1001 from it and the debug lines still tell of it. */
     private synchronized void end() {
         engine.close();
-        if (clients != null) {
-            clients.close();
-        }
         if (debug != null) {
             debug.close();
         }
-        if (sandbox != null) {
-            sandbox.close();
+        if (demo != null) {
+            demo.close();
         }
-    }
-
-    private static InetSocketAddress loopback() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 }

@@ -36,7 +36,7 @@ final class ConnectionColumns {
                         c -> c.connection().handshake().totalMicros()),
                 bytes("bytes-sent", Direction.TO_UPSTREAM),
                 bytes("bytes-received", Direction.TO_CLIENT),
-                text("close", 120, c -> ConnectionTexts.close(c.connection()), "muted"),
+                text("close", 150, c -> ConnectionTexts.close(c.connection()), "muted"),
                 waiting(text("compression", 110, c -> ConnectionTexts.compression(c.connection()), "muted")),
                 waiting(text("upstream", 170, c -> c.connection().upstreamUri(), "data", "muted")),
                 waiting(text("route", 140, c -> c.connection().route(), "data", "muted")),

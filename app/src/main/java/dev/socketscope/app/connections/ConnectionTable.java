@@ -25,6 +25,7 @@ final class ConnectionTable {
     private final ConnectionsModel model;
     private final Selection selection;
     private final ObjectProperty<Instant> clock = new SimpleObjectProperty<>(Instant.EPOCH);
+    private final ColumnFit<ConnectionRow> fit;
     private boolean arranging;
 
     ConnectionTable(TableView<ConnectionRow> table, ConnectionsModel model, Selection selection, Memory memory,
@@ -39,7 +40,7 @@ final class ConnectionTable {
         table.setAccessibleText(Strings.of("connections.title"));
         table.setSortPolicy(t -> sort());
         Remember.columns(memory, MEMORY, table);
-        new ColumnFit<>(memory, MEMORY, table, FIRST_TO_GO, "close");
+        fit = new ColumnFit<>(memory, MEMORY, table, FIRST_TO_GO, "path");
         table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> chosen(now));
         selection.id().subscribe(id -> reselect());
     }
@@ -58,6 +59,7 @@ final class ConnectionTable {
     void update(LiveState state) {
         change(() -> model.update(state));
         clock.set(state.at());
+        fit.useful("sandbox", state.connections().stream().anyMatch(c -> c.connection().sandbox() != null));
         if (selection.id().get() == null && !model.rows().isEmpty()) {
             selection.id().set(firstToShow().id());
         }

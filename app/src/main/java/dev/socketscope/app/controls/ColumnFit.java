@@ -2,8 +2,10 @@ package dev.socketscope.app.controls;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -19,6 +21,7 @@ public final class ColumnFit<T> {
     private final TableColumn<T, ?> filler;
     private final double fillerMin;
     private final Map<String, Boolean> wanted = new HashMap<>();
+    private final Set<String> useless = new HashSet<>();
     private final Memory memory;
     private final String key;
     private boolean fitting;
@@ -43,6 +46,14 @@ public final class ColumnFit<T> {
         table.widthProperty().subscribe((before, now) -> fit());
     }
 
+    /** Hides a column that has nothing to show, unless a person asked for it. */
+    public void useful(String id, boolean somethingToShow) {
+        boolean changed = somethingToShow ? useless.remove(id) : useless.add(id);
+        if (changed) {
+            fit();
+        }
+    }
+
     private void chosen(TableColumn<T, ?> column, boolean visible) {
         if (!fitting) {
             wanted.put(column.getId(), visible);
@@ -56,7 +67,7 @@ public final class ColumnFit<T> {
             return;
         }
         List<TableColumn<T, ?>> show = new ArrayList<>(
-                table.getColumns().filtered(column -> wanted.getOrDefault(column.getId(), true)));
+                table.getColumns().filtered(column -> wanted.getOrDefault(column.getId(), true) && hasUse(column)));
         for (String id : firstToGo) {
             if (width(show) > room()) {
                 show.removeIf(column -> column.getId().equals(id));
@@ -80,6 +91,10 @@ public final class ColumnFit<T> {
         fitting = true;
         filler.setPrefWidth(Math.max(fillerMin, room() - others));
         fitting = false;
+    }
+
+    private boolean hasUse(TableColumn<T, ?> column) {
+        return !useless.contains(column.getId()) || memory.text(visible(column)).filter("true"::equals).isPresent();
     }
 
     private double width(List<TableColumn<T, ?>> columns) {

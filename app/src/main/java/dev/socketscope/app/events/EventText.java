@@ -55,7 +55,8 @@ final class EventText {
     /** The reason often names the status already. */
     private static String failed(int status, String reason) {
         String code = Integer.toString(status);
-        return reason.contains(code) ? reason : Strings.of("event.text.failed", code, reason);
+        return reason.contains(code) ? reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1)
+                : Strings.of("event.text.failed", code, reason);
     }
 
     private static String closed(CloseInfo close) {

@@ -22,7 +22,7 @@ final class HeaderGrid extends GridPane {
         getStyleClass().add("header-grid");
         ColumnConstraints marks = new ColumnConstraints(18);
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(150);
+        names.setMinWidth(196);
         names.setPrefWidth(210);
         getColumnConstraints().setAll(marks, names, half(), half());
     }
@@ -78,8 +78,8 @@ final class HeaderGrid extends GridPane {
     private static ColumnConstraints half() {
         ColumnConstraints column = new ColumnConstraints();
         column.setHgrow(Priority.ALWAYS);
-        column.setMinWidth(120);
-        column.setPrefWidth(300);
+        column.setMinWidth(90);
+        column.setPrefWidth(260);
         return column;
     }
 }
