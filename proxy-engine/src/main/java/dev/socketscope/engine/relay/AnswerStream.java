@@ -4,11 +4,13 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -27,15 +29,22 @@ final class AnswerStream {
         this.request = request;
     }
 
-    /** Passes on a 1xx answer (RFC 9110 §15.2), except to clients that do not know them. */
-    void interim(HttpResponse answer) {
-        if (request.http10()) {
-            return;
+    /**
+     * Passes on a 1xx answer (RFC 9110 §15.2), except to clients that do not know them.
+     *
+     * @return false when the answer is a final one, with which nothing has been done
+     */
+    boolean interim(HttpResponse answer) {
+        if (answer.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+            return false;
         }
-        HttpHeaders headers = answer.headers().copy();
-        HeaderRules.forwardAnswer(headers);
-        client.writeAndFlush(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, answer.status(), Unpooled.EMPTY_BUFFER,
-                headers, io.netty.handler.codec.http.EmptyHttpHeaders.INSTANCE));
+        if (!request.http10()) {
+            HttpHeaders headers = answer.headers().copy();
+            HeaderRules.forwardAnswer(headers);
+            client.writeAndFlush(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, answer.status(),
+                    Unpooled.EMPTY_BUFFER, headers, EmptyHttpHeaders.INSTANCE));
+        }
+        return true;
     }
 
     /**
@@ -75,13 +84,15 @@ final class AnswerStream {
         return !request.head() && status.code() != 204 && status.code() != 304;
     }
 
-    /** Takes ownership of the part. */
-    void content(HttpContent part) {
-        if (part.content().isReadable() || part instanceof LastHttpContent) {
+    /** Takes ownership of the part; true when it was the last one. */
+    boolean content(HttpContent part) {
+        boolean last = part instanceof LastHttpContent;
+        if (last || part.content().isReadable()) {
             client.write(part);
         } else {
             part.release();
         }
+        return last;
     }
 
     boolean started() {

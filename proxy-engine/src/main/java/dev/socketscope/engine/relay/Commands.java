@@ -6,6 +6,9 @@ import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.journal.FrameLog;
 import dev.socketscope.engine.ws.CloseCode;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Checks commands and carries them out. Any thread may call. */
 final class Commands {
@@ -19,27 +22,40 @@ final class Commands {
         this.frames = frames;
     }
 
-    Reply run(Command command) {
+    CompletionStage<Reply> run(Command command) {
         return switch (command) {
             case Command.EndConnection end -> end(end);
             case Command.ClearCapture _ -> {
                 frames.clear();
-                yield new Reply.Done("The capture is empty.");
+                yield CompletableFuture.completedStage(new Reply.Done("The capture is empty."));
             }
         };
     }
 
-    private Reply end(Command.EndConnection end) {
+    private CompletionStage<Reply> end(Command.EndConnection end) {
         WsConnection connection = registry.find(end.connection());
-        if (connection == null) {
-            return new Reply.Refused("There is no connection " + end.connection() + ".");
+        Tunnel tunnel = connection == null ? null : connection.tunnel();
+        Reply.Refused problem = problem(end);
+        if (problem != null) {
+            return CompletableFuture.completedStage(problem);
         }
-        Tunnel tunnel = connection.tunnel();
+        if (connection == null) {
+            return refused("There is no connection " + end.connection() + ".");
+        }
         if (tunnel == null) {
             Connection.State state = connection.view().state();
-            return new Reply.Refused("Connection " + end.connection() + " is " + state.wireName()
+            return refused("Connection " + end.connection() + " is " + state.wireName()
                     + "; only an open connection can be ended.");
         }
+        return tunnel.end(end).thenApply(_ -> new Reply.Done("Ending " + end.connection() + "."));
+    }
+
+    private static CompletionStage<Reply> refused(String reason) {
+        return CompletableFuture.completedStage(new Reply.Refused(reason));
+    }
+
+    /** What cannot stand in a Close frame; null when everything can. */
+    private static Reply.@Nullable Refused problem(Command.EndConnection end) {
         if (end.mode() == Command.Mode.CLOSE && !CloseCode.mayStandOnWire(end.code())) {
             return new Reply.Refused("Code " + end.code()
                     + " may not stand in a Close frame; expected 1000 to 1003, 1007 to 1014 or 3000 to 4999.");
@@ -49,7 +65,6 @@ final class Commands {
             return new Reply.Refused("The reason takes " + length + " bytes of UTF-8; at most " + LONGEST_REASON
                     + " fit into a Close frame.");
         }
-        tunnel.end(end);
-        return new Reply.Done("Ending " + end.connection() + ".");
+        return null;
     }
 }

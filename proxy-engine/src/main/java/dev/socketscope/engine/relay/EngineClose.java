@@ -5,15 +5,21 @@ import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.ws.FrameEncoder;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Makes the Close frames that the engine itself sends: masked to the upstream, whose client it is there, plain to the client. */
-final class EngineClose {
+/** A Close frame that the engine itself sends: masked to the upstream, whose client it is there, plain to the client. */
+record EngineClose(Leg to, byte[] payload) {
     static final int FIRST_BYTE = FrameEncoder.firstByte(Opcode.CLOSE, true, false);
 
-    private EngineClose() {}
+    static EngineClose of(Leg to, int code, String reason) {
+        return new EngineClose(to, FrameEncoder.closePayload(code, reason));
+    }
 
-    static byte[] frame(Leg to, int code, String reason) {
-        byte[] payload = FrameEncoder.closePayload(code, reason);
-        return to == Leg.CLIENT ? FrameEncoder.unmasked(FIRST_BYTE, payload)
-                : FrameEncoder.masked(FIRST_BYTE, ThreadLocalRandom.current().nextInt(), payload);
+    boolean masked() {
+        return to == Leg.UPSTREAM;
+    }
+
+    /** The frame as it goes onto the wire. */
+    byte[] frame() {
+        return masked() ? FrameEncoder.masked(FIRST_BYTE, ThreadLocalRandom.current().nextInt(), payload)
+                : FrameEncoder.unmasked(FIRST_BYTE, payload);
     }
 }

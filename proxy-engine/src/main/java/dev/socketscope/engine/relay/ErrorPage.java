@@ -1,5 +1,6 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.ws.HandshakeRules;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -52,6 +53,9 @@ final class ErrorPage {
         headers.set(Fields.VIA, HeaderRules.VIA);
         if (refusal.retryAfter() > 0) {
             headers.setInt(Fields.RETRY_AFTER, refusal.retryAfter());
+        }
+        if (status.code() == HttpResponseStatus.UPGRADE_REQUIRED.code()) {
+            headers.set(HandshakeRules.VERSION, HandshakeRules.VERSION_13);
         }
         return answer;
     }

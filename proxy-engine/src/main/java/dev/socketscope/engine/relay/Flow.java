@@ -23,7 +23,7 @@ final class Flow {
     private final FrameRecorder recorder;
     private final TrafficCounter traffic;
     private final TrafficCounter loopTraffic;
-    private byte @Nullable [] insertion;
+    private @Nullable EngineClose insertion;
     private boolean ended;
     private boolean closeReported;
     private boolean unflushed;
@@ -79,10 +79,10 @@ final class Flow {
         if (index >= 0) {
             Leg receiver = direction.source().other();
             writeInsertion(
-                    EngineClose.frame(receiver, CloseCode.GOING_AWAY, "the other side sent a frame that is too long"));
+                    EngineClose.of(receiver, CloseCode.GOING_AWAY, "the other side sent a frame that is too long"));
         }
         drop();
-        tunnel.ending().frameTooLong(direction.source(), recorder.oversizedLength());
+        tunnel.ending().byEngine().frameTooLong(direction.source(), recorder.oversizedLength());
     }
 
     private void writeUpTo(ByteBuf bytes, long length) {
@@ -135,20 +135,21 @@ final class Flow {
     }
 
     /** Sends a frame of the engine's own as soon as the frame that is under way has ended, and nothing after it. */
-    void closeWith(byte[] frame) {
+    void closeWith(EngineClose close) {
         if (ended || insertion != null) {
             return;
         }
         if (decoder.atFrameBoundary()) {
-            writeInsertion(frame);
+            writeInsertion(close);
             destination.flush();
         } else {
-            insertion = frame;
+            insertion = close;
         }
     }
 
-    private void writeInsertion(byte[] frame) {
-        destination.write(Unpooled.wrappedBuffer(frame), destination.voidPromise());
+    private void writeInsertion(EngineClose close) {
+        recorder.injected(close);
+        destination.write(Unpooled.wrappedBuffer(close.frame()), destination.voidPromise());
         unflushed = true;
         drop();
     }

@@ -124,6 +124,14 @@ final class FrameRecorder implements FrameSink {
         }
     }
 
+    /** The engine adds a frame of its own to this direction. */
+    void injected(EngineClose added) {
+        relay.frames()
+                .append(connection.number(), direction, relay.clock().micros(System.nanoTime()), EngineClose.FIRST_BYTE,
+                        added.masked(), 0, added.payload().length, ByteBuffer.wrap(added.payload()), FrameLog.ITSELF,
+                        FrameLog.INJECTED);
+    }
+
     InProxyStamps stamps() {
         return stamps;
     }

@@ -37,7 +37,8 @@ final class HandshakeClock {
         for (Map.Entry<Station, Long> end : ends.entrySet()) {
             long to = Math.max(from, end.getValue());
             if (fresh || end.getKey() != Station.ACCEPT) {
-                steps.add(new Step(end.getKey(), micros(from - originNanos), micros(to) - micros(from)));
+                long start = micros(from - originNanos);
+                steps.add(new Step(end.getKey(), start, micros(to - originNanos) - start));
             }
             from = to;
         }

@@ -1,21 +1,15 @@
 package dev.socketscope.engine.relay;
 
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   client ◄── AnswerStream ◄──────────────────────────── answer ◄──
  * </pre>
  */
-final class HttpExchange implements Exchange, UpstreamLink.User {
+final class HttpExchange implements Exchange, UpstreamConnector.Listener, UpstreamLink.User {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
 
     private final RelayContext relay;
@@ -36,12 +30,10 @@ final class HttpExchange implements Exchange, UpstreamLink.User {
     private final RouteTable.Match route;
     private final HttpRequest outgoing;
     private final AnswerStream answer;
+    private final AnswerWait wait;
     private final ArrayDeque<HttpContent> waiting = new ArrayDeque<>(2);
     private @Nullable UpstreamLink link;
-    private @Nullable Future<?> timeout;
     private boolean requestDone;
-    private boolean pending;
-    private boolean interim;
     private boolean retried;
     private boolean answerDone;
     private boolean upstreamKeepsAlive;
@@ -55,23 +47,14 @@ final class HttpExchange implements Exchange, UpstreamLink.User {
         this.client = frontend.client();
         this.facts = facts;
         this.route = route;
-        this.outgoing = outgoing(request);
+        this.outgoing = RequestForwarding.rewrite(request, client, facts, route);
         this.answer = new AnswerStream(client, facts);
-    }
-
-    private HttpRequest outgoing(HttpRequest request) {
-        HttpHeaders headers = request.headers();
-        if (facts.http10()) {
-            headers.remove(Fields.EXPECT);
-        }
-        RequestForwarding.rewrite(headers, client, facts, route);
-        return new DefaultHttpRequest(HttpVersion.HTTP_1_1, request.method(), facts.target().originForm(), headers);
+        this.wait = new AnswerWait(relay.admission(), client.eventLoop());
     }
 
     void start() {
         relay.tally().httpRequest();
-        pending = relay.admission().enterPending();
-        if (!pending) {
+        if (!wait.begin()) {
             relay.events().limitReached(null, "limits.maxPending", facts.method() + " " + facts.target().path());
             fail(Refusal.tooManyPending(relay.admission().limits()));
             return;
@@ -89,22 +72,21 @@ final class HttpExchange implements Exchange, UpstreamLink.User {
         Duration within = limit.compareTo(CONNECT_LIMIT) < 0 ? limit : CONNECT_LIMIT;
         UpstreamPool pool = relay.pool(client.eventLoop());
         relay.connector()
-                .connect(client.eventLoop(), route.upstream(), within, pool.setUp(route.upstream()),
-                        new UpstreamConnector.Listener() {
-                            @Override
-                            public void connected(Channel upstream) {
-                                if (over) {
-                                    upstream.close();
-                                } else {
-                                    send(upstream.pipeline().get(UpstreamLink.class));
-                                }
-                            }
+                .connect(client.eventLoop(), route.upstream(), within, pool.setUp(route.upstream()), this);
+    }
 
-                            @Override
-                            public void failed(Throwable cause) {
-                                fail(UpstreamTrouble.of(route.upstream(), cause));
-                            }
-                        });
+    @Override
+    public void connected(Channel upstream) {
+        if (over) {
+            upstream.close();
+        } else {
+            send(upstream.pipeline().get(UpstreamLink.class));
+        }
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+        fail(UpstreamTrouble.of(route.upstream(), cause));
     }
 
     private void send(UpstreamLink to) {
@@ -132,9 +114,8 @@ final class HttpExchange implements Exchange, UpstreamLink.User {
         } else {
             link.channel().write(part);
         }
-        if (last && !answer.started() && !over) {
-            Duration limit = route.route().requestTimeout();
-            timeout = client.eventLoop().schedule(this::tooSlow, limit.toNanos(), TimeUnit.NANOSECONDS);
+        if (last && !answer.started()) {
+            wait.limit(route.route().requestTimeout(), this::tooSlow);
         }
     }
 
@@ -173,7 +154,7 @@ final class HttpExchange implements Exchange, UpstreamLink.User {
 
     @Override
     public void answer(HttpObject part) {
-        if (part instanceof HttpResponse head) {
+        if (part instanceof HttpResponse head && !over) {
             answerHead(head);
         }
         if (part instanceof HttpContent content) {
@@ -182,45 +163,24 @@ final class HttpExchange implements Exchange, UpstreamLink.User {
     }
 
     private void answerHead(HttpResponse head) {
-        interim = head.status().codeClass() == HttpStatusClass.INFORMATIONAL && head.status().code() != 101;
         if (head.decoderResult().isFailure()) {
-            String why = UpstreamTrouble.text(head.decoderResult().cause());
-            fail(Refusal.badAnswer(route.upstream(), "sent something that is not HTTP (" + why + ")"));
+            fail(Refusal.notHttp(route.upstream(), UpstreamTrouble.text(head.decoderResult().cause())));
         } else if (head.status().code() == 101) {
             fail(Refusal.badAnswer(route.upstream(), "switched protocols without having been asked to"));
-        } else if (interim) {
-            answer.interim(head);
-        } else {
-            headCame();
+        } else if (!answer.interim(head)) {
+            wait.end();
             upstreamKeepsAlive = HttpUtil.isKeepAlive(head);
             answer.head(head, false);
         }
     }
 
-    private void headCame() {
-        if (pending) {
-            pending = false;
-            relay.admission().leavePending();
-        }
-        if (timeout != null) {
-            timeout.cancel(false);
-            timeout = null;
-        }
-    }
-
     private void answerContent(HttpContent part) {
-        if (over || interim) {
+        if (over || !answer.started()) {
             part.release();
-            return;
-        }
-        if (part.decoderResult().isFailure()) {
+        } else if (part.decoderResult().isFailure()) {
             part.release();
             breakOff();
-            return;
-        }
-        boolean last = part instanceof LastHttpContent;
-        answer.content(part);
-        if (last) {
+        } else if (answer.content(part)) {
             answerDone = true;
             client.flush();
             frontend.answered(answer.closes());
@@ -242,8 +202,7 @@ final class HttpExchange implements Exchange, UpstreamLink.User {
             retried = true;
             connect();
         } else {
-            fail(Refusal.badAnswer(route.upstream(), cause == null ? "closed the connection without answering"
-                    : "broke the connection off without answering (" + UpstreamTrouble.text(cause) + ")"));
+            fail(Refusal.noAnswer(route.upstream(), cause));
         }
     }
 
@@ -260,8 +219,7 @@ final class HttpExchange implements Exchange, UpstreamLink.User {
         end();
         relay.events().requestFailed(facts, refusal);
         relay.tally().error();
-        HttpRequest asked = new DefaultHttpRequest(HttpVersion.HTTP_1_1, facts.method(), "/", outgoing.headers());
-        frontend.refuse(refusal, asked, facts);
+        frontend.refuse(refusal, outgoing.headers(), facts);
     }
 
     @Override
@@ -281,7 +239,7 @@ final class HttpExchange implements Exchange, UpstreamLink.User {
 
     private void end() {
         over = true;
-        headCame();
+        wait.end();
         waiting.forEach(ReferenceCountUtil::release);
         waiting.clear();
         if (link != null) {

@@ -6,7 +6,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
@@ -25,10 +24,11 @@ final class HttpFrontend extends ChannelInboundHandlerAdapter {
     /** How long a client may go on sending a request that has been answered already. */
     private static final long LEFTOVER_SECONDS = 30;
 
-    private final RelayContext relay;
     private final Channel client;
     private final ReadClock clock;
     private final AnswerEncoder encoder;
+    private final EngineAnswers answers;
+    private final RequestIntake intake;
     private final ArrayDeque<HttpObject> held = new ArrayDeque<>(4);
     private @Nullable Exchange exchange;
     /** The end of the present request has not been read yet. */
@@ -38,10 +38,11 @@ final class HttpFrontend extends ChannelInboundHandlerAdapter {
     private boolean draining;
 
     HttpFrontend(RelayContext relay, Channel client, ReadClock clock, AnswerEncoder encoder) {
-        this.relay = relay;
         this.client = client;
         this.clock = clock;
         this.encoder = encoder;
+        this.answers = new EngineAnswers(client, encoder);
+        this.intake = new RequestIntake(relay, this);
     }
 
     Channel client() {
@@ -72,45 +73,13 @@ final class HttpFrontend extends ChannelInboundHandlerAdapter {
 
     private void dispatch(HttpObject part) {
         if (part instanceof HttpRequest request) {
-            begin(request);
+            requestOpen = true;
+            answered = false;
+            intake.take(request);
         }
         if (part instanceof HttpContent content) {
             content(content);
         }
-    }
-
-    private void begin(HttpRequest request) {
-        requestOpen = true;
-        answered = false;
-        if (request.decoderResult().isFailure()) {
-            refuseForGood(RequestCheck.malformed(request.decoderResult().cause()), request);
-            return;
-        }
-        RequestTarget target = RequestCheck.target(request);
-        Refusal problem = RequestCheck.problem(request, target);
-        if (problem != null || target == null) {
-            refuseForGood(problem == null ? Refusal.badRequest("The request cannot be understood.") : problem, request);
-            return;
-        }
-        RequestFacts facts = RequestFacts.of(request, target);
-        RouteTable.Match route = relay.routes().find(target.host(), target.path());
-        if (route == null) {
-            Refusal noRoute = Refusal.noRoute(target, relay.routes().describe());
-            relay.events().requestFailed(facts, noRoute);
-            refuse(noRoute, request, facts);
-        } else if (facts.upgrade()) {
-            beginUpgrade(request, facts, route);
-        } else {
-            HttpExchange plain = new HttpExchange(relay, this, request, facts, route);
-            exchange = plain;
-            encoder.answering(facts.head());
-            plain.start();
-        }
-    }
-
-    private void beginUpgrade(HttpRequest request, RequestFacts facts, RouteTable.Match route) {
-        encoder.answering(false);
-        exchange = new UpgradeHandshake(relay, this, request, facts, route);
     }
 
     private void content(HttpContent part) {
@@ -129,33 +98,23 @@ final class HttpFrontend extends ChannelInboundHandlerAdapter {
         finishIfDone();
     }
 
-    /** The engine answers instead of the upstream; the connection stays usable if the client wants that. */
-    void refuse(Refusal refusal, HttpRequest request, RequestFacts facts) {
-        exchange = new DiscardedRequest();
+    /** From now on the request's content and everything else that happens on the client's side goes to the exchange. */
+    void serve(Exchange with, RequestFacts facts) {
+        exchange = with;
         encoder.answering(facts.head());
-        FullHttpResponse page = ErrorPage.render(refusal, request.headers());
-        if (!facts.keepAlive()) {
-            page.headers().set(Fields.CONNECTION, HttpHeaderValues.CLOSE);
-        } else if (facts.http10()) {
-            page.headers().set(Fields.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
-        }
-        client.writeAndFlush(page);
+    }
+
+    /** The engine answers instead of the upstream; the connection stays usable if the client wants that. */
+    void refuse(Refusal refusal, HttpHeaders request, RequestFacts facts) {
+        exchange = new DiscardedRequest();
+        answers.send(refusal, request, facts);
         answered(!facts.keepAlive());
     }
 
-    /**
-     * Answers a request whose end cannot be found, and ends the connection.
-     *
-     * @return the answer's headers
-     */
-    HttpHeaders refuseForGood(Refusal refusal, HttpRequest request) {
-        encoder.answering(false);
-        FullHttpResponse page = ErrorPage.render(refusal, request.headers());
-        page.headers().set(Fields.CONNECTION, HttpHeaderValues.CLOSE);
-        client.write(page);
+    /** The engine answers, and the connection ends because nobody can tell where the next request begins. */
+    void refuseForGood(FullHttpResponse page) {
         closing = true;
-        LingeringClose.begin(client);
-        return page.headers();
+        answers.sendLast(page);
     }
 
     /** The present exchange's answer has been written to its end. {@code last}: the connection ends with it. */

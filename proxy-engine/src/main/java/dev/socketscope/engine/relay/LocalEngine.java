@@ -17,7 +17,6 @@ import dev.socketscope.engine.journal.EventLog;
 import dev.socketscope.engine.journal.FrameLog;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The engine in this process: a listener, its event loops, and what they wrote down. */
@@ -106,7 +105,7 @@ public final class LocalEngine implements Engine {
 
     @Override
     public CompletionStage<Reply> submit(Command command) {
-        return CompletableFuture.completedStage(commands.run(command));
+        return commands.run(command);
     }
 
     @Override

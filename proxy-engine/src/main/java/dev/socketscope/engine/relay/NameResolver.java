@@ -7,6 +7,7 @@ import io.netty.util.concurrent.Promise;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,6 +21,9 @@ final class NameResolver implements AutoCloseable {
     private static final int THREADS = 4;
     private static final int QUEUE = 2_000;
 
+    /** Such names mean this machine whatever its hosts file says (RFC 6761 §6.3), and dev servers choose either address. */
+    private static final List<InetAddress> LOOPBACK = List.of(literal("127.0.0.1"), literal("::1"));
+
     private final ThreadPoolExecutor threads;
 
     NameResolver() {
@@ -30,9 +34,11 @@ final class NameResolver implements AutoCloseable {
 
     /** Every address of the host, never none, in the system's order; completes on the loop. */
     Future<List<InetAddress>> resolve(EventExecutor loop, String host) {
-        byte[] literal = NetUtil.createByteArrayFromIpAddressString(host);
-        if (literal != null) {
-            return loop.newSucceededFuture(List.of(address(literal)));
+        if (NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host)) {
+            return loop.newSucceededFuture(List.of(literal(host)));
+        }
+        if (host.equalsIgnoreCase("localhost") || host.toLowerCase(Locale.ROOT).endsWith(".localhost")) {
+            return loop.newSucceededFuture(LOOPBACK);
         }
         Promise<List<InetAddress>> result = loop.newPromise();
         try {
@@ -43,12 +49,8 @@ final class NameResolver implements AutoCloseable {
         return result;
     }
 
-    private static InetAddress address(byte[] literal) {
-        try {
-            return InetAddress.getByAddress(literal);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
-        }
+    private static InetAddress literal(String address) {
+        return InetAddress.ofLiteral(address);
     }
 
     private static void lookUp(String host, Promise<List<InetAddress>> result) {

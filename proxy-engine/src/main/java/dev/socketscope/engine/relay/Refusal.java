@@ -3,6 +3,7 @@ package dev.socketscope.engine.relay;
 import dev.socketscope.engine.api.EngineConfig;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that the engine gives itself.
@@ -49,6 +50,17 @@ record Refusal(HttpResponseStatus status, String reason, String advice, int retr
         return new Refusal(HttpResponseStatus.GATEWAY_TIMEOUT,
                 "The upstream at " + upstream.hostAndPort() + " did not answer within " + seconds(limit) + ".",
                 "Check whether it is busy or waits for something; the limit is " + key + ".", 0);
+    }
+
+    /** @param why what the decoder said, or what the upstream sent */
+    static Refusal notHttp(UpstreamAddress upstream, String why) {
+        return badAnswer(upstream, "sent something that is not HTTP (" + why + ")");
+    }
+
+    /** @param cause null when the upstream closed the connection in an orderly way */
+    static Refusal noAnswer(UpstreamAddress upstream, @Nullable Throwable cause) {
+        return badAnswer(upstream, cause == null ? "closed the connection without answering"
+                : "broke the connection off without answering (" + UpstreamTrouble.text(cause) + ")");
     }
 
     static Refusal badAnswer(UpstreamAddress upstream, String reason) {

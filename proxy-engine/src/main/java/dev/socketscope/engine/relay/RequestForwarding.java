@@ -1,12 +1,26 @@
 package dev.socketscope.engine.relay;
 
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import java.net.InetSocketAddress;
 
-/** Makes a client's request headers into those that the upstream gets. */
+/** Makes a client's request into the one that the upstream gets. */
 final class RequestForwarding {
     private RequestForwarding() {}
+
+    /** The request in origin form and HTTP/1.1; its headers are the client's, rewritten in place. */
+    static HttpRequest rewrite(HttpRequest request, Channel client, RequestFacts facts, RouteTable.Match route) {
+        HttpHeaders headers = request.headers();
+        if (facts.http10()) {
+            // Such a client cannot be told to continue, so the upstream must not wait for it.
+            headers.remove(Fields.EXPECT);
+        }
+        rewrite(headers, client, facts, route);
+        return new DefaultHttpRequest(HttpVersion.HTTP_1_1, request.method(), facts.target().originForm(), headers);
+    }
 
     /** Rewrites in place. */
     static void rewrite(HttpHeaders headers, Channel client, RequestFacts facts, RouteTable.Match route) {

@@ -48,14 +48,13 @@ final class Switchover {
                 returned, EmptyHttpHeaders.INSTANCE)).addListener(_ -> forwarded());
         prepare(client);
         prepare(upstream.channel());
-        LegHandler clientLeg = tunnel.handler(Leg.CLIENT);
-        client.pipeline().addLast(clientLeg);
+        client.pipeline().addLast(tunnel.handler(Leg.CLIENT));
         ClientPipeline.removeHttp(client.pipeline());
+        upstream.replaceWith(tunnel.handler(Leg.UPSTREAM));
         while (!early.isEmpty()) {
             client.pipeline().fireChannelRead(early.poll());
         }
         client.pipeline().fireChannelReadComplete();
-        upstream.replaceWith(tunnel.handler(Leg.UPSTREAM));
         tunnel.start();
     }
 
@@ -64,6 +63,7 @@ final class Switchover {
         record.answered(answer.status().code(), answer.status().reasonPhrase(), HeaderRules.copy(answer.headers()),
                 HeaderRules.copy(returned));
         record.extensions(extensions.isEmpty() ? null : String.join(", ", extensions));
+        attempt.connection().handshake(record.toHandshake());
     }
 
     /** An observer passes a wrong answer on, but says so. */

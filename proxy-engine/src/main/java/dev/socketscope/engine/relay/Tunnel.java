@@ -7,6 +7,7 @@ import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.ws.CompressionPolicy;
 import dev.socketscope.engine.ws.FrameDecoder;
 import io.netty.channel.Channel;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -97,9 +98,9 @@ final class Tunnel {
         return lastReadNanos;
     }
 
-    /** Ends legs as the command says; may be called from any thread. */
-    void end(Command.EndConnection how) {
-        client.eventLoop().execute(() -> ending.command(how));
+    /** Ends legs as the command says; may be called from any thread. Completes when the ending has begun. */
+    CompletableFuture<Void> end(Command.EndConnection how) {
+        return CompletableFuture.runAsync(() -> ending.byEngine().command(how), client.eventLoop());
     }
 
     /** Waits until both legs are closed, not on an event loop. */

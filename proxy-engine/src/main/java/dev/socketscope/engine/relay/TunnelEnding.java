@@ -3,14 +3,10 @@ package dev.socketscope.engine.relay;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.CloseInfo.By;
 import dev.socketscope.engine.api.CloseInfo.Manner;
-import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Leg;
-import dev.socketscope.engine.ws.CloseCode;
-import io.netty.channel.Channel;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 
 /**
  * How a tunnel ends. Every peer sees what the other one did, a FIN as a FIN and a reset as a reset; who began is written down.
@@ -27,6 +23,7 @@ final class TunnelEnding {
     private final Tunnel tunnel;
     private final WsConnection connection;
     private final Map<Leg, LegEnd> legs = new EnumMap<>(Leg.class);
+    private final EngineEnding byEngine;
     private boolean watched;
     private boolean finished;
 
@@ -37,10 +34,11 @@ final class TunnelEnding {
         for (Leg leg : Leg.values()) {
             legs.put(leg, new LegEnd(tunnel.channel(leg)));
         }
+        this.byEngine = new EngineEnding(relay, tunnel, this);
     }
 
-    private LegEnd end(Leg leg) {
-        return java.util.Objects.requireNonNull(legs.get(leg));
+    LegEnd end(Leg leg) {
+        return Objects.requireNonNull(legs.get(leg));
     }
 
     private static By by(Leg leg) {
@@ -52,8 +50,7 @@ final class TunnelEnding {
         connection.closing(new CloseInfo(by(from), Manner.CLOSE_FRAME, close.code(), close.reason(), null));
         watchForSilence();
         if (end(from).awaitsAnswer()) {
-            tunnel.to(from).flush();
-            end(from).sendFin(() -> settle(from));
+            sendFin(from);
         }
     }
 
@@ -70,7 +67,7 @@ final class TunnelEnding {
         end.markInputEnded();
         note(leg, Manner.FIN, "");
         tunnel.from(leg).flush();
-        end(leg.other()).sendFin(() -> settle(leg.other()));
+        sendFin(leg.other());
         settle(leg);
     }
 
@@ -113,6 +110,11 @@ final class TunnelEnding {
         watchForSilence();
     }
 
+    /** Delivers what is pending to the leg's peer, then FIN. */
+    void sendFin(Leg leg) {
+        end(leg).sendFin(() -> settle(leg));
+    }
+
     /** A leg whose two directions have ended is closed without waiting for the other leg. */
     private void settle(Leg leg) {
         if (end(leg).inputEnded() && end(leg).outputEnded()) {
@@ -128,7 +130,7 @@ final class TunnelEnding {
             end.markInputEnded();
             noteUnasked(leg);
             tunnel.from(leg).flush();
-            end(leg.other()).sendFin(() -> settle(leg.other()));
+            sendFin(leg.other());
         }
         if (end(leg.other()).gone() && !finished) {
             finished = true;
@@ -160,97 +162,16 @@ final class TunnelEnding {
     private void watchForSilence() {
         if (!watched) {
             watched = true;
-            later(relay.timing().silence(), this::endIfSilent);
+            byEngine.endWhenSilent();
         }
     }
 
-    private void endIfSilent() {
-        Duration silent = Duration.ofNanos(System.nanoTime() - tunnel.lastReadNanos());
-        Duration left = relay.timing().silence().minus(silent);
-        if (left.isPositive()) {
-            later(left, this::endIfSilent);
-            return;
-        }
-        for (Leg leg : Leg.values()) {
-            if (!end(leg).inputEnded()) {
-                end(leg).markReported();
-                relay.events()
-                        .legEnded(connection.id(), leg, Manner.FIN, "ended by the engine: silent for "
-                                + relay.timing().silence().toSeconds() + " s after the connection began to close");
-            }
-        }
-        closeBoth();
+    /** What the engine does on its own account. */
+    EngineEnding byEngine() {
+        return byEngine;
     }
 
-    /** A frame longer than allowed came; everything before it was passed on. */
-    void frameTooLong(Leg sender, long length) {
-        long limit = relay.config().limits().maxFrame();
-        String detail = "a frame of " + length + " bytes; " + limit + " are allowed";
-        relay.tally().error();
-        relay.events().limitReached(connection.id(), "limits.maxFrame", detail);
-        connection.closing(new CloseInfo(By.ENGINE, Manner.CLOSE_FRAME, CloseCode.TOO_BIG, detail, null));
-        sendClose(sender, CloseCode.TOO_BIG, detail);
-        giveUpLater();
-    }
-
-    private void sendClose(Leg to, int code, String reason) {
-        end(to).awaitAnswer();
-        tunnel.to(to).closeWith(EngineClose.frame(to, code, reason));
-    }
-
-    /** Ends legs because somebody asked for it. */
-    void command(Command.EndConnection how) {
-        if (finished) {
-            return;
-        }
-        connection.closing(switch (how.mode()) {
-            case CLOSE -> new CloseInfo(By.ENGINE, Manner.CLOSE_FRAME, how.code(), how.reason(), null);
-            case FIN -> new CloseInfo(By.ENGINE, Manner.FIN, CloseInfo.ABNORMAL, how.reason(), null);
-            case RST -> new CloseInfo(By.ENGINE, Manner.RST, CloseInfo.ABNORMAL, how.reason(), null);
-        });
-        switch (how.mode()) {
-            case CLOSE -> {
-                for (Leg leg : Leg.values()) {
-                    if (how.legs().includes(leg)) {
-                        sendClose(leg, how.code(), how.reason());
-                    }
-                }
-                giveUpLater();
-            }
-            case FIN -> sendFins();
-            case RST -> {
-                for (Leg leg : Leg.values()) {
-                    end(leg).sendReset();
-                }
-            }
-        }
-    }
-
-    /** A peer has a moment to answer a Close frame, then it gets FIN, then the socket is closed. */
-    private void giveUpLater() {
-        later(relay.timing().closeAnswer(), this::sendFins);
-    }
-
-    private void sendFins() {
-        for (Leg leg : Leg.values()) {
-            tunnel.to(leg).drop();
-            end(leg).sendFin(() -> settle(leg));
-        }
-        later(relay.timing().fin(), this::closeBoth);
-    }
-
-    private void closeBoth() {
-        for (Leg leg : Leg.values()) {
-            tunnel.channel(leg).close();
-        }
-    }
-
-    private void later(Duration delay, Runnable task) {
-        Channel channel = tunnel.channel(Leg.CLIENT);
-        channel.eventLoop().schedule(() -> {
-            if (!finished) {
-                task.run();
-            }
-        }, delay.toNanos(), TimeUnit.NANOSECONDS);
+    boolean finished() {
+        return finished;
     }
 }

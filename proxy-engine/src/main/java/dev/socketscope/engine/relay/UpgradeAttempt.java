@@ -22,12 +22,13 @@ final class UpgradeAttempt {
     }
 
     /** @param admitted whether the attempt holds one of the connections that the limits allow */
-    static UpgradeAttempt begin(RelayContext relay, ReadClock read, Channel client, HttpRequest request,
-            RequestFacts facts, RouteTable.Match route, boolean admitted) {
+    static UpgradeAttempt begin(RelayContext relay, HttpFrontend frontend, HttpRequest request, RequestFacts facts,
+            RouteTable.Match route, boolean admitted) {
+        ReadClock read = frontend.clock();
         HandshakeClock clock = new HandshakeClock(read);
         String line = request.method() + " " + request.uri() + " " + request.protocolVersion();
         HandshakeRecord record = new HandshakeRecord(clock, line, HeaderRules.copy(request.headers()));
-        String address = LegSocket.text(client.remoteAddress());
+        String address = LegSocket.text(frontend.client().remoteAddress());
         WsConnection connection = relay.registry()
                 .open(number -> new WsConnection(number, facts.target(), route, address,
                         relay.clock().instant(read.firstNanos()), record.toHandshake()));

@@ -1,7 +1,6 @@
 package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.CloseInfo;
-import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.Handshake.Station;
 import dev.socketscope.engine.ws.HandshakeRules;
 import io.netty.buffer.ByteBuf;
@@ -9,18 +8,17 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *      └ bytes glued behind it wait in {@code early}└ not HTTP: 502, silence: 504
  * </pre>
  */
-final class UpgradeHandshake implements Exchange, UpgradeLink.User {
+final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, UpgradeLink.User {
     /** What a client may send before it has the 101; reading stops above. */
     private static final int MAX_EARLY = 64 << 10;
 
@@ -44,14 +42,13 @@ final class UpgradeHandshake implements Exchange, UpgradeLink.User {
     private final HttpRequest request;
     private final RequestFacts facts;
     private final RouteTable.Match route;
+    private final AnswerWait wait;
+    private final AnswerStream refusal;
     private final ArrayDeque<ByteBuf> early = new ArrayDeque<>(0);
     private int earlyBytes;
     private @Nullable UpgradeAttempt attempt;
     private @Nullable UpgradeLink link;
     private @Nullable HttpResponse switching;
-    private @Nullable AnswerStream refused;
-    private @Nullable Future<?> timeout;
-    private boolean interim;
     private boolean over;
 
     UpgradeHandshake(RelayContext relay, HttpFrontend frontend, HttpRequest request, RequestFacts facts,
@@ -62,6 +59,8 @@ final class UpgradeHandshake implements Exchange, UpgradeLink.User {
         this.request = request;
         this.facts = facts;
         this.route = route;
+        this.wait = new AnswerWait(relay.admission(), client.eventLoop());
+        this.refusal = new AnswerStream(client, facts);
     }
 
     @Override
@@ -70,7 +69,8 @@ final class UpgradeHandshake implements Exchange, UpgradeLink.User {
         boolean last = part instanceof LastHttpContent;
         part.release();
         if (something || frontend.holdsMore()) {
-            frontend.refuse(Refusal.badRequest("An upgrade request must not carry content."), request, facts);
+            Refusal content = Refusal.badRequest("An upgrade request must not carry content.");
+            frontend.refuse(content, request.headers(), facts);
         } else if (last) {
             begin();
         }
@@ -79,66 +79,47 @@ final class UpgradeHandshake implements Exchange, UpgradeLink.User {
     private void begin() {
         Optional<HandshakeRules.Problem> problem = HandshakeRules.problem(facts.method().name(),
                 request.protocolVersion().text(), HeaderRules.copy(request.headers()));
-        if (problem.isEmpty() && !admitted()) {
-            return;
-        }
-        UpgradeAttempt begun = UpgradeAttempt.begin(relay, frontend.clock(), client, request, facts, route,
-                problem.isEmpty());
-        attempt = begun;
         if (problem.isPresent()) {
-            refuse(new Refusal(HttpResponseStatus.valueOf(problem.get().status()), problem.get().reason() + ".", "", 0),
-                    CloseInfo.By.CLIENT);
-            return;
+            HttpResponseStatus status = HttpResponseStatus.valueOf(problem.get().status());
+            attempt = UpgradeAttempt.begin(relay, frontend, request, facts, route, false);
+            refuse(new Refusal(status, problem.get().reason() + ".", "", 0), CloseInfo.By.CLIENT);
+        } else if (UpgradeGate.admits(relay, frontend, request, facts, wait)) {
+            attempt = UpgradeAttempt.begin(relay, frontend, request, facts, route, true);
+            forward(attempt);
         }
-        EngineConfig.Limits limits = relay.admission().limits();
-        timeout = client.eventLoop().schedule(this::tooSlow, limits.handshakeTimeout().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void forward(UpgradeAttempt begun) {
+        wait.limit(relay.admission().limits().handshakeTimeout(), this::tooSlow);
         // What follows the request belongs to the WebSocket; it must not be read as another request.
         client.pipeline().remove(RequestDecoder.class);
         UpgradeHeaders.forwardRequest(request.headers(), client, facts, route);
         begun.routed(request.headers());
-        connect(begun);
-    }
-
-    private boolean admitted() {
-        EngineConfig.Limits limits = relay.admission().limits();
-        if (!relay.admission().enterConnection()) {
-            relay.events().limitReached(null, "limits.maxConnections", "refused " + facts.target().path());
-            frontend.refuse(Refusal.tooManyConnections(limits), request, facts);
-            return false;
-        }
-        if (!relay.admission().enterPending()) {
-            relay.admission().leaveConnection();
-            relay.events().limitReached(null, "limits.maxPending", "refused " + facts.target().path());
-            frontend.refuse(Refusal.tooManyPending(limits), request, facts);
-            return false;
-        }
-        return true;
-    }
-
-    private void connect(UpgradeAttempt begun) {
         relay.connector()
                 .connect(client.eventLoop(), route.upstream(), relay.admission().limits().handshakeTimeout(),
-                        UpgradeLink.setUp(), new UpstreamConnector.Listener() {
-                            @Override
-                            public void resolved() {
-                                begun.reached(Station.RESOLVE);
-                            }
+                        UpgradeLink.setUp(), this);
+    }
 
-                            @Override
-                            public void connected(Channel upstream) {
-                                if (over) {
-                                    upstream.close();
-                                } else {
-                                    begun.connected(upstream);
-                                    send(begun, upstream.pipeline().get(UpgradeLink.class));
-                                }
-                            }
+    @Override
+    public void resolved() {
+        if (attempt != null) {
+            attempt.reached(Station.RESOLVE);
+        }
+    }
 
-                            @Override
-                            public void failed(Throwable cause) {
-                                refuse(UpstreamTrouble.of(route.upstream(), cause), CloseInfo.By.UPSTREAM);
-                            }
-                        });
+    @Override
+    public void connected(Channel upstream) {
+        if (over || attempt == null) {
+            upstream.close();
+        } else {
+            attempt.connected(upstream);
+            send(attempt, upstream.pipeline().get(UpgradeLink.class));
+        }
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+        refuse(UpstreamTrouble.of(route.upstream(), cause), CloseInfo.By.UPSTREAM);
     }
 
     private void send(UpgradeAttempt begun, UpgradeLink to) {
@@ -155,10 +136,10 @@ final class UpgradeHandshake implements Exchange, UpgradeLink.User {
     void earlyBytes(ByteBuf bytes) {
         if (over) {
             bytes.release();
-            return;
+        } else {
+            early.add(bytes);
+            earlyBytes += bytes.readableBytes();
         }
-        early.add(bytes);
-        earlyBytes += bytes.readableBytes();
     }
 
     @Override
@@ -168,67 +149,55 @@ final class UpgradeHandshake implements Exchange, UpgradeLink.User {
 
     @Override
     public void answer(HttpObject part) {
+        UpgradeLink from = link;
+        UpgradeAttempt present = attempt;
+        if (from == null || present == null || over) {
+            ReferenceCountUtil.release(part);
+            return;
+        }
         if (part instanceof HttpResponse head) {
-            answerHead(head);
+            answerHead(head, from, present);
         }
         if (part instanceof HttpContent content) {
-            answerContent(content);
+            answerContent(content, from, present);
         }
     }
 
-    private void answerHead(HttpResponse head) {
-        UpgradeLink from = link;
-        if (over || from == null || attempt == null) {
-            return;
-        }
-        interim = head.status().code() < 200 && head.status().code() != 101;
+    private void answerHead(HttpResponse head, UpgradeLink from, UpgradeAttempt present) {
         if (head.decoderResult().isFailure()) {
-            notHttp(from);
+            refuse(Refusal.notHttp(route.upstream(), from.clock().sample()), CloseInfo.By.UPSTREAM);
         } else if (head.status().code() == 101) {
             switching = head;
-        } else if (interim) {
-            new AnswerStream(client, facts).interim(head);
-        } else {
-            attempt.answerCame(from.clock());
-            settled();
-            AnswerStream stream = new AnswerStream(client, facts);
-            refused = stream;
-            HttpHeaders returned = stream.head(head, true);
-            attempt.refusedByUpstream(head, returned);
+        } else if (!refusal.interim(head)) {
+            present.answerCame(from.clock());
+            wait.end();
+            present.refusedByUpstream(head, refusal.head(head, true));
         }
     }
 
-    private void answerContent(HttpContent part) {
+    private void answerContent(HttpContent part, UpgradeLink from, UpgradeAttempt present) {
         HttpResponse agreed = switching;
-        if (refused != null) {
-            boolean last = part instanceof LastHttpContent;
-            refused.content(part);
-            if (last) {
+        if (refusal.started()) {
+            if (refusal.content(part)) {
                 client.flush();
                 frontend.answered(true);
-            } else if (!client.isWritable() && link != null) {
-                link.channel().config().setAutoRead(false);
+            } else if (!client.isWritable()) {
+                from.channel().config().setAutoRead(false);
             }
-            return;
+        } else {
+            part.release();
+            if (agreed != null && part instanceof LastHttpContent) {
+                over = true;
+                wait.end();
+                present.answerCame(from.clock());
+                new Switchover(relay, present, route, client, from).run(agreed, request.headers(), early);
+            }
         }
-        part.release();
-        if (agreed != null && part instanceof LastHttpContent && link != null && attempt != null && !over) {
-            settled();
-            over = true;
-            attempt.answerCame(link.clock());
-            new Switchover(relay, attempt, route, client, link).run(agreed, request.headers(), early);
-        }
-    }
-
-    private void notHttp(UpgradeLink from) {
-        refuse(Refusal.badAnswer(route.upstream(),
-                "answered the upgrade with something that is not HTTP: \"" + from.clock().sample().strip() + "\""),
-                CloseInfo.By.UPSTREAM);
     }
 
     private void tooSlow() {
         if (link != null && !link.clock().sample().isEmpty()) {
-            notHttp(link);
+            refuse(Refusal.notHttp(route.upstream(), link.clock().sample()), CloseInfo.By.UPSTREAM);
         } else {
             refuse(Refusal.tooSlow(route.upstream(), relay.admission().limits().handshakeTimeout(),
                     "limits.handshakeTimeout"), CloseInfo.By.ENGINE);
@@ -237,33 +206,30 @@ final class UpgradeHandshake implements Exchange, UpgradeLink.User {
 
     @Override
     public void upstreamGone(@Nullable Throwable cause) {
-        if (refused != null) {
+        if (refusal.started()) {
             relay.tally().error();
-            refused.abort();
+            refusal.abort();
         } else if (link != null && !link.clock().sample().isEmpty()) {
-            notHttp(link);
+            refuse(Refusal.notHttp(route.upstream(), link.clock().sample()), CloseInfo.By.UPSTREAM);
         } else {
-            refuse(Refusal.badAnswer(route.upstream(),
-                    cause == null ? "closed the connection without answering the upgrade"
-                            : "broke the connection off without answering the upgrade (" + UpstreamTrouble.text(cause)
-                                    + ")"),
-                    CloseInfo.By.UPSTREAM);
+            refuse(Refusal.noAnswer(route.upstream(), cause), CloseInfo.By.UPSTREAM);
         }
     }
 
     /** Answers instead of the upstream. */
-    private void refuse(Refusal refusal, CloseInfo.By by) {
+    private void refuse(Refusal why, CloseInfo.By by) {
         if (over || attempt == null) {
             return;
         }
-        HttpHeaders page = frontend.refuseForGood(refusal, request);
-        attempt.refusedByEngine(refusal, by, page);
+        FullHttpResponse page = EngineAnswers.last(why, request.headers());
+        attempt.refusedByEngine(why, by, page.headers());
         abandon();
+        frontend.refuseForGood(page);
     }
 
     @Override
     public void cancelled() {
-        if (!over && attempt != null && refused == null) {
+        if (!over && attempt != null && !refusal.started()) {
             attempt.clientLeft();
         }
         abandon();
@@ -276,21 +242,12 @@ final class UpgradeHandshake implements Exchange, UpgradeLink.User {
 
     private void abandon() {
         over = true;
-        settled();
+        wait.end();
         early.forEach(ByteBuf::release);
         early.clear();
         if (link != null) {
             link.discard();
             link = null;
-        }
-    }
-
-    /** The upstream has answered, or nobody waits for its answer any more. */
-    private void settled() {
-        if (timeout != null) {
-            timeout.cancel(false);
-            timeout = null;
-            relay.admission().leavePending();
         }
     }
 

@@ -109,7 +109,7 @@ class ClosingTest {
     @MethodSource("transports")
     void aResetThatOnlyAWriteNoticesStillLetsTheLastWordsThrough(Transport transport) {
         try (RawTunnel t = tunnel(transport)) {
-            byte[] bye = EngineClose.frame(Leg.CLIENT, 1012, "restart");
+            byte[] bye = EngineClose.of(Leg.CLIENT, 1012, "restart").frame();
             t.upstream.send(bye);
             t.upstream.reset();
             assertThat(t.client.read(bye.length)).isEqualTo(bye);
@@ -135,8 +135,8 @@ class ClosingTest {
         try (RawTunnel t = new RawTunnel()) {
             Raw begins = first == Leg.CLIENT ? t.client : t.upstream;
             Raw answers = first == Leg.CLIENT ? t.upstream : t.client;
-            byte[] close = EngineClose.frame(first.other(), code, "because " + code);
-            byte[] answer = EngineClose.frame(first, code, "");
+            byte[] close = EngineClose.of(first.other(), code, "because " + code).frame();
+            byte[] answer = EngineClose.of(first, code, "").frame();
             begins.send(close);
             assertThat(answers.read(close.length)).isEqualTo(close);
             answers.send(answer);
@@ -168,7 +168,7 @@ class ClosingTest {
     @Test
     void aCloseFrameInSingleBytesIsUnderstood() {
         try (RawTunnel t = new RawTunnel()) {
-            byte[] close = EngineClose.frame(Leg.UPSTREAM, 4001, "äöü");
+            byte[] close = EngineClose.of(Leg.UPSTREAM, 4001, "äöü").frame();
             for (byte b : close) {
                 t.client.send(new byte[]{b});
             }

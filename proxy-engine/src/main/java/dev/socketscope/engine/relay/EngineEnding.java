@@ -1,0 +1,119 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.CloseInfo.By;
+import dev.socketscope.engine.api.CloseInfo.Manner;
+import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.ws.CloseCode;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** How the engine ends a tunnel: because it was told to, because a limit was reached, or because a peer does not finish. */
+final class EngineEnding {
+    private final RelayContext relay;
+    private final Tunnel tunnel;
+    private final WsConnection connection;
+    private final TunnelEnding ending;
+
+    EngineEnding(RelayContext relay, Tunnel tunnel, TunnelEnding ending) {
+        this.relay = relay;
+        this.tunnel = tunnel;
+        this.connection = tunnel.connection();
+        this.ending = ending;
+    }
+
+    /** Ends legs because somebody asked for it. */
+    void command(Command.EndConnection how) {
+        if (ending.finished()) {
+            return;
+        }
+        connection.closing(switch (how.mode()) {
+            case CLOSE -> new CloseInfo(By.ENGINE, Manner.CLOSE_FRAME, how.code(), how.reason(), null);
+            case FIN -> new CloseInfo(By.ENGINE, Manner.FIN, CloseInfo.ABNORMAL, how.reason(), null);
+            case RST -> new CloseInfo(By.ENGINE, Manner.RST, CloseInfo.ABNORMAL, how.reason(), null);
+        });
+        switch (how.mode()) {
+            case CLOSE -> {
+                for (Leg leg : Leg.values()) {
+                    if (how.legs().includes(leg)) {
+                        sendClose(leg, how.code(), how.reason());
+                    }
+                }
+                giveUpLater();
+            }
+            case FIN -> sendFins();
+            case RST -> {
+                for (Leg leg : Leg.values()) {
+                    ending.end(leg).sendReset();
+                }
+            }
+        }
+    }
+
+    /** A frame longer than allowed came; everything before it was passed on. */
+    void frameTooLong(Leg sender, long length) {
+        long limit = relay.config().limits().maxFrame();
+        String detail = "a frame of " + length + " bytes; " + limit + " are allowed";
+        relay.tally().error();
+        relay.events().limitReached(connection.id(), "limits.maxFrame", detail);
+        connection.closing(new CloseInfo(By.ENGINE, Manner.CLOSE_FRAME, CloseCode.TOO_BIG, detail, null));
+        sendClose(sender, CloseCode.TOO_BIG, detail);
+        giveUpLater();
+    }
+
+    private void sendClose(Leg to, int code, String reason) {
+        ending.end(to).awaitAnswer();
+        tunnel.to(to).closeWith(EngineClose.of(to, code, reason));
+    }
+
+    /** A peer has a moment to answer a Close frame, then it gets FIN, then the socket is closed. */
+    private void giveUpLater() {
+        later(relay.timing().closeAnswer(), this::sendFins);
+    }
+
+    private void sendFins() {
+        for (Leg leg : Leg.values()) {
+            tunnel.to(leg).drop();
+            ending.sendFin(leg);
+        }
+        later(relay.timing().fin(), this::closeBoth);
+    }
+
+    private void closeBoth() {
+        for (Leg leg : Leg.values()) {
+            tunnel.channel(leg).close();
+        }
+    }
+
+    /** One peer has begun to close; the whole thing must come to an end some day. */
+    void endWhenSilent() {
+        later(relay.timing().silence(), this::endIfSilent);
+    }
+
+    private void endIfSilent() {
+        Duration limit = relay.timing().silence();
+        Duration left = limit.minusNanos(System.nanoTime() - tunnel.lastReadNanos());
+        if (left.isPositive()) {
+            later(left, this::endIfSilent);
+            return;
+        }
+        for (Leg leg : Leg.values()) {
+            if (!ending.end(leg).inputEnded() && ending.end(leg).markReported()) {
+                relay.events()
+                        .legEnded(connection.id(), leg, Manner.FIN,
+                                "ended by the engine: silent for " + limit.toSeconds()
+                                        + " s after the connection began to close");
+            }
+        }
+        closeBoth();
+    }
+
+    private void later(Duration delay, Runnable task) {
+        tunnel.channel(Leg.CLIENT).eventLoop().schedule(() -> {
+            if (!ending.finished()) {
+                task.run();
+            }
+        }, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}
