@@ -4,24 +4,30 @@ import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.ColumnState;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
+import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.frames.FramesPanel;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
+import dev.socketscope.app.payload.PayloadPane;
 import dev.socketscope.engine.api.FrameQuery;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Gives a table of frames its query, its look, and its columns as they were left. */
+/** Puts a payload under a table of frames, and gives the table its query, its look, and its columns as they were left. */
 final class FramesMount {
     private static final String NO_CONNECTION = "none";
 
     private final FramesPanel frames;
+    private final PayloadPane payload;
+    private final SplitPane split = new SplitPane();
     private final Memory memory;
     private final String key;
 
@@ -29,6 +35,11 @@ final class FramesMount {
         this.memory = memory;
         this.key = key + ".columns";
         frames = new FramesPanel(live);
+        payload = new PayloadPane(live, memory);
+        frames.selectedRowProperty().subscribe(payload::show);
+        split.setOrientation(Orientation.VERTICAL);
+        split.getItems().addAll(frames.node(), payload.node());
+        Remember.divider(memory, key + ".divider", split, 0.52);
         frames.setOnClearFilter(() -> search.type(""));
         appearance.rowHeight().subscribe(height -> frames.setRowHeight(height.doubleValue()));
         memory.text(this.key).map(FramesMount::parse).ifPresent(frames::restoreColumns);
@@ -58,15 +69,16 @@ final class FramesMount {
     }
 
     PanelSlot panel() {
-        return new PanelSlot("frames", Strings.of("frames.title"), Feather.LIST, frames.node());
+        return new PanelSlot("frames", Strings.of("frames.title"), Feather.LIST, split);
     }
 
     TabSlot tab() {
-        return new TabSlot("frames", Strings.of("frames.title"), frames.node(), frames.badgeProperty());
+        return new TabSlot("frames", Strings.of("frames.title"), split, frames.badgeProperty());
     }
 
-    /** Writes down how the columns are now. */
-    void remember() {
+    /** Ends background work and writes down how the columns are now. */
+    void close() {
+        payload.close();
         memory.put(key, frames.columnStates()
                 .stream()
                 .map(column -> column.id() + ":" + Math.round(column.width()) + ":" + column.visible())

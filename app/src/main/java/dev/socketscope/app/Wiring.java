@@ -76,8 +76,8 @@ public final class Wiring implements AutoCloseable {
     /** Stops following the engine and writes down what only the end of the window knows. */
     @Override
     public void close() {
-        chosenFrames.remember();
-        allFrames.remember();
+        chosenFrames.close();
+        allFrames.close();
         live.close();
     }
 }

@@ -26,7 +26,7 @@ public final class IntChunks {
         if (chunks[chunk] == null) {
             chunks[chunk] = new int[CHUNK];
         }
-        chunks[chunk][filled & CHUNK - 1] = value;
+        chunks[chunk][filled & (CHUNK - 1)] = value;
         filled++;
     }
 
@@ -36,12 +36,12 @@ public final class IntChunks {
     }
 
     public int get(int index) {
-        return chunks[index >> BITS][index & CHUNK - 1];
+        return chunks[index >> BITS][index & (CHUNK - 1)];
     }
 
     /** Changes a value; for the thread that adds. */
     public void set(int index, int value) {
-        chunks[index >> BITS][index & CHUNK - 1] = value;
+        chunks[index >> BITS][index & (CHUNK - 1)] = value;
     }
 
     /** Lets readers see everything added and changed so far. */
@@ -59,7 +59,7 @@ public final class IntChunks {
         int low = 0;
         int high = end - 1;
         while (low <= high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (get(middle) <= value) {
                 low = middle + 1;
             } else {

@@ -3,6 +3,7 @@ package dev.socketscope.app.controls;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -40,11 +41,11 @@ final class LinePaints {
     }
 
     Paint of(Ink ink) {
-        return inks.get(ink).getValue();
+        return Objects.requireNonNull(inks.get(ink)).getValue();
     }
 
     Paint of(Shade shade) {
-        return shades.get(shade).getValue();
+        return Objects.requireNonNull(shades.get(shade)).getValue();
     }
 
     private static void listen(StyleableProperty<Paint> property, Runnable changed) {

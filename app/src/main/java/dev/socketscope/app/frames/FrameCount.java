@@ -18,11 +18,13 @@ import java.util.List;
 record FrameCount(long shown, long dropped, long waiting, int scanned, long selected) {
     static final FrameCount NONE = new FrameCount(0, 0, 0, 100, 0);
 
-    static FrameCount of(FrameRows rows, Counters counters, long selected) {
+    /** @param everything whether the rows are all frames, so that those dropped before somebody looked count as well */
+    static FrameCount of(FrameRows rows, Counters counters, long selected, boolean everything) {
         long kept = Math.max(1, counters.framesCaptured() - counters.framesEvicted());
         long pending = Math.min(kept, rows.view().pending());
         int scanned = pending == 0 ? 100 : (int) Math.min(99, (kept - pending) * 100 / kept);
-        return new FrameCount(rows.size(), rows.first(), rows.waiting(), scanned, selected);
+        long dropped = everything ? counters.framesEvicted() : rows.first();
+        return new FrameCount(rows.size(), dropped, rows.waiting(), scanned, selected);
     }
 
     /** For example {@code 10,115 frames · 2 dropped from capture · scanning 45 %}. */

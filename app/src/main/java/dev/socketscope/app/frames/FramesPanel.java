@@ -48,6 +48,7 @@ public final class FramesPanel {
     private final VBox root = new VBox();
     private final ViewOpener opener;
     private final FrameTimes times;
+    private final FrameView capture;
     private FrameQuery shownQuery = FrameQuery.ALL;
     private @Nullable FrameRows rows;
     private Runnable clearFilter = () -> query.set(new FrameQuery(query.get().connections(), ""));
@@ -55,6 +56,7 @@ public final class FramesPanel {
     public FramesPanel(Live live) {
         this.live = live;
         var names = new ConnectionNames(live.engine()::connection);
+        capture = everything(live);
         times = new FrameTimes(ZoneId.systemDefault(), names);
         table = new LogTable<>(ROW_HEIGHT, FrameColumns.all(names, this::time), FrameJson::lines);
         tools = new FramesTools(new ToolActions());
@@ -156,6 +158,15 @@ public final class FramesPanel {
         });
     }
 
+    /** Every frame: its first row is the oldest frame that the capture still holds. */
+    private static FrameView everything(Live live) {
+        try {
+            return live.engine().frames(FrameQuery.ALL);
+        } catch (FilterException e) {
+            throw new IllegalStateException("An empty filter cannot be wrong", e);
+        }
+    }
+
     private String time(LogRow<FrameRow> row, Frame frame) {
         return times.text(tools.timeMode().get(), row, frame, table.source());
     }
@@ -205,7 +216,8 @@ public final class FramesPanel {
         if (shown == null) {
             return;
         }
-        FrameCount now = FrameCount.of(shown, live.latest().get().counters(), table.selectedCountProperty().get());
+        FrameCount now = FrameCount.of(shown, live.latest().get().counters(),
+                table.selectedCountProperty().get(), shownQuery.equals(FrameQuery.ALL));
         tools.count().setText(now.text());
         badge.set(Units.count(now.shown()));
         if (now.shown() == 0) {
@@ -214,7 +226,7 @@ public final class FramesPanel {
     }
 
     private void showDropped() {
-        dropped.show(table.selectedRowProperty().get(), live.latest().get().counters().framesEvicted());
+        dropped.show(table.selectedRowProperty().get(), capture.firstRow());
     }
 
     private void step(boolean forward) {

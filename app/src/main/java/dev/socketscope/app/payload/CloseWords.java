@@ -29,7 +29,8 @@ final class CloseWords {
             case 1012 -> "service restart";
             case 1013 -> "try again later";
             case 1014 -> "bad gateway";
-            default -> code >= 4000 && code < 5000 ? "private use" : code >= 3000 && code < 4000 ? "registered use" : "";
+            default ->
+                code >= 4000 && code < 5000 ? "private use" : code >= 3000 && code < 4000 ? "registered use" : "";
         };
     }
 }

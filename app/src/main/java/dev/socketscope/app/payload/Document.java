@@ -77,7 +77,8 @@ final class Document {
     String status(PayloadTab tab) {
         return switch (tab) {
             case JSON -> json == null ? ""
-                    : status(json.index().complete(), "payload.status.lines", json.index().lines(), json.index().memory());
+                    : status(json.index().complete(), "payload.status.lines", json.index().lines(),
+                            json.index().memory());
             case TEXT -> textIndex == null ? ""
                     : status(textIndex.complete(), "payload.status.lines", textIndex.lines(), textIndex.memory());
             case HEX -> Strings.of("payload.status.hex", Units.count(bytes().length));

@@ -43,7 +43,8 @@ final class FindBar extends HBox {
         count.setMinWidth(Region.USE_PREF_SIZE);
         field.textProperty().subscribe((before, now) -> actions.find(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        getChildren().addAll(field, Icons.button(Feather.CHEVRON_UP, Strings.of("payload.find.previous"), () -> actions.step(false)),
+        getChildren().addAll(field,
+                Icons.button(Feather.CHEVRON_UP, Strings.of("payload.find.previous"), () -> actions.step(false)),
                 Icons.button(Feather.CHEVRON_DOWN, Strings.of("payload.find.next"), () -> actions.step(true)), count,
                 spacer(), Icons.button(Feather.X, Strings.of("payload.find.close"), this::close));
         setOpen(false);

@@ -31,7 +31,7 @@ final class Indexing implements AutoCloseable {
 
     private final Live live;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("payload").priority(Thread.MIN_PRIORITY).factory());
+            Thread.ofPlatform().daemon().name("payload").factory());
 
     Indexing(Live live) {
         this.live = live;

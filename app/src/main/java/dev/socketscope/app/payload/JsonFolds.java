@@ -71,7 +71,7 @@ final class JsonFolds {
         int low = 0;
         int high = folds - 1;
         while (low <= high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (firstLine[middle] - (middle == 0 ? 0 : hidden[middle - 1]) < row) {
                 low = middle + 1;
             } else {

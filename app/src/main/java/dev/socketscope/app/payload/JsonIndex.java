@@ -60,7 +60,8 @@ final class JsonIndex implements Indexing.Work {
 
     @Override
     public void run(Indexing.Progress progress) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes, prefix, bytes.length - prefix)) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes, prefix,
+                bytes.length - prefix)) {
             int untold = 0;
             for (JsonToken token = parser.nextToken(); token != null && !cut; token = parser.nextToken()) {
                 take(token, parser);

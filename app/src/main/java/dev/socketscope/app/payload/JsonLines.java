@@ -50,7 +50,8 @@ final class JsonLines implements Lines {
     byte[] value(long row) {
         int line = lineOf(row);
         int container = index.containers().at(line);
-        var cut = new JsonCut(bytes, index, container == JsonContainers.NONE ? line : index.containers().openLine(container));
+        var cut = new JsonCut(bytes, index,
+                container == JsonContainers.NONE ? line : index.containers().openLine(container));
         int end = cut.valueEnd();
         if (container != JsonContainers.NONE) {
             int close = index.containers().closeLine(container);

@@ -28,7 +28,8 @@ final class JsonPrefix {
     }
 
     private static int bom(byte[] bytes) {
-        return bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
+        return bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3
+                : 0;
     }
 
     private static int blanks(byte[] bytes, int from, int end) {

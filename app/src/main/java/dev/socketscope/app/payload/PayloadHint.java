@@ -60,7 +60,10 @@ final class PayloadHint {
     }
 
     private static String texts(JsonNode array) {
-        List<String> texts = StreamSupport.stream(array.spliterator(), false).limit(3).map(one -> one.asString("")).toList();
+        List<String> texts = StreamSupport.stream(array.spliterator(), false)
+                .limit(3)
+                .map(one -> one.asString(""))
+                .toList();
         return String.join(", ", texts);
     }
 

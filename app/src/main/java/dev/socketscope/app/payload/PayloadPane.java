@@ -6,6 +6,7 @@ import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.LineView;
 import dev.socketscope.app.controls.Lines;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.SaveDialog;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.engine.api.FrameRow;
@@ -55,14 +56,19 @@ public final class PayloadPane implements AutoCloseable {
     private boolean wholeMessage = true;
     private int awaited = -1;
 
-    /** @param chooser asks where to save, given a name to begin with; null when the person changed their mind */
-    public PayloadPane(Live live, Memory memory, Function<String, @Nullable Path> chooser) {
+    /** Asks where to save by a dialog. */
+    public PayloadPane(Live live, Memory memory) {
+        this(live, memory, null);
+    }
+
+    /** @param chooser asks where to save, given a name to begin with; its answer is null when the person changed their mind */
+    PayloadPane(Live live, Memory memory, @Nullable Function<String, @Nullable Path> chooser) {
         this.live = live;
         indexing = new Indexing(live);
         choices = new TabChoices(memory);
         fetch = new PayloadFetch(live, this::arrived);
         finder = new PayloadFinder(view, indexing);
-        var saver = new PayloadSaver(live, chooser, notes::say);
+        var saver = new PayloadSaver(live, chooser == null ? new SaveDialog(root, memory)::ask : chooser, notes::say);
         top = new PayloadTop(this::choose, () -> finder.bar().open(),
                 new CopyButton(Strings.of("payload.copy"), this::everything), () -> saver.save(document));
         var json = new JsonActions(view, this::openValue, notes::say);
@@ -148,7 +154,8 @@ public final class PayloadPane implements AutoCloseable {
     /** What the table still knows of a frame that the capture has dropped. */
     private static Payload remains(FrameRow chosen) {
         byte[] bytes = chosen.preview().getBytes(StandardCharsets.UTF_8);
-        return new Payload(chosen.frame().seq(), chosen.frame().seq(), Opcode.TEXT, bytes, chosen.frame().length(), false,
+        return new Payload(chosen.frame().seq(), chosen.frame().seq(), Opcode.TEXT, bytes, chosen.frame().length(),
+                false,
                 false, Strings.of("payload.dropped"));
     }
 
@@ -225,7 +232,8 @@ public final class PayloadPane implements AutoCloseable {
         if (from != null) {
             Document first = outer == null ? from : outer;
             outer = first;
-            show(new Payload(from.payload().firstSeq(), from.payload().lastSeq(), Opcode.TEXT, value, value.length, false, true,
+            show(new Payload(from.payload().firstSeq(), from.payload().lastSeq(), Opcode.TEXT, value, value.length,
+                    false, true,
                     path.isEmpty() ? Strings.of("payload.value.root") : Strings.of("payload.value", path)));
         }
     }

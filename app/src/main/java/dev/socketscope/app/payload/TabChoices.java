@@ -14,7 +14,8 @@ final class TabChoices {
     TabChoices(Memory memory) {
         this.memory = memory;
         for (PayloadKind kind : PayloadKind.values()) {
-            memory.text(key(kind)).flatMap(name -> Stream.of(PayloadTab.values()).filter(tab -> tab.name().equals(name)).findFirst())
+            memory.text(key(kind))
+                    .flatMap(name -> Stream.of(PayloadTab.values()).filter(tab -> tab.name().equals(name)).findFirst())
                     .ifPresent(tab -> chosen.put(kind, tab));
         }
     }

@@ -60,8 +60,8 @@ class ByteSearchTest {
     private static List<Integer> expected(String text, String wanted) {
         List<Integer> found = new ArrayList<>();
         String low = text.toLowerCase(Locale.ROOT);
-        for (int at = low.indexOf(wanted.toLowerCase(Locale.ROOT)); at >= 0;
-                at = low.indexOf(wanted.toLowerCase(Locale.ROOT), at + wanted.length())) {
+        for (int at = low.indexOf(wanted.toLowerCase(Locale.ROOT)); at >= 0; at = low
+                .indexOf(wanted.toLowerCase(Locale.ROOT), at + wanted.length())) {
             found.add(at);
         }
         return found;
@@ -77,7 +77,8 @@ class ByteSearchTest {
     }
 
     private static ByteSearch search(String text, String wanted) {
-        var search = new ByteSearch(text.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8), false);
+        var search = new ByteSearch(text.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8),
+                false);
         search.run(() -> false);
         return search;
     }

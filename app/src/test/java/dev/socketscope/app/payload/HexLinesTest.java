@@ -15,7 +15,8 @@ class HexLinesTest {
         bytes[1] = (byte) 0xFF;
         HexLines lines = new HexLines(bytes);
         assertThat(lines.count()).isEqualTo(2);
-        assertThat(lines.line(0).text()).isEqualTo("41 ff 41 41 41 41 41 41  41 41 41 41 41 41 41 41   A·AAAAAAAAAAAAAA");
+        assertThat(lines.line(0).text())
+                .isEqualTo("41 ff 41 41 41 41 41 41  41 41 41 41 41 41 41 41   A·AAAAAAAAAAAAAA");
         assertThat(lines.line(1).text()).isEqualTo("41 41 41 41                                        AAAA");
         assertThat(lines.gutter(1).text()).isEqualTo("000010");
     }
@@ -53,7 +54,8 @@ class HexLinesTest {
     void copiesHex() {
         byte[] bytes = HexFormat.of().parseHex("1f8b0800");
         assertThat(new HexLines(bytes).copy(1, 4)).contains("8b 08 00");
-        assertThat(CopyForms.C_ARRAY.of(bytes)).isEqualTo("unsigned char bytes[4] = {\n    0x1f, 0x8b, 0x08, 0x00\n};\n");
+        assertThat(CopyForms.C_ARRAY.of(bytes))
+                .isEqualTo("unsigned char bytes[4] = {\n    0x1f, 0x8b, 0x08, 0x00\n};\n");
         assertThat(CopyForms.BASE64.of(bytes)).isEqualTo("H4sIAA==");
     }
 

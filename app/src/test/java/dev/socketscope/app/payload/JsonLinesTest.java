@@ -1,6 +1,7 @@
 package dev.socketscope.app.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.socketscope.app.controls.Ink;
 import dev.socketscope.app.controls.InkLine;
@@ -21,7 +22,8 @@ class JsonLinesTest {
 
     @Test
     void givesEveryValueALineAndEveryClosingBracket() {
-        assertThat(shown("{\"a\":1,\"b\":[true,null],\"c\":{},\"d\":[[]]}")).containsExactly("{", "  \"a\": 1,", "  \"b\": [",
+        assertThat(shown("{\"a\":1,\"b\":[true,null],\"c\":{},\"d\":[[]]}")).containsExactly("{", "  \"a\": 1,",
+                "  \"b\": [",
                 "    true,", "    null", "  ],", "  \"c\": {},", "  \"d\": [", "    []", "  ]", "}");
     }
 
@@ -104,7 +106,8 @@ class JsonLinesTest {
     @Test
     void takesSeveralValuesAndTheDigitsOfSocketIo() {
         assertThat(shown("{\"a\":1}\n{\"a\":2}\n")).containsExactly("{", "  \"a\": 1", "}", "{", "  \"a\": 2", "}");
-        assertThat(shown("42[\"cursor\",{\"x\":1}]")).containsExactly("42[", "  \"cursor\",", "  {", "    \"x\": 1", "  }", "]");
+        assertThat(shown("42[\"cursor\",{\"x\":1}]")).containsExactly("42[", "  \"cursor\",", "  {", "    \"x\": 1",
+                "  }", "]");
         assertThat(lines("451-/chat,7[\"file\"]").line(0).text()).isEqualTo("451-/chat,7[");
     }
 
@@ -112,7 +115,7 @@ class JsonLinesTest {
     void saysWhereItStopsBeingJson() {
         JsonLines lines = lines("{\"a\":1,\n\"b\":[1,2,}");
         JsonIndex.Mistake wrong = lines.index().mistake();
-        assertThat(wrong).isNotNull();
+        assertNotNull(wrong);
         assertThat(wrong.offset()).isBetween(17, 18);
         assertThat(wrong.line()).isEqualTo(2);
         assertThat(text(lines).getFirst()).isEqualTo("{");

@@ -39,7 +39,8 @@ class PayloadWordsTest {
     void vitesMessagesAreExplained(String json, String hint) {
         String quoted = json.replace('\'', '"');
         byte[] bytes = quoted.getBytes(StandardCharsets.UTF_8);
-        assertThat(PayloadHint.of(new Payload(0, 0, Opcode.TEXT, bytes, bytes.length, false, true, null))).isEqualTo(hint);
+        assertThat(PayloadHint.of(new Payload(0, 0, Opcode.TEXT, bytes, bytes.length, false, true, null)))
+                .isEqualTo(hint);
     }
 
     @Test
@@ -50,7 +51,8 @@ class PayloadWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{} | 0", "'  [1]' | 2", "42[\"a\"] | 2", "451-/chat,13[1] | 12", "3probe | -1",
+    @CsvSource(delimiter = '|', value = {"{} | 0", "'  [1]' | 2", "42[\"a\"] | 2", "451-/chat,13[1] | 12",
+            "3probe | -1",
             "42 | -1", "hello {} | -1", "2026-11-23 {} | -1"})
     void theBeginningOfJsonIsFound(String text, int length) {
         assertThat(JsonPrefix.length(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(length);

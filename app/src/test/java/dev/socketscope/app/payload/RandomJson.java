@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Seeded JSON documents with everything that is easily got wrong. */
 final class RandomJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String[] STRINGS = {"", "plain", "with \"quotes\" and \\ back", "comma, colon: {bracket]", "línea",
+    private static final String[] STRINGS = {"", "plain", "with \"quotes\" and \\ back", "comma, colon: {bracket]",
+            "línea",
             "漢字", "🎉", "tab\tnew\nline", "\u0000", "x".repeat(300)};
     private final Random random;
 

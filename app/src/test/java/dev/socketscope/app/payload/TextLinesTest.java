@@ -27,8 +27,9 @@ class TextLinesTest {
         for (String newline : NEWLINES) {
             for (int before = 4_090; before <= 4_100; before++) {
                 String text = "x".repeat(before) + newline + "y".repeat(4_096) + newline + "z";
-                assertThat(shown(text, 10_000)).as("%d before %s", before, newline).containsExactly("x".repeat(before),
-                        "y".repeat(4_096), "z");
+                assertThat(shown(text, 10_000)).as("%d before %s", before, newline)
+                        .containsExactly("x".repeat(before),
+                                "y".repeat(4_096), "z");
             }
         }
     }

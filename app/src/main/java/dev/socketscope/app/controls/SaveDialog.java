@@ -1,0 +1,38 @@
+package dev.socketscope.app.controls;
+
+import java.io.File;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+
+/** Asks where to save a file; begins in the folder that was used last. */
+public final class SaveDialog {
+    private static final String FOLDER = "save.folder";
+    private final Node owner;
+    private final Memory memory;
+
+    /** @param owner the dialog stands over its window */
+    public SaveDialog(Node owner, Memory memory) {
+        this.owner = owner;
+        this.memory = memory;
+    }
+
+    /**
+     * @param name to begin with
+     * @return null when the person changed their mind
+     */
+    public @Nullable Path ask(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        memory.text(FOLDER).map(File::new).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        Scene scene = owner.getScene();
+        File file = chooser.showSaveDialog(scene == null ? null : scene.getWindow());
+        if (file == null) {
+            return null;
+        }
+        memory.put(FOLDER, String.valueOf(file.getAbsoluteFile().getParent()));
+        return file.toPath();
+    }
+}
