@@ -39,7 +39,9 @@ final class ConnectionTable {
         table.fixedCellSizeProperty().bind(appearance.rowHeight());
         table.setAccessibleText(Strings.of("connections.title"));
         table.setSortPolicy(t -> sort());
+        scale(appearance.fontSize().doubleValue() / Appearance.DEFAULT_FONT_SIZE);
         Remember.columns(memory, MEMORY, table);
+        appearance.fontSize().subscribe((before, now) -> rescale(now.doubleValue() / before.doubleValue()));
         fit = new ColumnFit<>(memory, MEMORY, table, FIRST_TO_GO, "path");
         table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> chosen(now));
         selection.id().subscribe(id -> reselect());
@@ -72,6 +74,17 @@ final class ConnectionTable {
                 .filter(row -> row.get().connection().state() == Connection.State.OPEN)
                 .findFirst()
                 .orElse(model.rows().getFirst());
+    }
+
+    /** Columns grow with the text in them. */
+    private void scale(double factor) {
+        table.getColumns().forEach(column -> column.setPrefWidth(column.getPrefWidth() * factor));
+    }
+
+    private void rescale(double factor) {
+        fit.shrinkFiller();
+        scale(factor);
+        fit.refit();
     }
 
     private boolean sort() {

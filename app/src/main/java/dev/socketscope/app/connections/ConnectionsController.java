@@ -2,6 +2,7 @@ package dev.socketscope.app.connections;
 
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Badge;
+import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.Units;
@@ -15,6 +16,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -71,6 +74,7 @@ public final class ConnectionsController {
         welcome.getChildren().setAll(Welcome.node(live.engine().info()));
         welcome.visibleProperty().bind(model.counts().map(counts -> counts.total() == 0));
         content.visibleProperty().bind(welcome.visibleProperty().not());
+        table.setOnKeyPressed(this::key);
         copy.getItems().setAll(new CopyMenu(actions, selection.connection()::get).items());
         copy.disableProperty().bind(selection.connection().isNull());
         selection.connection().subscribe(c -> cut.setDisable(c == null || !c.connection().live()));
@@ -78,6 +82,17 @@ public final class ConnectionsController {
         Remember.divider(memory, "connections.divider", split, 0.42);
         live.shown().subscribe(rows::update);
         search.connections().subscribe(filter -> rows.change(() -> model.filter(filter)));
+    }
+
+    private void key(KeyEvent event) {
+        LiveConnection connection = selection.connection().get();
+        if (event.getCode() == KeyCode.DELETE && !cut.isDisabled()) {
+            cut(cut);
+            event.consume();
+        } else if (Keys.shortcut(KeyCode.C).match(event) && connection != null) {
+            actions.copyUrl(connection, false);
+            event.consume();
+        }
     }
 
     @FXML

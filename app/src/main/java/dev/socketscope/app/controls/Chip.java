@@ -15,7 +15,7 @@ public final class Chip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Region dot = new Region();
-        dot.getStyleClass().add("dot");
+        dot.getStyleClass().add("status-dot");
         getChildren().setAll(dot, label);
     }
 

@@ -19,7 +19,7 @@ public final class ColumnFit<T> {
     private final TableView<T> table;
     private final List<String> firstToGo;
     private final TableColumn<T, ?> filler;
-    private final double fillerMin;
+    private double fillerMin;
     private final Map<String, Boolean> wanted = new HashMap<>();
     private final Set<String> useless = new HashSet<>();
     private final Memory memory;
@@ -52,6 +52,19 @@ public final class ColumnFit<T> {
         if (changed) {
             fit();
         }
+    }
+
+    /** Takes back the room that was only left over. */
+    public void shrinkFiller() {
+        fitting = true;
+        filler.setPrefWidth(fillerMin);
+        fitting = false;
+    }
+
+    /** To be called when preferred widths have been changed from outside. */
+    public void refit() {
+        fillerMin = filler.getPrefWidth();
+        fit();
     }
 
     private void chosen(TableColumn<T, ?> column, boolean visible) {

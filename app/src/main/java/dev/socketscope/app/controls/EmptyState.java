@@ -19,6 +19,7 @@ public final class EmptyState extends VBox {
         text.getStyleClass().add("empty-text");
         text.setWrapText(true);
         text.setTextAlignment(TextAlignment.CENTER);
+        text.setAlignment(Pos.CENTER);
         text.setMaxWidth(460);
         getChildren().addAll(Icons.of(icon, "empty-icon"), heading, text);
         getChildren().addAll(steps);

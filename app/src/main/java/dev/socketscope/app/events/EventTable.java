@@ -36,26 +36,35 @@ final class EventTable {
         }
         TableColumn<Event, String> details = column("details", 400, text::details);
         table.getColumns().add(details);
-        details.prefWidthProperty()
-                .bind(table.widthProperty()
-                        .subtract(table.getColumns()
-                                .stream()
-                                .filter(column -> column != details)
-                                .mapToDouble(TableColumn::getPrefWidth)
-                                .sum() + SCROLL_BAR));
+        widths(details, appearance);
         table.fixedCellSizeProperty().bind(appearance.rowHeight());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setAccessibleText(Strings.of("events.title"));
         table.setPlaceholder(new Label(Strings.of("events.none")));
         MenuItem copy = new MenuItem(Strings.of("events.copy"));
         copy.setOnAction(e -> copy(table.getSelectionModel().getSelectedItems()));
-        copy.setAccelerator(Keys.shortcut(KeyCode.C));
         table.setContextMenu(new ContextMenu(copy));
         table.setOnKeyPressed(e -> {
             if (Keys.shortcut(KeyCode.C).match(e)) {
                 copy(table.getSelectionModel().getSelectedItems());
             }
         });
+    }
+
+    /** Columns grow with the text in them; the last one takes what is left. */
+    private void widths(TableColumn<Event, String> last, Appearance appearance) {
+        double[] usual = table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).toArray();
+        Runnable share = () -> {
+            double scale = appearance.fontSize().doubleValue() / Appearance.DEFAULT_FONT_SIZE;
+            double rest = table.getWidth() - SCROLL_BAR;
+            for (int i = 0; i < usual.length - 1; i++) {
+                table.getColumns().get(i).setPrefWidth(usual[i] * scale);
+                rest -= usual[i] * scale;
+            }
+            last.setPrefWidth(Math.max(usual[usual.length - 1] * scale, rest));
+        };
+        table.widthProperty().subscribe(now -> share.run());
+        appearance.fontSize().subscribe(now -> share.run());
     }
 
     /** Everything that the table shows now. */

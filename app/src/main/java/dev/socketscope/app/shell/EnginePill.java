@@ -20,7 +20,7 @@ final class EnginePill {
     EnginePill(Button button, Live live, Consumer<String> browse) {
         EngineInfo info = live.engine().info();
         Region dot = new Region();
-        dot.getStyleClass().addAll("dot", "open");
+        dot.getStyleClass().addAll("status-dot", "open");
         Label name = new Label(info.name());
         name.getStyleClass().add("strong");
         name.setMinWidth(Region.USE_PREF_SIZE);

@@ -35,7 +35,10 @@ final class SearchBox {
         rest.setOnFinished(e -> search.type(field.getText()));
         field.textProperty().subscribe((before, now) -> changed(now));
         search.typed().subscribe((before, now) -> follow(now));
-        search.mistake().subscribe(mistake -> field.pseudoClassStateChanged(WRONG, mistake != null));
+        search.mistake().subscribe(mistake -> {
+            field.pseudoClassStateChanged(WRONG, mistake != null);
+            field.setAccessibleHelp(mistake == null ? null : mistake.message());
+        });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 

@@ -32,7 +32,7 @@ public final class StatusBarController {
 
     @FXML
     private void initialize() {
-        dot.getStyleClass().addAll("dot", "open");
+        dot.getStyleClass().addAll("status-dot", "open");
         up.setTooltip(new Tooltip(Strings.of("status.up.tooltip")));
         down.setTooltip(new Tooltip(Strings.of("status.down.tooltip")));
         bar.getLeftItems().addAll(dot, active, up, down, http);
