@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what happens into the event log. */
 final class EngineEvents {
+    /** Events are kept by the thousand, so none may be as long as the longest URL. */
+    private static final int LONGEST_PATH = 300;
+
     private final EventLog log;
 
     EngineEvents(EventLog log) {
@@ -21,8 +24,9 @@ final class EngineEvents {
     }
 
     void connectionRequested(WsConnection c) {
-        log.append(seq -> new Event.ConnectionRequested(seq, Instant.now(), c.id(), c.path(), c.clientAddress(),
-                c.rule()));
+        log.append(
+                seq -> new Event.ConnectionRequested(seq, Instant.now(), c.id(), shorten(c.path()), c.clientAddress(),
+                        c.rule()));
     }
 
     void connectionOpened(String id, long micros) {
@@ -50,7 +54,12 @@ final class EngineEvents {
     }
 
     void requestFailed(RequestFacts request, Refusal refusal) {
-        log.append(seq -> new Event.RequestFailed(seq, Instant.now(), request.method().name(), request.target().path(),
+        log.append(seq -> new Event.RequestFailed(seq, Instant.now(), request.method().name(),
+                shorten(request.target().path()),
                 refusal.status().code(), refusal.reason()));
+    }
+
+    private static String shorten(String path) {
+        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH - 1) + "…";
     }
 }

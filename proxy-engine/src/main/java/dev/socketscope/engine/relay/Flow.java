@@ -8,6 +8,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ final class Flow {
         long start = decoder.streamOffset();
         long now = System.nanoTime();
         recorder.beginRead(now);
-        decoder.feed(bytes.internalNioBuffer(bytes.readerIndex(), length), recorder);
+        decoder.feed(view(bytes), recorder);
         traffic.add(recorder.frames(), recorder.messages(), length);
         loopTraffic.add(recorder.frames(), recorder.messages(), length);
         tunnel.alive(now, recorder.frames());
@@ -58,6 +59,11 @@ final class Flow {
         if (!ended && !destination.isWritable()) {
             source.config().setAutoRead(false);
         }
+    }
+
+    private static ByteBuffer view(ByteBuf bytes) {
+        return bytes.nioBufferCount() == 1 ? bytes.internalNioBuffer(bytes.readerIndex(), bytes.readableBytes())
+                : bytes.nioBuffer();
     }
 
     private void forward(ByteBuf bytes, long start) {

@@ -33,9 +33,13 @@ final class RequestForwarding {
         HeaderRules.forwardRequest(headers, address(client), facts.http10());
     }
 
+    /** The numeric address without the zone that an IPv6 address may carry (RFC 4007 §11), which means nothing elsewhere. */
     private static String address(Channel client) {
-        return client.remoteAddress() instanceof InetSocketAddress inet && inet.getAddress() != null
-                ? inet.getAddress().getHostAddress()
-                : "unknown";
+        if (client.remoteAddress() instanceof InetSocketAddress inet && inet.getAddress() != null) {
+            String text = inet.getAddress().getHostAddress();
+            int zone = text.indexOf('%');
+            return zone < 0 ? text : text.substring(0, zone);
+        }
+        return "unknown";
     }
 }

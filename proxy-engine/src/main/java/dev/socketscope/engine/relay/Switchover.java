@@ -5,7 +5,6 @@ import dev.socketscope.engine.api.Handshake.Station;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.ws.CompressionPolicy;
 import dev.socketscope.engine.ws.HandshakeRules;
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
@@ -14,7 +13,6 @@ import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpVersion;
-import java.util.ArrayDeque;
 import java.util.List;
 
 /** Passes the 101 on, takes HTTP out of both pipelines and puts the {@link Tunnel} in its place. */
@@ -35,7 +33,7 @@ final class Switchover {
     }
 
     /** @param early bytes that the client sent behind its request; emptied */
-    void run(HttpResponse answer, HttpHeaders request, ArrayDeque<ByteBuf> early) {
+    void run(HttpResponse answer, HttpHeaders request, EarlyBytes early) {
         HttpHeaders returned = answer.headers().copy();
         UpgradeHeaders.forwardSwitch(returned, route.route().compression());
         List<String> extensions = UpgradeHeaders.extensions(returned);
@@ -51,10 +49,7 @@ final class Switchover {
         client.pipeline().addLast(tunnel.handler(Leg.CLIENT));
         ClientPipeline.removeHttp(client.pipeline());
         upstream.replaceWith(tunnel.handler(Leg.UPSTREAM));
-        while (!early.isEmpty()) {
-            client.pipeline().fireChannelRead(early.poll());
-        }
-        client.pipeline().fireChannelReadComplete();
+        early.replay(client.pipeline());
         tunnel.start();
     }
 

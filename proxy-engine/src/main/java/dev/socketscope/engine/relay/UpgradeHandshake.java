@@ -4,20 +4,15 @@ import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Handshake.Station;
 import dev.socketscope.engine.ws.HandshakeRules;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http.DefaultFullHttpRequest;
-import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import java.util.ArrayDeque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, UpgradeLink.User {
-    /** What a client may send before it has the 101; reading stops above. */
-    private static final int MAX_EARLY = 64 << 10;
-
     private final RelayContext relay;
     private final HttpFrontend frontend;
     private final Channel client;
@@ -44,8 +36,7 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
     private final RouteTable.Match route;
     private final AnswerWait wait;
     private final AnswerStream refusal;
-    private final ArrayDeque<ByteBuf> early = new ArrayDeque<>(0);
-    private int earlyBytes;
+    private final EarlyBytes early = new EarlyBytes();
     private @Nullable UpgradeAttempt attempt;
     private @Nullable UpgradeLink link;
     private @Nullable HttpResponse switching;
@@ -125,26 +116,17 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
     private void send(UpgradeAttempt begun, UpgradeLink to) {
         link = to;
         to.lend(this);
-        to.channel()
-                .writeAndFlush(new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, request.method(),
-                        facts.target().originForm(), Unpooled.EMPTY_BUFFER, request.headers(),
-                        EmptyHttpHeaders.INSTANCE))
-                .addListener(_ -> begun.reached(Station.SEND_UPGRADE));
+        to.ask(request, facts.target()).addListener(_ -> begun.reached(Station.SEND_UPGRADE));
     }
 
     /** Bytes behind the request; takes ownership. */
     void earlyBytes(ByteBuf bytes) {
-        if (over) {
-            bytes.release();
-        } else {
-            early.add(bytes);
-            earlyBytes += bytes.readableBytes();
-        }
+        early.add(bytes);
     }
 
     @Override
     public boolean wantsInput() {
-        return over || earlyBytes < MAX_EARLY;
+        return early.haveRoom();
     }
 
     @Override
@@ -243,8 +225,7 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
     private void abandon() {
         over = true;
         wait.end();
-        early.forEach(ByteBuf::release);
-        early.clear();
+        early.close();
         if (link != null) {
             link.discard();
             link = null;

@@ -195,6 +195,7 @@ class RelayTest {
     @Test
     void bothPeersSeeWhoClosedAndWhy() {
         PeerClient client = PeerClient.connected(Engines.ws(engine, "/"));
+        await().until(() -> !server.sockets.isEmpty());
         server.sockets.getFirst().close(4321, "lunch");
         await().until(() -> client.getReadyState() == ReadyState.CLOSED);
         assertThat(client.ended).containsExactly(new PeerServer.Closed(4321, "lunch", true));

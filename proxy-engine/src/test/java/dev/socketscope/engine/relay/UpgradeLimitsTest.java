@@ -21,10 +21,22 @@ import org.junit.jupiter.api.Test;
 /** Upgrades that cannot be had: limits, silence, nobody there. */
 class UpgradeLimitsTest {
     private final ServerSocket listening = Raw.listen();
+    private final List<Raw> peers = new ArrayList<>();
 
     @AfterEach
     void stop() throws IOException {
         listening.close();
+    }
+
+    private Raw accept() {
+        Raw peer = Raw.accept(listening);
+        peers.add(peer);
+        return peer;
+    }
+
+    /** Peers that are gone need not be waited for. */
+    private void letGo() {
+        peers.forEach(Raw::close);
     }
 
     private LocalEngine engine(int maxConnections, int maxPending, Duration timeout) {
@@ -39,11 +51,11 @@ class UpgradeLimitsTest {
     @Test
     void oneConnectionTooManyGets503AndAPlaceIsFreeAgainLater() {
         try (LocalEngine engine = engine(2, 10, Duration.ofSeconds(5)); Raw first = upgrade(engine)) {
-            Raw upstream = Raw.accept(listening);
+            Raw upstream = accept();
             upstream.switchProtocols();
             first.head();
-            upgrade(engine);
-            Raw.accept(listening).switchProtocols();
+            peers.add(upgrade(engine));
+            accept().switchProtocols();
             try (Raw third = upgrade(engine)) {
                 assertThat(third.head()).startsWith("HTTP/1.1 503 ").contains("Retry-After: ");
                 assertThat(Engines.events(engine, Event.LimitReached.class)).extracting(Event.LimitReached::limit)
@@ -53,16 +65,17 @@ class UpgradeLimitsTest {
             upstream.close();
             await().until(() -> engine.counters().activeConnections() < 2);
             try (Raw fourth = upgrade(engine)) {
-                Raw.accept(listening).switchProtocols();
+                accept().switchProtocols();
                 assertThat(fourth.head()).startsWith("HTTP/1.1 101 ");
             }
+            letGo();
         }
     }
 
     @Test
     void oneWaitingUpgradeTooManyGets503() {
         try (LocalEngine engine = engine(10, 1, Duration.ofSeconds(5)); Raw first = upgrade(engine)) {
-            Raw upstream = Raw.accept(listening);
+            Raw upstream = accept();
             upstream.head();
             try (Raw second = upgrade(engine)) {
                 assertThat(second.head()).startsWith("HTTP/1.1 503 ").contains("Retry-After: ");
@@ -71,16 +84,17 @@ class UpgradeLimitsTest {
             first.close();
             await().until(() -> engine.counters().activeConnections() == 0);
             try (Raw third = upgrade(engine)) {
-                Raw.accept(listening).switchProtocols();
+                accept().switchProtocols();
                 assertThat(third.head()).startsWith("HTTP/1.1 101 ");
             }
+            letGo();
         }
     }
 
     @Test
     void silenceGets504AfterTheTimeout() {
         try (LocalEngine engine = engine(10, 10, Duration.ofMillis(400)); Raw client = upgrade(engine)) {
-            Raw upstream = Raw.accept(listening);
+            Raw upstream = accept();
             upstream.head();
             assertThat(client.head()).startsWith("HTTP/1.1 504 ");
             assertThat(client.readTextToEnd()).contains("did not answer within 400 ms")
@@ -108,8 +122,9 @@ class UpgradeLimitsTest {
             try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName(address));
                     LocalEngine engine = Engines.start(Engines.LIMITS,
                             Route.toEverything("http://localhost:" + server.getLocalPort()));
-                    Raw client = upgrade(engine)) {
-                Raw.accept(server).switchProtocols();
+                    Raw client = upgrade(engine);
+                    Raw upstream = Raw.accept(server)) {
+                upstream.switchProtocols();
                 assertThat(client.head()).as(address).startsWith("HTTP/1.1 101 ");
             }
         }
@@ -124,7 +139,7 @@ class UpgradeLimitsTest {
             }
             List<Raw> upstreams = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
-                Raw upstream = Raw.accept(listening);
+                Raw upstream = accept();
                 upstream.switchProtocols();
                 upstreams.add(upstream);
             }
