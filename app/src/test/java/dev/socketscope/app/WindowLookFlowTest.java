@@ -62,6 +62,19 @@ class WindowLookFlowTest {
     }
 
     @Test
+    void aDividerIsRememberedWhereAPersonLeavesIt(FxRobot robot) {
+        engine.put(FakeTraffic.connection("ws_1", "/echo", null, 0, State.OPEN));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        await().until(() -> robot.lookup("#connection-table").queryTableView().getItems().size() == 1);
+        assertThat(memory.number("connections.divider")).as("nobody has moved it").isEmpty();
+
+        robot.drag("#connection-split > .split-pane-divider").dropBy(0, 90);
+
+        await().untilAsserted(() -> assertThat(memory.number("connections.divider")).satisfies(
+                position -> assertThat(position.orElse(0)).isBetween(0.45, 0.65)));
+    }
+
+    @Test
     void withoutConnectionsTheWindowSaysHowToGetOne(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         assertThat(robot.lookup("Waiting for the first connection").<Labeled>query().isVisible()).isTrue();

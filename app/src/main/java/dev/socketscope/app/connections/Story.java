@@ -28,7 +28,7 @@ final class Story {
         if (close == null) {
             return Strings.of("story.closed.unknown", age(connection, now), traffic(connection));
         }
-        String who = Strings.of("story.by." + close.by().name().toLowerCase(Locale.ROOT));
+        String who = Strings.of("by." + close.by().name().toLowerCase(Locale.ROOT));
         if (close.manner() == CloseInfo.Manner.HANDSHAKE) {
             return Strings.of("story.refused", who, status(connection), reason(close));
         }

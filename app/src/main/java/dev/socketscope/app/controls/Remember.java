@@ -13,14 +13,22 @@ import javafx.scene.control.TableView;
 public final class Remember {
     private Remember() {}
 
-    /** @param usual the position of the first divider when nothing is remembered, 0 to 1 */
+    /**
+     * Remembers where a person drags the first divider to; that it moves with the window's size is not remembered.
+     *
+     * @param usual the position when nothing is remembered, 0 to 1
+     */
     public static void divider(Memory memory, String key, SplitPane pane, double usual) {
-        double position = memory.number(key).orElse(usual);
-        pane.setDividerPositions(position > 0.05 && position < 0.95 ? position : usual);
-        pane.getDividers()
-                .getFirst()
-                .positionProperty()
-                .subscribe(now -> memory.put(key, Math.round(now.doubleValue() * 1000) / 1000.0));
+        double remembered = memory.number(key).orElse(usual);
+        double position = remembered > 0.05 && remembered < 0.95 ? remembered : usual;
+        pane.setDividerPositions(position);
+        // Before the window has its size, dividers are pushed about by least sizes.
+        pane.skinProperty().subscribe(skin -> pane.setDividerPositions(position));
+        pane.getDividers().getFirst().positionProperty().subscribe(now -> {
+            if (pane.isPressed()) {
+                memory.put(key, Math.round(now.doubleValue() * 1000) / 1000.0);
+            }
+        });
     }
 
     /** Width and order of columns; columns are known by their ids. For visibility see {@link ColumnFit}. */

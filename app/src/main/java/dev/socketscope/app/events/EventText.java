@@ -60,7 +60,7 @@ final class EventText {
     }
 
     private static String closed(CloseInfo close) {
-        String text = Strings.of("event.text.closed", Strings.of("event.by." + lower(close.by())),
+        String text = Strings.of("event.text.closed", Strings.of("by." + lower(close.by())),
                 Integer.toString(close.code()), manner(close.manner()));
         return close.reason().isBlank() ? text : text + " · " + close.reason();
     }
