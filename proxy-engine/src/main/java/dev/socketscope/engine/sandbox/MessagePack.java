@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes values in MessagePack, so that the demo has binary messages that mean something. Source: the msgpack specification. */
-public final class MessagePack {
+final class MessagePack {
     private static final int NIL = 0xC0;
     private static final int FALSE = 0xC2;
     private static final int FLOAT_64 = 0xCB;
@@ -23,7 +23,7 @@ public final class MessagePack {
      *
      * @param value maps, lists, strings, booleans, numbers and null; nothing else, and no more than 65,535 elements each
      */
-    public static byte[] bytes(Object value) {
+    static byte[] bytes(Object value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             write(value, new DataOutputStream(bytes));

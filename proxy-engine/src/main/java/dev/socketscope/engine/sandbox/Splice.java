@@ -3,6 +3,7 @@ package dev.socketscope.engine.sandbox;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 
 /**
  * Copies bytes between two sockets, both ways at once, one {@value #BUFFER_BYTES}-byte buffer each way. The end of one
@@ -12,6 +13,9 @@ final class Splice {
     private static final int BUFFER_BYTES = 16 * 1024;
     /** How long a direction may stay silent once the other one has ended; otherwise half a connection could stay for ever. */
     private static final int HALF_OPEN_MILLIS = 60_000;
+
+    /** How long a client may take to read what a backend said before it went. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private volatile boolean halfOpen;
 
@@ -26,28 +30,37 @@ final class Splice {
         backend.getOutputStream().write(first);
         Splice splice = new Splice();
         Thread back = Thread.ofVirtual().name("sandbox-splice").start(() -> splice.copy(backend, client));
-        splice.copy(client, backend);
+        boolean backendListens = splice.copy(client, backend);
         try {
-            back.join();
+            if (backendListens) {
+                back.join();
+            } else if (!back.join(LAST_WORDS)) {
+                // A client that neither reads nor ends would hold its place for ever.
+                reset(client);
+                reset(backend);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void copy(Socket from, Socket to) {
+    /** Until the end of one direction; false when that end is that {@code to} is gone. */
+    private boolean copy(Socket from, Socket to) {
         byte[] buffer = new byte[BUFFER_BYTES];
         try {
             int read = read(from, buffer);
             while (read >= 0) {
                 if (!write(to, buffer, read)) {
                     from.shutdownInput();
-                    return;
+                    return false;
                 }
                 read = read(from, buffer);
             }
             to.shutdownOutput();
+            return true;
         } catch (IOException _) {
             reset(to);
+            return true;
         } finally {
             halfOpen = true;
         }
