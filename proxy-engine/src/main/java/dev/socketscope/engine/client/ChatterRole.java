@@ -37,7 +37,7 @@ final class ChatterRole implements DemoRole {
     }
 
     private void sayNext(DemoConnection connection) {
-        connection.after(Duration.ofMillis(random.nextInt(250, 1_100)), () -> {
+        connection.after(Duration.ofMillis(random.nextInt(120, 600)), () -> {
             say(connection);
             sayNext(connection);
         });

@@ -38,8 +38,8 @@ public final class DemoClients implements AutoCloseable {
     }
 
     private static List<DemoRole> roles(Random random) {
-        return List.of(new HmrPageRole(), new TelemetryRole(12), new ChatterRole(new Random(random.nextLong())),
-                new GraphQlRole(), new TelemetryRole(5), new ChatRole("mira", new Random(random.nextLong())),
+        return List.of(new HmrPageRole(), new TelemetryRole(8), new ChatterRole(new Random(random.nextLong())),
+                new GraphQlRole(), new TelemetryRole(4), new ChatRole("mira", new Random(random.nextLong())),
                 new ArchiveRole(new Random(random.nextLong())), new CommuterRole(new Random(random.nextLong())),
                 new ChatRole("jonas", new Random(random.nextLong())), new StrangerRole("/ws/private"),
                 new TelemetryRole(1), new StrangerRole("/ws/retired"));

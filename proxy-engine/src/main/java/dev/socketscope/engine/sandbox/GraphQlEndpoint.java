@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.java_websocket.WebSocket;
@@ -95,7 +95,7 @@ final class GraphQlEndpoint implements Endpoint {
                 outbox.json(Json.object("id", id, "type", "error", "payload", List.of(Json.object("message",
                         "at most " + MAX_SUBSCRIPTIONS + " subscriptions"))));
             } else {
-                Orders orders = new Orders(id, operation, new Random(seed + id.hashCode()));
+                Orders orders = new Orders(id, operation, new SplittableRandom(seed + id.hashCode()));
                 subscriptions.put(id, timer.every(PERIOD, () -> next(orders)));
                 if (ended) {
                     forget(id);

@@ -37,6 +37,22 @@ final class Telemetry {
                 "errors", random.nextInt(100) < 3 ? 1 + random.nextInt(4) : 0, "skipped", skipped);
     }
 
+    /** Something that happened, in one of several shapes. */
+    Map<String, Object> incident(long at) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Json.object("type", "alert", "at", at, "severity", random.nextBoolean() ? "warning" : "critical",
+                    "rule", "p99 over " + random.nextInt(100, 300) + " ms", "region", region, "since",
+                    at - random.nextInt(90_000));
+            case 1 ->
+                Json.object("type", "log", "level", "info", "message", "cache warmed in " + random.nextInt(900) + " ms",
+                        "fields", Json.object("shard", random.nextInt(16), "keys", random.nextInt(50_000)));
+            case 2 ->
+                Json.object("type", "scale", "region", region, "from", random.nextInt(2, 9), "to", random.nextInt(2, 9),
+                        "reason", List.of("cpu", "queue", "schedule").get(random.nextInt(3)));
+            default -> Json.object("type", "heartbeat", "uptime", at / 1_000 % 100_000, "peers", REGIONS);
+        };
+    }
+
     /** A table of all endpoints, as a dashboard asks for now and then: a few kilobytes. */
     Map<String, Object> report(long at) {
         List<Map<String, Object>> rows = new ArrayList<>();

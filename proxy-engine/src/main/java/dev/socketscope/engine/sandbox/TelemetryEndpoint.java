@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +12,8 @@ import org.java_websocket.WebSocket;
 
 /**
  * Ticks: {@code /ws/telemetry?hz=N} sends N samples a second, {@value #DEFAULT_HZ} by default, from {@value #MIN_HZ} to
- * {@value #MAX_HZ}. Now and then a snapshot in MessagePack and a larger report come in place of a sample, and a protocol ping
- * beside it. A client that does not keep up misses samples; the next one says how many.
+ * {@value #MAX_HZ}. Now and then an incident, a snapshot in MessagePack or a larger report comes in place of a sample, and
+ * a protocol ping beside it. A client that does not keep up misses samples; the next one says how many.
  */
 final class TelemetryEndpoint implements Endpoint {
     static final int DEFAULT_HZ = 10;
@@ -21,6 +21,7 @@ final class TelemetryEndpoint implements Endpoint {
     static final int MAX_HZ = 1_000;
     private static final String PROTOCOL = "json";
     private static final Pattern RATE = Pattern.compile("(?:^|&)hz=(-?\\d{1,9})(?:&|$)");
+    private static final int INCIDENT_EVERY = 9;
     private static final int SNAPSHOT_EVERY = 40;
     private static final int REPORT_EVERY = 130;
     private static final long PING_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
@@ -46,7 +47,7 @@ final class TelemetryEndpoint implements Endpoint {
 
     @Override
     public Session open(WebSocket socket, String query, String subprotocol) {
-        Ticker ticker = new Ticker(socket, new Telemetry(new Random(seed + opened.getAndIncrement())));
+        Ticker ticker = new Ticker(socket, new Telemetry(new SplittableRandom(seed + opened.getAndIncrement())));
         return new Subscription(timer.every(Duration.ofSeconds(1).dividedBy(rate(query)), ticker::tick));
     }
 
@@ -80,6 +81,8 @@ final class TelemetryEndpoint implements Endpoint {
                 outbox.json(telemetry.report(now));
             } else if (ticks % SNAPSHOT_EVERY == 0) {
                 outbox.binary(telemetry.snapshot(now));
+            } else if (ticks % INCIDENT_EVERY == 0) {
+                outbox.json(telemetry.incident(now));
             } else {
                 outbox.json(telemetry.sample(now, skipped));
             }
