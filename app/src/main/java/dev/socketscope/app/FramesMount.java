@@ -21,9 +21,13 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Puts a payload under a table of frames, and gives the table its query, its look, and its columns as they were left. */
+/** Puts a payload beside or under a table of frames, whichever leaves more to read, and gives the table its query, its look, and its columns as they were left. */
 final class FramesMount {
     private static final String NO_CONNECTION = "none";
+    /** Narrower than this, columns of a table and lines of a payload are cut when they stand side by side. */
+    private static final double WIDE = 1200;
+    /** Lower than this, neither shows more than a few rows when they stand one under the other. */
+    private static final double LOW = 420;
 
     private final FramesPanel frames;
     private final PayloadPane payload;
@@ -37,9 +41,10 @@ final class FramesMount {
         frames = new FramesPanel(live);
         payload = new PayloadPane(live, memory);
         frames.selectedRowProperty().subscribe(payload::show);
-        split.setOrientation(Orientation.VERTICAL);
+        split.widthProperty().subscribe(width -> arrange());
+        split.heightProperty().subscribe(height -> arrange());
         split.getItems().addAll(frames.node(), payload.node());
-        Remember.divider(memory, key + ".divider", split, 0.52);
+        Remember.divider(memory, key + ".divider", split, 0.58);
         frames.setOnClearFilter(() -> search.type(""));
         appearance.rowHeight().subscribe(height -> frames.setRowHeight(height.doubleValue()));
         memory.text(this.key).map(FramesMount::parse).ifPresent(frames::restoreColumns);
@@ -66,6 +71,16 @@ final class FramesMount {
         search.expression().subscribe(expression -> ask.run());
         selection.id().subscribe(id -> ask.run());
         return mount;
+    }
+
+    private void arrange() {
+        boolean beside = split.getWidth() >= WIDE || split.getHeight() < LOW;
+        split.setOrientation(beside ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+    }
+
+    /** Whether there was a frame to choose and none chosen yet. */
+    boolean chooseNewest() {
+        return frames.selectNewest();
     }
 
     PanelSlot panel() {

@@ -64,11 +64,16 @@ final class Screenshots extends AnimationTimer {
     private void step(long now) throws IOException {
         if (arranged == null) {
             if (enoughToSee() || now - began > LONGEST_WAIT_NANOS) {
+                wiring.chooseTelling();
                 next();
             }
         } else if (hasComeToRest()) {
-            take(arranged);
-            next();
+            if (wiring.chooseFrames()) {
+                restAgain();
+            } else {
+                take(arranged);
+                next();
+            }
         }
     }
 
@@ -81,8 +86,7 @@ final class Screenshots extends AnimationTimer {
 
     private void next() {
         arranged = waiting.poll();
-        frames = 0;
-        atRest = 0;
+        restAgain();
         if (arranged == null) {
             stop();
             finished.complete(taken);
@@ -92,6 +96,11 @@ final class Screenshots extends AnimationTimer {
         stage.setHeight(arranged.height());
         wiring.appearance().theme().set(arranged.theme());
         wiring.show(arranged.panel(), arranged.tab());
+    }
+
+    private void restAgain() {
+        frames = 0;
+        atRest = 0;
     }
 
     /** Some frames in a row without a wish for layout; traffic may never let that happen, so not for ever. */

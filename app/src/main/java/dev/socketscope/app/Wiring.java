@@ -8,11 +8,14 @@ import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.events.EventsPanel;
 import dev.socketscope.app.handshake.HandshakeTab;
 import dev.socketscope.app.live.Live;
+import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
 import dev.socketscope.app.settings.SettingsPanel;
 import dev.socketscope.app.shell.Shell;
+import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -71,6 +74,24 @@ public final class Wiring implements AutoCloseable {
     void show(String panel, String tab) {
         shell.open(panel);
         connections.openTab(tab);
+    }
+
+    /** Chooses the live connection that is most worth a look: a page's hot reload, else the one with the longest messages. */
+    void chooseTelling() {
+        live.latest()
+                .get()
+                .connections()
+                .stream()
+                .map(LiveConnection::connection)
+                .filter(Connection::live)
+                .max(Comparator.comparing((Connection c) -> String.valueOf(c.subprotocol()).endsWith("-hmr"))
+                        .thenComparing(c -> c.toClient().bytes() / Math.max(1, c.toClient().messages())))
+                .ifPresent(connection -> selection.id().set(connection.id()));
+    }
+
+    /** Chooses the newest frame in the tables of frames where none is chosen; whether there was one to choose. */
+    boolean chooseFrames() {
+        return chosenFrames.chooseNewest() | allFrames.chooseNewest();
     }
 
     /** Stops following the engine and writes down what only the end of the window knows. */

@@ -144,6 +144,16 @@ public final class FramesPanel {
         table.choose(table.source().numberAtOrAfter(seq), false);
     }
 
+    /** Chooses the newest frame, unless one is chosen already or there is none. */
+    public boolean selectNewest() {
+        long newest = table.source().end() - 1;
+        if (table.selectedKeyProperty().get() >= 0 || newest < table.source().first()) {
+            return false;
+        }
+        table.choose(newest, false);
+        return true;
+    }
+
     private void build() {
         table.setEmptyNode(empty);
         table.focusNode().setAccessibleText(Strings.of("frames.table"));

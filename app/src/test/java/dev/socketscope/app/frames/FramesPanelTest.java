@@ -117,7 +117,8 @@ class FramesPanelTest {
         assertThat(shownSeqs(robot)).contains(999L);
         robot.interact(() -> panel.queryProperty().set(new FrameQuery(Set.of(), "kiln-3")));
         await().until(fx(robot, () -> panel.mistakeProperty().get() == null));
-        assertThat(cells(robot, "frame-payload")).isNotEmpty().allMatch(text -> text.contains("kiln-3"));
+        await().untilAsserted(() -> assertThat(cells(robot, "frame-payload")).isNotEmpty()
+                .allMatch(text -> text.contains("kiln-3")));
     }
 
     @Test
