@@ -39,7 +39,7 @@ class HmrScriptTest {
         List<Map<String, Object>> day = day(new Project(), 6);
 
         for (int i = 0; i < STEPS - 1; i++) {
-            if (day.get(i).get("type").equals("error")) {
+            if ("error".equals(day.get(i).get("type"))) {
                 String broken = Json.parse(Json.text(day.get(i))).at("/err/loc/file").asString();
                 assertThat(Json.parse(Json.text(day.get(i + 1))).at("/updates/0/path").asString()).isEqualTo(broken);
             }
