@@ -47,7 +47,9 @@ final class FramesMount {
         Remember.divider(memory, key + ".divider", split, 0.58);
         frames.setOnClearFilter(() -> search.type(""));
         appearance.rowHeight().subscribe(height -> frames.setRowHeight(height.doubleValue()));
+        scale(appearance.fontSize().doubleValue() / Appearance.DEFAULT_FONT_SIZE);
         memory.text(this.key).map(FramesMount::parse).ifPresent(frames::restoreColumns);
+        appearance.fontSize().subscribe((before, now) -> scale(now.doubleValue() / before.doubleValue()));
     }
 
     /** Frames of every connection. */
@@ -89,6 +91,14 @@ final class FramesMount {
 
     TabSlot tab() {
         return new TabSlot("frames", Strings.of("frames.title"), split, frames.badgeProperty());
+    }
+
+    /** Columns grow with the text in them. */
+    private void scale(double factor) {
+        frames.restoreColumns(frames.columnStates()
+                .stream()
+                .map(column -> new ColumnState(column.id(), column.width() * factor, column.visible()))
+                .toList());
     }
 
     /** Ends background work and writes down how the columns are now. */

@@ -74,6 +74,7 @@ class ConnectionFlowTest {
         engine.put(FakeTraffic.connection("ws_new", "/new", null, 0, State.OPEN));
 
         await().until(() -> text(robot, "#story").startsWith("Closed by the upstream with 1006 (TCP reset"));
+        robot.clickOn("#part-closed");
         await().until(() -> chosenRow(robot).contains("/graphql?token=••••••"));
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds the table to the model and keeps the chosen connection chosen, by id, through updates, sorting and filtering. */
 final class ConnectionTable {
+    private static final int ROWS_ABOVE = 2;
     private static final String MEMORY = "connections.columns";
     private static final List<String> FIRST_TO_GO = List.of("compression", "bytes-sent", "bytes-received", "upgrade",
             "sandbox", "client");
@@ -44,7 +45,7 @@ final class ConnectionTable {
         appearance.fontSize().subscribe((before, now) -> rescale(now.doubleValue() / before.doubleValue()));
         fit = new ColumnFit<>(memory, MEMORY, table, FIRST_TO_GO, "path");
         table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> chosen(now));
-        selection.id().subscribe(id -> reselect());
+        selection.id().subscribe(id -> follow());
     }
 
     /** Whatever changes the model's rows goes through here, so that the table's own idea of the selection is set right after. */
@@ -94,7 +95,17 @@ final class ConnectionTable {
 
     private void chosen(@Nullable ConnectionRow row) {
         if (!arranging && row != null) {
+            arranging = true;
             selection.id().set(row.id());
+            arranging = false;
+        }
+    }
+
+    /** Somebody else chose, perhaps a row that is out of sight. */
+    private void follow() {
+        if (!arranging) {
+            reselect();
+            table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - ROWS_ABOVE));
         }
     }
 

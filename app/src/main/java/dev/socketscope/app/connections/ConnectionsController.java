@@ -79,7 +79,7 @@ public final class ConnectionsController {
         copy.disableProperty().bind(selection.connection().isNull());
         selection.connection().subscribe(c -> cut.setDisable(c == null || !c.connection().live()));
         detail.getChildren().setAll(about.node());
-        Remember.divider(memory, "connections.divider", split, 0.42);
+        Remember.divider(memory, "connections.divider", split, 0.37);
         live.shown().subscribe(rows::update);
         search.connections().subscribe(filter -> rows.change(() -> model.filter(filter)));
     }
