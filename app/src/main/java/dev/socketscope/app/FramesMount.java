@@ -103,6 +103,7 @@ final class FramesMount {
 
     /** Ends background work and writes down how the columns are now. */
     void close() {
+        frames.close();
         payload.close();
         memory.put(key, frames.columnStates()
                 .stream()

@@ -1,27 +1,21 @@
 package dev.socketscope.app.controls;
 
-import java.util.List;
-import java.util.function.Function;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The keyboard of a {@link LogTable}: arrows, page and ends move the choice, shift extends it, Ctrl+C copies it. */
 final class LogKeys<R> {
     private final LogTable<R> table;
-    private final Function<List<R>, String> asText;
 
-    LogKeys(LogTable<R> table, TableView<?> focus, Function<List<R>, String> asText) {
+    LogKeys(LogTable<R> table, TableView<?> focus) {
         this.table = table;
-        this.asText = asText;
         focus.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void pressed(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
-            copy();
+            table.copySelected();
             event.consume();
         } else if (!event.isShortcutDown() && !event.isAltDown() && move(event.getCode(), event.isShiftDown())) {
             event.consume();
@@ -49,14 +43,5 @@ final class LogKeys<R> {
             }
         }
         return true;
-    }
-
-    private void copy() {
-        List<R> rows = table.selectedRows();
-        if (!rows.isEmpty()) {
-            var content = new ClipboardContent();
-            content.putString(asText.apply(rows));
-            Clipboard.getSystemClipboard().setContent(content);
-        }
     }
 }

@@ -28,8 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a row is
  */
 public final class LogTable<R> extends Region {
+    /** So many rows can be chosen at once; a longer range is cut. */
+    public static final int MOST_SELECTED = LogSelection.LIMIT;
+
     private static final long CALM_MILLIS = 33;
     private static final long BUSY_MILLIS = 100;
+    private static final long HIDDEN_MILLIS = 500;
 
     private final TableView<Slot<R>> table = new TableView<>();
     private final ScrollBar bar = new ScrollBar();
@@ -39,6 +43,7 @@ public final class LogTable<R> extends Region {
     private final RefreshGate gate = new RefreshGate(this::update);
     private final LogScrolling scrolling;
     private final LogColumns<R> columns;
+    private final Function<List<R>, String> asText;
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final ReadOnlyLongWrapper selectedKey = new ReadOnlyLongWrapper(this, "selectedKey", LogSelection.NONE);
     private final ReadOnlyObjectWrapper<@Nullable R> selectedRow = new ReadOnlyObjectWrapper<>(this, "selectedRow");
@@ -50,6 +55,7 @@ public final class LogTable<R> extends Region {
      * @param asText what Ctrl+C puts on the clipboard for the chosen rows
      */
     public LogTable(double rowHeight, List<LogColumn<R>> definitions, Function<List<R>, String> asText) {
+        this.asText = asText;
         viewport = new LogViewport(rowHeight);
         window = new LogWindow<>(table, viewport);
         columns = new LogColumns<>(table, definitions);
@@ -57,7 +63,7 @@ public final class LogTable<R> extends Region {
         table.setFixedCellSize(rowHeight);
         table.setSelectionModel(null);
         table.setRowFactory(any -> line());
-        new LogKeys<>(this, table, asText);
+        new LogKeys<>(this, table);
         scrolling = new LogScrolling(table, bar, window.skin().flow(), viewport, this::moved);
         follow.subscribe(this::followChanged);
         sceneProperty().subscribe(scene -> {
@@ -143,6 +149,13 @@ public final class LogTable<R> extends Region {
         viewport.reveal(wanted);
         moved();
         selected();
+    }
+
+    /** Puts the chosen rows on the clipboard as text. */
+    public void copySelected() {
+        if (selection.size() > 0) {
+            Clip.copy(asText.apply(selection.rows()));
+        }
     }
 
     public void clearSelection() {
@@ -253,6 +266,15 @@ public final class LogTable<R> extends Region {
         if (!changed && arrived == 0) {
             return -1;
         }
-        return arrived > viewport.page() ? BUSY_MILLIS : CALM_MILLIS;
+        return !isShown() ? HIDDEN_MILLIS : arrived > viewport.page() ? BUSY_MILLIS : CALM_MILLIS;
+    }
+
+    /** Whether neither this nor anything around it is hidden. */
+    private boolean isShown() {
+        Node node = this;
+        while (node != null && node.isVisible()) {
+            node = node.getParent();
+        }
+        return node == null && getScene() != null;
     }
 }

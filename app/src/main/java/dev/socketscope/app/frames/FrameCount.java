@@ -1,5 +1,6 @@
 package dev.socketscope.app.frames;
 
+import dev.socketscope.app.controls.LogTable;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.Counters;
@@ -32,7 +33,8 @@ record FrameCount(long shown, long dropped, long waiting, int scanned, long sele
         List<String> parts = new ArrayList<>();
         parts.add(shown == 1 ? Strings.of("frames.count.one") : Strings.of("frames.count", Units.count(shown)));
         if (selected > 1) {
-            parts.add(Strings.of("frames.count.selected", Units.count(selected)));
+            String key = selected >= LogTable.MOST_SELECTED ? "frames.count.selected.most" : "frames.count.selected";
+            parts.add(Strings.of(key, Units.count(selected)));
         }
         if (dropped > 0) {
             parts.add(Strings.of("frames.count.dropped", Units.count(dropped)));

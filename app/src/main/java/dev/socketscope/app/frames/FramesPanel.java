@@ -1,6 +1,7 @@
 package dev.socketscope.app.frames;
 
 import dev.socketscope.app.controls.ColumnState;
+import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.LogRow;
 import dev.socketscope.app.controls.LogTable;
 import dev.socketscope.app.controls.Strings;
@@ -12,6 +13,7 @@ import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.Opcode;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -24,6 +26,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FramesPanel {
     private static final double ROW_HEIGHT = 30;
+    private static final int NEAR_END = 200;
 
     private final Live live;
     private final ObjectProperty<FrameQuery> query = new SimpleObjectProperty<>(this, "query", FrameQuery.ALL);
@@ -139,24 +144,41 @@ public final class FramesPanel {
         table.restoreColumns(states);
     }
 
+    /** Ends the views that it reads from. */
+    public void close() {
+        capture.close();
+        if (rows != null) {
+            rows.view().close();
+        }
+    }
+
     /** Chooses the first shown frame with this number or a greater one and brings it into sight. */
     public void select(long seq) {
         table.choose(table.source().numberAtOrAfter(seq), false);
     }
 
-    /** Chooses the newest frame, unless one is chosen already or there is none. */
+    /**
+     * Chooses the newest text frame among the last few, so that there is something to see.
+     *
+     * @return false when one was chosen already or there is none
+     */
     public boolean selectNewest() {
-        long newest = table.source().end() - 1;
-        if (table.selectedKeyProperty().get() >= 0 || newest < table.source().first()) {
-            return false;
+        var source = table.source();
+        long oldest = Math.max(source.first(), source.end() - NEAR_END);
+        for (long number = source.end() - 1; number >= oldest && table.selectedKeyProperty().get() < 0; number--) {
+            FrameRow candidate = source.row(number);
+            if (candidate != null && candidate.frame().opcode() == Opcode.TEXT) {
+                table.choose(number, false);
+                return true;
+            }
         }
-        table.choose(newest, false);
-        return true;
+        return false;
     }
 
     private void build() {
         table.setEmptyNode(empty);
         table.focusNode().setAccessibleText(Strings.of("frames.table"));
+        table.focusNode().setContextMenu(menu());
         VBox.setVgrow(table, Priority.ALWAYS);
         root.getStyleClass().add("frames-panel");
         root.getChildren().addAll(tools, dropped, table);
@@ -166,6 +188,13 @@ public final class FramesPanel {
                 event.consume();
             }
         });
+    }
+
+    private ContextMenu menu() {
+        var copy = new MenuItem(Strings.of("frames.menu.copy"));
+        copy.setAccelerator(Keys.shortcut(KeyCode.C));
+        copy.setOnAction(event -> table.copySelected());
+        return new ContextMenu(copy);
     }
 
     /** Every frame: its first row is the oldest frame that the capture still holds. */

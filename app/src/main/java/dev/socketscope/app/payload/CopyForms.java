@@ -3,7 +3,6 @@ package dev.socketscope.app.payload;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /** Bytes as text for other programs. */
 enum CopyForms {
@@ -19,7 +18,8 @@ enum CopyForms {
             var text = new StringBuilder("unsigned char bytes[").append(bytes.length).append("] = {");
             for (int i = 0; i < bytes.length; i++) {
                 text.append(i % 12 == 0 ? "\n    " : " ")
-                        .append(String.format(Locale.ROOT, "0x%02x", bytes[i] & 0xFF))
+                        .append("0x")
+                        .append(HexFormat.of().toHexDigits(bytes[i]))
                         .append(i < bytes.length - 1 ? "," : "");
             }
             return text.append("\n};\n").toString();
@@ -39,7 +39,7 @@ enum CopyForms {
     };
 
     /** More bytes than these are not put on the clipboard. */
-    static final int LIMIT = 4 << 20;
+    static final int LIMIT = 2 << 20;
 
     abstract String of(byte[] bytes);
 }

@@ -18,8 +18,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonIndex implements Indexing.Work {
     /** No more lines than these are indexed; then {@link #isCut()}. */
-    static final int MAX_LINES = 8_000_000;
-    private static final int MAX_CONTAINERS = 3_000_000;
+    static final int MAX_LINES = 16_000_000;
+    private static final int MAX_CONTAINERS = 4_000_000;
     private static final int PUBLISH = 2_048;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
@@ -42,6 +42,7 @@ final class JsonIndex implements Indexing.Work {
      */
     record Mistake(String message, int offset, int line, int column) {}
 
+    private static final String NOT_UTF8 = "This is not UTF-8";
     private final byte[] bytes;
     private final int prefix;
     private final IntChunks lines = new IntChunks();
@@ -60,6 +61,19 @@ final class JsonIndex implements Indexing.Work {
 
     @Override
     public void run(Indexing.Progress progress) {
+        if (!JsonPrefix.isUtf8Start(bytes, prefix)) {
+            mistake = new Mistake(NOT_UTF8, prefix, 1, prefix + 1);
+            complete = true;
+            return;
+        }
+        if (parse(progress)) {
+            publish(lines.filled());
+            complete = true;
+        }
+    }
+
+    /** @return false when it was stopped on the way */
+    private boolean parse(Indexing.Progress progress) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes, prefix,
                 bytes.length - prefix)) {
             int untold = 0;
@@ -69,15 +83,14 @@ final class JsonIndex implements Indexing.Work {
                     untold = 0;
                     publish(lines.filled() - 1);
                     if (progress.stopped()) {
-                        return;
+                        return false;
                     }
                 }
             }
         } catch (JacksonException e) {
             mistake = mistake(e);
         }
-        publish(lines.filled());
-        complete = true;
+        return true;
     }
 
     private void take(JsonToken token, JsonParser parser) {

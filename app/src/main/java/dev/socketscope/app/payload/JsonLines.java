@@ -14,7 +14,7 @@ import java.util.Optional;
 final class JsonLines implements Lines {
     /** Longer keys and values are cut. */
     static final int CUT = 2_000;
-    private static final int COPY_ROWS = 400_000;
+    private static final int COPY_ROWS = 50_000;
     private static final int COPY_CHARS = 8 << 20;
     private static final int INDENT_LIMIT = 100;
 

@@ -59,10 +59,10 @@ final class JsonPrefix {
         return at < end ? at + 1 : from;
     }
 
-    /** A parser takes a zero byte among the first four for UTF-16 or UTF-32, which a WebSocket never carries as text. */
-    private static boolean isUtf8Start(byte[] bytes, int at) {
+    /** A parser takes a byte order mark or a zero byte in front for UTF-16 or UTF-32, which a WebSocket never carries as text. */
+    static boolean isUtf8Start(byte[] bytes, int at) {
         for (int i = at; i < Math.min(bytes.length, at + 4); i++) {
-            if (bytes[i] == 0) {
+            if (bytes[i] == 0 || i < at + 2 && (bytes[i] == (byte) 0xFE || bytes[i] == (byte) 0xFF)) {
                 return false;
             }
         }

@@ -55,6 +55,7 @@ public final class PayloadPane implements AutoCloseable {
     private PayloadTab tab = PayloadTab.TEXT;
     private boolean wholeMessage = true;
     private int awaited = -1;
+    private long topByte = -1;
 
     /** Asks where to save by a dialog. */
     public PayloadPane(Live live, Memory memory) {
@@ -74,7 +75,7 @@ public final class PayloadPane implements AutoCloseable {
         var json = new JsonActions(view, this::openValue, notes::say);
         new PayloadMenu(view, json, notes::say);
         view.setOnActivated(line -> activated(json, line));
-        new WrapWidth(view, top.wrapProperty(), () -> open(tab));
+        new WrapWidth(view, top.wrapProperty(), this::wrapAgain);
         build();
     }
 
@@ -207,6 +208,17 @@ public final class PayloadPane implements AutoCloseable {
         } else if (awaited >= 0 && shown.complete(tab)) {
             view.reveal(awaited);
             awaited = -1;
+        } else if (topByte >= 0 && shown.complete(tab)) {
+            view.scrollToRow(view.lines().rowOf(topByte));
+            topByte = -1;
+        }
+    }
+
+    /** Breaks the rows of text anew; the line at the top stays there. */
+    private void wrapAgain() {
+        if (tab == PayloadTab.TEXT && view.lines().count() > 0) {
+            topByte = view.lines().firstByte(view.topRow());
+            open(tab);
         }
     }
 

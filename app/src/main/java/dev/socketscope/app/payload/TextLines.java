@@ -11,7 +11,7 @@ import java.util.Optional;
 /** A payload as text with line numbers; lines that are too long for a row go on in the next. */
 final class TextLines implements Lines {
     /** The clipboard takes no more bytes than these. */
-    static final int COPY_LIMIT = 16 << 20;
+    static final int COPY_LIMIT = 8 << 20;
     private static final int ROW_CHARS = 8_000;
     private final byte[] bytes;
     private final TextIndex index;

@@ -1,0 +1,73 @@
+package dev.socketscope.app.bench;
+
+import dev.socketscope.app.controls.Fonts;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * Runs one measurement after the other in a window of 1440×900 and prints a line for each. Arguments: {@code table},
+ * {@code payload}, or none for both; {@code --seconds=S} for each stream (default 15), {@code --rates=R,R} in frames a second.
+ */
+public final class WindowBench extends Application {
+    static final double WIDTH = 1440;
+    static final double HEIGHT = 900;
+    private final Deque<Measurement> waiting = new ArrayDeque<>();
+
+    /** One line of the result. */
+    interface Measurement {
+        /** @param done to be called on the JavaFX thread when it is over, with the line */
+        void run(Stage stage, Consumer<String> done);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Fonts.load();
+        List<String> wanted = getParameters().getUnnamed();
+        int seconds = Integer.parseInt(getParameters().getNamed().getOrDefault("seconds", "15"));
+        String rates = getParameters().getNamed().getOrDefault("rates", "1000,50000,100000");
+        if (wanted.isEmpty() || wanted.contains("table")) {
+            for (String rate : rates.split(",")) {
+                waiting.add(new TableMeasurement(Integer.parseInt(rate), seconds));
+            }
+        }
+        if (wanted.isEmpty() || wanted.contains("payload")) {
+            waiting.addAll(PayloadMeasurement.all());
+        }
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        next(stage);
+    }
+
+    private void next(Stage stage) {
+        Measurement measurement = waiting.poll();
+        if (measurement == null) {
+            Platform.exit();
+        } else {
+            measurement.run(stage, line -> {
+                print(line);
+                next(stage);
+            });
+        }
+    }
+
+    /** The one place where the bench prints. */
+    private static void print(String line) {
+        System.out.println(line);
+    }
+
+    /** Not an application itself, so that JavaFX may stand on the class path. */
+    public static final class Main {
+        private Main() {}
+
+        public static void main(String[] args) {
+            Application.launch(WindowBench.class, args);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.socketscope.app.frames;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.FilterException;
+import dev.socketscope.engine.api.FrameQuery;
+import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.query.FrameViews;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With the engine's own filter language. */
+class ControlFramesTest {
+    private final FrameLog log = new FrameLog(1 << 20, 1_000, number -> "ws_1");
+    private final FrameViews views = new FrameViews(log, id -> null);
+
+    @AfterEach
+    void close() {
+        views.close();
+    }
+
+    @Test
+    void pingPongAndCloseAreLeftOut() throws FilterException {
+        for (int firstByte : new int[]{0x81, 0x89, 0x8A, 0x82, 0x88, 0x01, 0x80}) {
+            log.append(0, Direction.TO_CLIENT, 0, firstByte, false, 0, 1, ByteBuffer.wrap(new byte[]{'x'}),
+                    FrameLog.ITSELF, 0);
+        }
+        assertThat(seqs(ControlFrames.apply(FrameQuery.ALL, true))).hasSize(7);
+        assertThat(seqs(ControlFrames.apply(FrameQuery.ALL, false))).containsExactly(0L, 3L, 5L, 6L);
+        assertThat(seqs(ControlFrames.apply(new FrameQuery(Set.of(), "op:binary or op:ping"), false)))
+                .containsExactly(3L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"size>", "a or", "(a", "a)", "op:nothing"})
+    void aMistakeIsToldWhereItStandsInWhatWasTyped(String filter) {
+        FrameQuery typed = new FrameQuery(Set.of(), filter);
+        int expected = position(typed);
+        int altered = position(ControlFrames.apply(typed, false));
+        assertThat(ControlFrames.position(typed, altered, false)).isCloseTo(expected, within(1));
+    }
+
+    private int position(FrameQuery query) {
+        try (FrameView view = views.open(query)) {
+            throw new AssertionError("Understood " + query.filter() + " with " + view.endRow() + " rows");
+        } catch (FilterException e) {
+            return e.position();
+        }
+    }
+
+    private List<Long> seqs(FrameQuery query) throws FilterException {
+        try (FrameView view = views.open(query)) {
+            await().until(() -> view.pending() == 0);
+            return LongStream.range(view.firstRow(), view.endRow())
+                    .mapToObj(row -> Objects.requireNonNull(view.row(row)).frame().seq())
+                    .toList();
+        }
+    }
+}
