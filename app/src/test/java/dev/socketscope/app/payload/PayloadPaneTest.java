@@ -42,6 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class PayloadPaneTest {
     private static final int LARGE = 64 << 20;
+    private static final String WRAP = ".payload-top > .toggle-button.icon-button";
     @TempDir
     private static Path folder;
     private final RingEngine engine = new RingEngine(100);
@@ -204,7 +205,9 @@ class PayloadPaneTest {
     void wrapsLongLines(FxRobot robot) {
         show(robot, Opcode.TEXT, "word ".repeat(300));
         awaitCount(robot, 1);
-        robot.clickOn(".payload-top > .toggle-button.icon-button");
+        await().until(() -> call(() -> robot.lookup(WRAP).query().getLayoutBounds().getWidth() > 0));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(WRAP);
         await().until(() -> call(() -> view.lines().count()) > 10);
     }
 
