@@ -27,15 +27,18 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "1", description = "Seconds of load before each measurement.")
     private double warmUp;
 
-    @Option(names = "--first", defaultValue = "6", description = "Seconds of load on everything before the first round, while the JVM compiles.")
+    @Option(names = "--first", defaultValue = "12", description = "Seconds of each load on the engine before the first round, while its JVM compiles.")
     private double first;
+
+    @Option(names = "--folder", required = true, description = "For configuration and output of the programs beside.")
+    private Path folder = Path.of("");
 
     @Option(names = "--only", defaultValue = "", description = "Only the workloads whose name contains this.")
     private String only = "";
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Files.createTempDirectory("bench-relay");
+        Files.createDirectories(folder);
         List<Workload> chosen = WORKLOADS.stream().filter(workload -> workload.name().contains(only)).toList();
         Schedule schedule = new Schedule(rounds, seconds(first), seconds(warmUp), seconds(seconds));
         new Comparison(System.out, folder, schedule).run(chosen);

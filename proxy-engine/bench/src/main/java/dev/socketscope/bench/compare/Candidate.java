@@ -13,6 +13,11 @@ interface Candidate extends AutoCloseable {
     /** The relay's processes; none when there is no relay. */
     List<Long> pids();
 
+    /** Whether the relay is a JVM, which runs slowly until it has compiled what it runs. */
+    default boolean compilesWhileItRuns() {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /**
  * All workloads through all candidates, in one run, by turns: each round takes every workload through every candidate, and the
@@ -39,10 +40,10 @@ public final class Comparison {
             Results results = new Results(candidates.stream().map(Candidate::name).toList());
             Machine.describe(out);
             Meter meter = new Meter(load, echo);
-            round(candidates, workloads, meter, schedule.first(), new Results(List.of()), "warm-up round");
+            round(candidates, workloads, meter, this::beforeFirst, new Results(List.of()), "warm-up round");
             for (int i = 1; i <= schedule.rounds(); i++) {
                 Collections.rotate(candidates, 1);
-                round(candidates, workloads, meter, schedule.warmUp(), results,
+                round(candidates, workloads, meter, _ -> schedule.warmUp(), results,
                         "round " + i + " of " + schedule.rounds());
             }
             results.print(out);
@@ -62,13 +63,18 @@ public final class Comparison {
         candidates.add(new OwnEngine(echo.address(), folder));
     }
 
-    private void round(List<Candidate> candidates, List<Workload> workloads, Meter meter, Duration before,
+    private Duration beforeFirst(Candidate candidate) {
+        return candidate.compilesWhileItRuns() ? schedule.first() : schedule.warmUp();
+    }
+
+    private void round(List<Candidate> candidates, List<Workload> workloads, Meter meter,
+            Function<Candidate, Duration> before,
             Results results, String label) throws InterruptedException, ExecutionException {
         out.println(label + ", load average " + Machine.loadAverage());
         for (Workload workload : workloads) {
             for (Candidate candidate : candidates) {
                 results.add(workload.name(), candidate.name(),
-                        meter.measure(candidate, workload, before, schedule.measured()));
+                        meter.measure(candidate, workload, before.apply(candidate), schedule.measured()));
             }
         }
     }

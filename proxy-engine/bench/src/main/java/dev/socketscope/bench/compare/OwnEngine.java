@@ -40,6 +40,11 @@ final class OwnEngine implements Candidate {
     }
 
     @Override
+    public boolean compilesWhileItRuns() {
+        return true;
+    }
+
+    @Override
     public void close() {
         process.close();
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long everything takes.
  *
  * @param rounds that count
- * @param first load on every candidate and workload before the first round, so that a JVM has compiled what it runs
+ * @param first load of every workload on a candidate that is a JVM before the first round, so that it has compiled what it runs
  * @param warmUp load before each measurement
  * @param measured length of each measurement
  */
