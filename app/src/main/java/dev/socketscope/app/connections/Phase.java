@@ -10,9 +10,6 @@ import dev.socketscope.engine.api.Connection;
  * @param tone a style class of {@link dev.socketscope.app.controls.Chip}
  */
 record Phase(String text, String tone) {
-    private static final int NORMAL = 1000;
-    private static final int GOING_AWAY = 1001;
-
     static Phase of(Connection connection) {
         return switch (connection.state()) {
             case CONNECTING -> new Phase(Strings.of("state.connecting"), "accent");
@@ -34,8 +31,7 @@ record Phase(String text, String tone) {
             return new Phase(status == 0 ? Strings.of("state.failed")
                     : Strings.of("state.refused", Integer.toString(status)), "broken");
         }
-        boolean friendly = close.code() == NORMAL || close.code() == GOING_AWAY || close.code() == CloseInfo.NO_CODE;
         return new Phase(Strings.of("state.closed.code", Integer.toString(close.code())),
-                friendly ? "quiet" : "broken");
+                close.orderly() ? "quiet" : "broken");
     }
 }

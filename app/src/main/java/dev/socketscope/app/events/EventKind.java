@@ -1,7 +1,6 @@
 package dev.socketscope.app.events;
 
 import dev.socketscope.app.controls.Strings;
-import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Event;
 import java.util.Locale;
 
@@ -31,16 +30,13 @@ enum EventKind {
             case FAILED, VIOLATION -> "broken";
             case LIMIT -> "held";
             case LEG_ENDED -> "quiet";
-            case CLOSED -> event instanceof Event.ConnectionClosed closed && abnormal(closed.close()) ? "broken"
+            case CLOSED -> event instanceof Event.ConnectionClosed closed && !closed.close().orderly()
+                    ? "broken"
                     : "quiet";
         };
     }
 
     String title() {
         return Strings.of("event." + name().toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean abnormal(CloseInfo close) {
-        return close.manner() != CloseInfo.Manner.CLOSE_FRAME;
     }
 }

@@ -32,6 +32,7 @@ public final class StatusBarController {
 
     @FXML
     private void initialize() {
+        bar.setFocusTraversable(false);
         dot.getStyleClass().addAll("status-dot", "open");
         up.setTooltip(new Tooltip(Strings.of("status.up.tooltip")));
         down.setTooltip(new Tooltip(Strings.of("status.down.tooltip")));
