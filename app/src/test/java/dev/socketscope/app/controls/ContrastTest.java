@@ -1,0 +1,82 @@
+package dev.socketscope.app.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.paint.Color;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Text has 4.5:1 or more (WCAG 2.2 §1.4.3) on everything that it stands on. */
+class ContrastTest {
+    private static final Pattern TOKEN = Pattern.compile("(-ss-[a-z-]+):\\s*(#[0-9a-f]{6,8});");
+    private static final double ENOUGH = 4.5;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tokens-dark", "tokens-light"})
+    void everyTextColourIsReadable(String theme) throws IOException {
+        Map<String, Color> tokens = tokens(theme);
+        SoftAssertions softly = new SoftAssertions();
+        for (String text : new String[]{"text", "text-muted", "text-faint", "to-upstream", "to-client", "open", "held",
+                "reconnecting", "broken", "quiet", "accent"}) {
+            for (String ground : new String[]{"ground", "chrome", "raised", "well"}) {
+                double contrast = contrast(tokens.get("-ss-" + text), tokens.get("-ss-" + ground));
+                softly.assertThat(contrast).as("%s on %s in %s", text, ground, theme).isGreaterThanOrEqualTo(ENOUGH);
+            }
+        }
+        softly.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tokens-dark", "tokens-light"})
+    void chipsAreReadableInOrdinaryAndInChosenRows(String theme) throws IOException {
+        Map<String, Color> tokens = tokens(theme);
+        SoftAssertions softly = new SoftAssertions();
+        for (String tone : new String[]{"open", "held", "reconnecting", "broken", "quiet", "accent"}) {
+            for (String row : new String[]{"ground", "selected"}) {
+                Color chip = over(tokens.get("-ss-" + tone + "-soft"), tokens.get("-ss-" + row));
+                softly.assertThat(contrast(tokens.get("-ss-" + tone), chip))
+                        .as("%s chip on %s in %s", tone, row, theme)
+                        .isGreaterThanOrEqualTo(ENOUGH);
+            }
+        }
+        softly.assertAll();
+    }
+
+    private static Map<String, Color> tokens(String theme) throws IOException {
+        Map<String, Color> tokens = new HashMap<>();
+        try (InputStream in = Resources.url("css/" + theme + ".css").openStream()) {
+            Matcher matcher = TOKEN.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            while (matcher.find()) {
+                tokens.put(matcher.group(1), Color.web(matcher.group(2)));
+            }
+        }
+        assertThat(tokens).hasSizeGreaterThan(20);
+        return tokens;
+    }
+
+    private static Color over(Color above, Color below) {
+        return below.interpolate(Color.color(above.getRed(), above.getGreen(), above.getBlue()), above.getOpacity());
+    }
+
+    private static double contrast(Color some, Color other) {
+        double a = luminance(some);
+        double b = luminance(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+}
