@@ -8,6 +8,7 @@ import dev.socketscope.engine.ws.CloseCode;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Checks commands and carries them out. Any thread may call. */
@@ -47,7 +48,11 @@ final class Commands {
             return refused("Connection " + end.connection() + " is " + state.wireName()
                     + "; only an open connection can be ended.");
         }
-        return tunnel.end(end).thenApply(_ -> new Reply.Done("Ending " + end.connection() + "."));
+        try {
+            return tunnel.end(end).thenApply(_ -> new Reply.Done("Ending " + end.connection() + "."));
+        } catch (RejectedExecutionException e) {
+            return refused("The engine has been closed.");
+        }
     }
 
     private static CompletionStage<Reply> refused(String reason) {

@@ -15,6 +15,11 @@ final class DiscardedRequest implements Exchange {
     }
 
     @Override
+    public boolean answering() {
+        return true;
+    }
+
+    @Override
     public void clientReadComplete() {}
 
     @Override

@@ -62,9 +62,14 @@ final class EngineEnding {
         giveUpLater();
     }
 
+    /** A peer that has been sent a Close frame already, by the other one, must not get a second one (RFC 6455 §5.5.1). */
     private void sendClose(Leg to, int code, String reason) {
-        ending.end(to).awaitAnswer();
-        tunnel.to(to).closeWith(EngineClose.of(to, code, reason));
+        if (tunnel.to(to).close().seen()) {
+            ending.sendFin(to);
+        } else {
+            ending.end(to).awaitAnswer();
+            tunnel.to(to).closeWith(EngineClose.of(to, code, reason));
+        }
     }
 
     /** A peer has a moment to answer a Close frame, then it gets FIN, then the socket is closed. */

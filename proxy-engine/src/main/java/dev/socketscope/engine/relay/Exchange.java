@@ -10,6 +10,9 @@ interface Exchange {
     /** Whether more may be read from the client. */
     boolean wantsInput();
 
+    /** Whether a part of the answer has been sent already. */
+    boolean answering();
+
     /** The client's present reads have all been passed on. */
     void clientReadComplete();
 

@@ -127,6 +127,11 @@ final class Flow {
         }
     }
 
+    /** Reads unless the destination is full. One that is broken already is never writable, and must not stop the reading. */
+    void start() {
+        source.config().setAutoRead(ended || destination.isWritable());
+    }
+
     void destinationWritable() {
         if (destination.isWritable() || ended) {
             source.config().setAutoRead(true);

@@ -129,6 +129,11 @@ final class HttpExchange implements Exchange, UpstreamConnector.Listener, Upstre
     }
 
     @Override
+    public boolean answering() {
+        return answer.started();
+    }
+
+    @Override
     public void clientReadComplete() {
         if (link != null) {
             link.channel().flush();

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -90,12 +91,23 @@ final class HttpFrontend extends ChannelInboundHandlerAdapter {
         }
         if (part.decoderResult().isFailure()) {
             part.release();
-            client.close();
+            brokenContent(present, part.decoderResult().cause());
             return;
         }
         requestOpen = !(part instanceof LastHttpContent);
         present.content(part);
         finishIfDone();
+    }
+
+    private void brokenContent(Exchange present, Throwable cause) {
+        boolean answering = present.answering();
+        exchange = null;
+        present.cancelled();
+        if (answering) {
+            client.close();
+        } else {
+            refuseForGood(EngineAnswers.last(RequestCheck.malformed(cause), EmptyHttpHeaders.INSTANCE));
+        }
     }
 
     /** From now on the request's content and everything else that happens on the client's side goes to the exchange. */
@@ -210,6 +222,7 @@ final class HttpFrontend extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         if (!BoundedReads.isPause(cause)) {
+            Surprise.log(cause);
             ctx.close();
         }
     }

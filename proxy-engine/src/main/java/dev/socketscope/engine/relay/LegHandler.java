@@ -59,6 +59,7 @@ final class LegHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         if (!BoundedReads.isPause(cause)) {
+            Surprise.log(cause);
             ending.broken(leg, cause);
         }
     }

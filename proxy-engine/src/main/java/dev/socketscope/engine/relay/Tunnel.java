@@ -58,8 +58,8 @@ final class Tunnel {
 
     /** To be called once both handlers are in place. */
     void start() {
-        client.config().setAutoRead(toUpstream.destination().isWritable());
-        toClient.source().config().setAutoRead(client.isWritable());
+        toUpstream.start();
+        toClient.start();
     }
 
     WsConnection connection() {

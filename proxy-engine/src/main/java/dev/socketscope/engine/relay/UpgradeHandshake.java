@@ -39,7 +39,6 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
     private final EarlyBytes early = new EarlyBytes();
     private @Nullable UpgradeAttempt attempt;
     private @Nullable UpgradeLink link;
-    private @Nullable HttpResponse switching;
     private boolean over;
 
     UpgradeHandshake(RelayContext relay, HttpFrontend frontend, HttpRequest request, RequestFacts facts,
@@ -141,7 +140,7 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
             answerHead(head, from, present);
         }
         if (part instanceof HttpContent content) {
-            answerContent(content, from, present);
+            answerContent(content, from);
         }
     }
 
@@ -149,7 +148,11 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
         if (head.decoderResult().isFailure()) {
             refuse(Refusal.notHttp(route.upstream(), from.clock().sample()), CloseInfo.By.UPSTREAM);
         } else if (head.status().code() == 101) {
-            switching = head;
+            // At once: without Sec-WebSocket-Accept the decoder would take all that follows for the answer's content.
+            over = true;
+            wait.end();
+            present.answerCame(from.clock());
+            new Switchover(relay, present, route, client, from).run(head, request.headers(), early);
         } else if (!refusal.interim(head)) {
             present.answerCame(from.clock());
             wait.end();
@@ -157,23 +160,14 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
         }
     }
 
-    private void answerContent(HttpContent part, UpgradeLink from, UpgradeAttempt present) {
-        HttpResponse agreed = switching;
-        if (refusal.started()) {
-            if (refusal.content(part)) {
-                client.flush();
-                frontend.answered(true);
-            } else if (!client.isWritable()) {
-                from.channel().config().setAutoRead(false);
-            }
-        } else {
+    private void answerContent(HttpContent part, UpgradeLink from) {
+        if (!refusal.started()) {
             part.release();
-            if (agreed != null && part instanceof LastHttpContent) {
-                over = true;
-                wait.end();
-                present.answerCame(from.clock());
-                new Switchover(relay, present, route, client, from).run(agreed, request.headers(), early);
-            }
+        } else if (refusal.content(part)) {
+            client.flush();
+            frontend.answered(true);
+        } else if (!client.isWritable()) {
+            from.channel().config().setAutoRead(false);
         }
     }
 
@@ -235,6 +229,11 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
     @Override
     public void answerReadComplete() {
         client.flush();
+    }
+
+    @Override
+    public boolean answering() {
+        return refusal.started();
     }
 
     @Override

@@ -16,7 +16,7 @@ final class UpgradeHeaders {
     static void forwardRequest(HttpHeaders headers, Channel client, RequestFacts facts, RouteTable.Match route) {
         String protocol = headers.get(Fields.UPGRADE);
         RequestForwarding.rewrite(headers, client, facts, route);
-        headers.set(Fields.CONNECTION, HttpHeaderValues.UPGRADE);
+        headers.set(Fields.CONNECTION, Fields.UPGRADE);
         headers.set(Fields.UPGRADE, protocol);
         extensions(headers, CompressionPolicy.offer(route.route().compression(), extensions(headers)));
     }
@@ -25,7 +25,7 @@ final class UpgradeHeaders {
     static void forwardSwitch(HttpHeaders headers, Route.Compression policy) {
         String protocol = headers.get(Fields.UPGRADE, HttpHeaderValues.WEBSOCKET.toString());
         HeaderRules.forwardAnswer(headers);
-        headers.set(Fields.CONNECTION, HttpHeaderValues.UPGRADE);
+        headers.set(Fields.CONNECTION, Fields.UPGRADE);
         headers.set(Fields.UPGRADE, protocol);
         extensions(headers, CompressionPolicy.answer(policy, extensions(headers)));
     }

@@ -117,6 +117,7 @@ final class UpgradeLink extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         if (!BoundedReads.isPause(cause)) {
+            Surprise.log(cause);
             gone(cause);
             ctx.close();
         }

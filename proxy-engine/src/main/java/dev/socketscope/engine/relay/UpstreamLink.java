@@ -111,6 +111,7 @@ final class UpstreamLink extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         if (!BoundedReads.isPause(cause)) {
+            Surprise.log(cause);
             failure = cause;
             ctx.close();
         }

@@ -10,6 +10,8 @@ import dev.socketscope.engine.api.CloseInfo.Manner;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Command.Legs;
 import dev.socketscope.engine.api.Command.Mode;
+import dev.socketscope.engine.api.EngineConfig;
+import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
@@ -98,6 +100,20 @@ class EndConnectionTest {
             assertThat(other.readToEnd()).isEmpty();
             other.fin();
             assertThat(awaitClose(t).by()).isEqualTo(By.ENGINE);
+        }
+    }
+
+    @Test
+    void aPeerThatWasSentACloseFrameAlreadyGetsNoSecondOne() {
+        try (RawTunnel t = tunnel()) {
+            byte[] close = EngineClose.of(Leg.CLIENT, 4001, "by upstream").frame();
+            t.upstream.send(close);
+            assertThat(t.client.read(close.length)).isEqualTo(close);
+            end(t, Legs.BOTH, Mode.CLOSE, 1001, "");
+            assertThat(t.client.readToEnd()).isEmpty();
+            assertThat(readClose(t.upstream)).startsWith("1001");
+            assertThat(awaitClose(t))
+                    .isEqualTo(new CloseInfo(By.UPSTREAM, Manner.CLOSE_FRAME, 4001, "by upstream", null));
         }
     }
 
@@ -207,7 +223,7 @@ class EndConnectionTest {
     @Test
     void theLongestFrameThatIsAllowedPassesAndTheNextByteIsTooMuch() {
         try (RawTunnel t = new RawTunnel(
-                new dev.socketscope.engine.api.EngineConfig.Limits(10, 10, 1000, Duration.ofSeconds(5)), QUICK,
+                new EngineConfig.Limits(10, 10, 1000, Duration.ofSeconds(5)), QUICK,
                 Transport.best())) {
             int first = FrameEncoder.firstByte(Opcode.BINARY, true, false);
             byte[] allowed = FrameEncoder.masked(first, 3, new byte[1000]);
@@ -224,7 +240,7 @@ class EndConnectionTest {
             assertThat(t.upstream.readToEnd()).isEmpty();
             assertThat(awaitClose(t)).isEqualTo(new CloseInfo(By.ENGINE, Manner.CLOSE_FRAME, 1009,
                     "a frame of 1001 bytes; 1000 are allowed", null));
-            assertThat(Engines.events(t.engine, dev.socketscope.engine.api.Event.LimitReached.class)).hasSize(1)
+            assertThat(Engines.events(t.engine, Event.LimitReached.class)).hasSize(1)
                     .first()
                     .extracting(e -> e.limit(), e -> e.connection())
                     .containsExactly("limits.maxFrame", t.connection().id());

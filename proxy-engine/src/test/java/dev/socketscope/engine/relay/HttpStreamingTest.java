@@ -70,6 +70,17 @@ class HttpStreamingTest extends OnTheWire {
     }
 
     @Test
+    void contentThatBreaksItsFramingGets400AndCancelsTheExchange() {
+        client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n");
+        Raw upstream = accept();
+        upstream.head();
+        assertThat(upstream.readText(7)).isEqualTo("2\r\nab\r\n");
+        client.send("xyz\r\n");
+        assertThat(client.head()).startsWith("HTTP/1.1 400 ");
+        assertThat(upstream.readToEnd()).isEmpty();
+    }
+
+    @Test
     void anUpstreamThatBreaksOffIsNoticedByTheClient() {
         client.send(get("/"));
         try (Raw upstream = accept()) {

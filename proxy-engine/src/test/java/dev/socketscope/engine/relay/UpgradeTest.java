@@ -27,7 +27,7 @@ class UpgradeTest extends OnTheWire {
         String request = accept().switchProtocols("Sec-WebSocket-Protocol: vite-hmr");
         assertThat(request).startsWith("GET /_hmr?token=abc HTTP/1.1\r\n")
                 .contains("Host: localhost\r\n", "Origin: http://localhost:5173\r\n", "Cookie: s=1\r\n",
-                        "Upgrade: websocket\r\n", "Connection: upgrade\r\n", "Sec-WebSocket-Key: " + Raw.KEY + "\r\n",
+                        "Upgrade: websocket\r\n", "Connection: Upgrade\r\n", "Sec-WebSocket-Key: " + Raw.KEY + "\r\n",
                         "Sec-WebSocket-Version: 13\r\n", "X-Forwarded-For: 127.0.0.1\r\n", "Via: 1.1 socketscope\r\n",
                         "client_no_context_takeover");
         assertThat(client.head()).startsWith("HTTP/1.1 101 Switching Protocols\r\n")
@@ -126,6 +126,18 @@ class UpgradeTest extends OnTheWire {
         assertThat(Engines.events(engine, Event.ProtocolViolation.class)).hasSize(1)
                 .first()
                 .satisfies(v -> assertThat(v.detail()).contains("Sec-WebSocket-Accept"));
+    }
+
+    @Test
+    void a101WithoutAnAcceptIsPassedOnAndReported() {
+        client.upgrade("/");
+        Raw upstream = accept();
+        upstream.head();
+        upstream.send(
+                "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n\u0081\u0001a");
+        assertThat(client.head()).startsWith("HTTP/1.1 101 ").doesNotContain("Accept");
+        assertThat(client.readText(3)).isEqualTo("\u0081\u0001a");
+        assertThat(Engines.events(engine, Event.ProtocolViolation.class)).hasSize(1);
     }
 
     @Test
