@@ -1,5 +1,6 @@
 package dev.socketscope.app.controls;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,7 +28,7 @@ class ContrastTest {
         for (String text : new String[]{"text", "text-muted", "text-faint", "to-upstream", "to-client", "open", "held",
                 "reconnecting", "broken", "quiet", "accent"}) {
             for (String ground : new String[]{"ground", "chrome", "raised", "well"}) {
-                double contrast = contrast(tokens.get("-ss-" + text), tokens.get("-ss-" + ground));
+                double contrast = contrast(colour(tokens, text), colour(tokens, ground));
                 softly.assertThat(contrast).as("%s on %s in %s", text, ground, theme).isGreaterThanOrEqualTo(ENOUGH);
             }
         }
@@ -41,8 +42,8 @@ class ContrastTest {
         SoftAssertions softly = new SoftAssertions();
         for (String tone : new String[]{"open", "held", "reconnecting", "broken", "quiet", "accent"}) {
             for (String row : new String[]{"ground", "selected"}) {
-                Color chip = over(tokens.get("-ss-" + tone + "-soft"), tokens.get("-ss-" + row));
-                softly.assertThat(contrast(tokens.get("-ss-" + tone), chip))
+                Color chip = over(colour(tokens, tone + "-soft"), colour(tokens, row));
+                softly.assertThat(contrast(colour(tokens, tone), chip))
                         .as("%s chip on %s in %s", tone, row, theme)
                         .isGreaterThanOrEqualTo(ENOUGH);
             }
@@ -60,6 +61,10 @@ class ContrastTest {
         }
         assertThat(tokens).hasSizeGreaterThan(20);
         return tokens;
+    }
+
+    private static Color colour(Map<String, Color> tokens, String name) {
+        return requireNonNull(tokens.get("-ss-" + name), name);
     }
 
     private static Color over(Color above, Color below) {
