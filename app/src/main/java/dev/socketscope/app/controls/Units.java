@@ -52,6 +52,16 @@ public final class Units {
                 : String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
     }
 
+    /** {@code 0.35 s}, {@code 2.6 s}, {@code 44 s}: three figures at most below a minute, then as {@link #span}. */
+    public static String seconds(Duration span) {
+        double seconds = span.toNanos() / 1e9;
+        if (seconds >= 59.5) {
+            return span(span.plusMillis(500));
+        }
+        String pattern = seconds < 0.995 ? "%.2f s" : seconds < 9.95 ? "%.1f s" : "%.0f s";
+        return String.format(Locale.ROOT, pattern, Math.max(0, seconds));
+    }
+
     /** In words: {@code 44 s}, {@code 12 min}, {@code 3 h 7 min}, {@code 2 d 3 h}. */
     public static String span(Duration span) {
         long seconds = Math.max(0, span.toSeconds());

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** What a person calls an event, and its colour. */
 enum EventKind {
-    ENGINE, REQUESTED, OPENED, FAILED, LEG_ENDED, CLOSED, VIOLATION, LIMIT;
+    ENGINE, REQUESTED, OPENED, FAILED, LEG_ENDED, CLOSED, VIOLATION, LIMIT, LOST, RECONNECT, BACK, DROPPED, KEEP_ALIVE, HMR, ALERT, CLEARED;
 
     static EventKind of(Event event) {
         return switch (event) {
@@ -19,16 +19,29 @@ enum EventKind {
             case Event.ProtocolViolation e -> VIOLATION;
             case Event.LimitReached e -> LIMIT;
             case Event.RequestFailed e -> FAILED;
+            case Event.UpstreamLost e -> LOST;
+            case Event.ClientLost e -> LOST;
+            case Event.ReconnectPlanned e -> RECONNECT;
+            case Event.ReconnectFailed e -> RECONNECT;
+            case Event.UpstreamBack e -> BACK;
+            case Event.ClientBack e -> BACK;
+            case Event.MessagesDropped e -> DROPPED;
+            case Event.PongMissed e -> KEEP_ALIVE;
+            case Event.IdleWarning e -> KEEP_ALIVE;
+            case Event.GapSettled e -> HMR;
+            case Event.AlertRaised e -> ALERT;
+            case Event.AlertCleared e -> CLEARED;
         };
     }
 
     /** The style class of a {@link dev.socketscope.app.controls.Chip} for this event. */
     static String tone(Event event) {
         return switch (of(event)) {
-            case ENGINE, REQUESTED -> "accent";
-            case OPENED -> "open";
-            case FAILED, VIOLATION -> "broken";
-            case LIMIT -> "held";
+            case ENGINE, REQUESTED, HMR -> "accent";
+            case OPENED, BACK, CLEARED -> "open";
+            case FAILED, VIOLATION, DROPPED, ALERT -> "broken";
+            case LIMIT, LOST, KEEP_ALIVE -> "held";
+            case RECONNECT -> "reconnecting";
             case LEG_ENDED -> "quiet";
             case CLOSED -> event instanceof Event.ConnectionClosed closed && !closed.close().orderly()
                     ? "broken"

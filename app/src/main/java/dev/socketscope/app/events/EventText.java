@@ -5,9 +5,12 @@ import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Secrets;
+import dev.socketscope.engine.api.ServiceLevel;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Events in words. */
 final class EventText {
@@ -44,7 +47,37 @@ final class EventText {
             case Event.LimitReached e -> Strings.of("event.text.limit", e.limit(), e.detail());
             case Event.RequestFailed e -> Strings.of("event.text.request", e.method(), Secrets.maskQuery(e.path()),
                     Integer.toString(e.status()), e.reason());
+            case Event.UpstreamLost e -> say("event.text.lost.upstream", manner(e.manner()), e.detail()).strip();
+            case Event.ClientLost e -> say("event.text.lost.client", manner(e.manner()),
+                    TIME.format(e.until().atZone(zone)), e.detail()).strip();
+            case Event.ReconnectPlanned e -> say("event.text.planned", e.attempt(), e.maxAttempts(),
+                    TIME.format(e.planned().atZone(zone)), e.delay(),
+                    e.delay().plus(e.jitter()));
+            case Event.ReconnectFailed e -> say("event.text.attempt.failed", e.attempt(), e.reason());
+            case Event.UpstreamBack e ->
+                say("event.text.back.upstream", e.away(), e.attempts(), e.flushed());
+            case Event.ClientBack e -> say("event.text.back.client", e.away(), e.flushed());
+            case Event.MessagesDropped e -> say("event.text.dropped", e.messages(), e.direction().wireName(),
+                    e.bound());
+            case Event.PongMissed e ->
+                say("event.text.pong." + lower(e.leg()), e.missed(), e.allowed());
+            case Event.IdleWarning e -> say("event.text.idle", e.idle(), e.limit());
+            case Event.GapSettled e -> say("event.text.gap." + lower(e.settlement()), e.dialect(), e.detail());
+            case Event.AlertRaised e -> level("event.text.alert", e.level(), e.value());
+            case Event.AlertCleared e -> level("event.text.cleared", e.level(), e.value());
         };
+    }
+
+    /** Numbers and spans are written out as people read them. */
+    private static String say(String key, Object... values) {
+        return Strings.of(key,
+                Stream.of(values)
+                        .map(value -> value instanceof Duration span ? Units.seconds(span) : value.toString())
+                        .toArray(String[]::new));
+    }
+
+    private static String level(String key, ServiceLevel.Kind kind, double value) {
+        return say(key, kind.label(), String.format(Locale.ROOT, "%.1f", value), kind.unit(), kind.alert());
     }
 
     /** One line for the clipboard: time, connection, kind, details, with tabs between them. */

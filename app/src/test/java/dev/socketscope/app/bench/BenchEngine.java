@@ -13,6 +13,10 @@ import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.HmrStatus;
+import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.RttPage;
+import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.journal.FrameLog;
 import dev.socketscope.engine.query.FrameViews;
@@ -49,7 +53,7 @@ final class BenchEngine implements Engine {
     @Override
     public Counters counters() {
         var traffic = new Traffic(log.endSeq(), log.endSeq(), log.endSeq() * 170);
-        return new Counters(2, 2, 0, Traffic.NONE, traffic, 0, 0, log.endSeq(), log.evicted(), log.bytes());
+        return new Counters(2, 2, 0, Traffic.NONE, traffic, 0, 0, log.endSeq(), log.evicted(), log.bytes(), Counters.Upkeep.NONE);
     }
 
     @Override
@@ -80,6 +84,21 @@ final class BenchEngine implements Engine {
     @Override
     public CompletionStage<Optional<Payload>> message(long seq) {
         return framePayload(seq);
+    }
+
+    @Override
+    public RttPage rtt(String connection, Leg leg, long after) {
+        return RttPage.NOTHING;
+    }
+
+    @Override
+    public List<HmrStatus> hmr() {
+        return List.of();
+    }
+
+    @Override
+    public List<ServiceLevel> serviceLevels() {
+        return List.of();
     }
 
     @Override

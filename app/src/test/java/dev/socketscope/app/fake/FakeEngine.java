@@ -14,6 +14,10 @@ import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.HmrStatus;
+import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.RttPage;
+import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.api.Reply;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,7 +122,7 @@ public final class FakeEngine implements Engine {
             down = down.plus(connection.toClient());
             active += connection.live() ? 1 : 0;
         }
-        return new Counters(active, total, 1, up, down, errors, 38, capture.end(), 0, capture.bytes());
+        return new Counters(active, total, 1, up, down, errors, 38, capture.end(), 0, capture.bytes(), Counters.Upkeep.NONE);
     }
 
     @Override
@@ -153,6 +157,21 @@ public final class FakeEngine implements Engine {
         return framePayload(seq);
     }
 
+    @Override
+    public RttPage rtt(String connection, Leg leg, long after) {
+        return RttPage.NOTHING;
+    }
+
+    @Override
+    public List<HmrStatus> hmr() {
+        return List.of();
+    }
+
+    @Override
+    public List<ServiceLevel> serviceLevels() {
+        return List.of();
+    }
+
     /** Ends the connection at once, as the real engine does a little later. */
     @Override
     public synchronized CompletionStage<Reply> submit(Command command) {
@@ -160,6 +179,12 @@ public final class FakeEngine implements Engine {
         return CompletableFuture.completedFuture(switch (command) {
             case Command.EndConnection end -> end(end);
             case Command.ClearCapture clear -> new Reply.Done("Capture cleared");
+            case Command.RetryNow retry -> new Reply.Done("Dialling " + retry.connection());
+            case Command.GiveUp give -> new Reply.Done("Given up " + give.connection());
+            case Command.ChangeSchedule change -> new Reply.Done("Schedule of " + change.connection() + " changed");
+            case Command.CloseSandbox sandbox -> new Reply.Done("Closing " + sandbox.sandbox());
+            case Command.FlushHmr flush -> new Reply.Done("Flushed " + flush.connection());
+            case Command.DropHmr drop -> new Reply.Done("Dropped " + drop.connection());
         });
     }
 

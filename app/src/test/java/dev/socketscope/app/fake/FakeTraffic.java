@@ -44,9 +44,9 @@ public final class FakeTraffic {
         return new Connection(id, state, path, path.equals("/echo") ? null : "token=k3yf0rv1te",
                 "3000-abc123.sandbox.localhost:9000", subprotocol, "*/", "http://127.0.0.1:5173", "abc123", 3000,
                 Instant.now().minusSeconds(seconds), null,
-                new LegStatus("127.0.0.1:" + (50_000 + id.hashCode() % 9_999)),
-                new LegStatus("127.0.0.1:5173"), busy ? new Traffic(1_210, 1_204, 96_320) : Traffic.NONE,
-                busy ? new Traffic(8_915, 8_911, 1_245_184) : Traffic.NONE, List.of(), null,
+                LegStatus.at("127.0.0.1:" + (50_000 + id.hashCode() % 9_999)),
+                LegStatus.at("127.0.0.1:5173"), busy ? new Traffic(1_210, 1_204, 96_320) : Traffic.NONE,
+                busy ? new Traffic(8_915, 8_911, 1_245_184) : Traffic.NONE, Connection.Survival.UNTRIED, List.of(), null,
                 FakeHandshakes.of(path, state));
     }
 
@@ -54,7 +54,7 @@ public final class FakeTraffic {
     public static Connection closed(Connection c, CloseInfo close) {
         return new Connection(c.id(), State.CLOSED, c.path(), c.query(), c.host(), c.subprotocol(), c.route(),
                 c.upstreamUri(), c.sandbox(), c.port(), c.openedAt(), Instant.now(), c.client(), c.upstream(),
-                c.toUpstream(), c.toClient(), c.faults(), close, c.handshake());
+                c.toUpstream(), c.toClient(), c.survival(), c.faults(), close, c.handshake());
     }
 
     Connection advance(Connection c, FakeCapture capture) {
@@ -69,7 +69,7 @@ public final class FakeTraffic {
         }
         return new Connection(c.id(), c.state(), c.path(), c.query(), c.host(), c.subprotocol(), c.route(),
                 c.upstreamUri(), c.sandbox(), c.port(), c.openedAt(), c.closedAt(), c.client(), c.upstream(), up, down,
-                c.faults(), c.close(), c.handshake());
+                c.survival(), c.faults(), c.close(), c.handshake());
     }
 
     private static Traffic send(Connection c, Direction direction, String text, FakeCapture capture) {

@@ -126,6 +126,6 @@ class SamplerTest {
         Connection c = FakeTraffic.connection(id, "/echo", null, 0, State.OPEN);
         return new Connection(c.id(), c.state(), c.path(), c.query(), c.host(), c.subprotocol(), c.route(),
                 c.upstreamUri(), c.sandbox(), c.port(), NOW, null, c.client(), c.upstream(), Traffic.NONE, toClient,
-                c.faults(), null, c.handshake());
+                c.survival(), c.faults(), null, c.handshake());
     }
 }

@@ -13,6 +13,10 @@ import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.HmrStatus;
+import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.RttPage;
+import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.api.Reply;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +51,7 @@ public final class RingEngine implements Engine {
 
     @Override
     public Counters counters() {
-        return new Counters(2, 2, 0, Traffic.NONE, Traffic.NONE, 0, 0, ring.end(), ring.first(), 0);
+        return new Counters(2, 2, 0, Traffic.NONE, Traffic.NONE, 0, 0, ring.end(), ring.first(), 0, Counters.Upkeep.NONE);
     }
 
     @Override
@@ -81,6 +85,21 @@ public final class RingEngine implements Engine {
     @Override
     public CompletionStage<Optional<Payload>> message(long seq) {
         return framePayload(seq);
+    }
+
+    @Override
+    public RttPage rtt(String connection, Leg leg, long after) {
+        return RttPage.NOTHING;
+    }
+
+    @Override
+    public List<HmrStatus> hmr() {
+        return List.of();
+    }
+
+    @Override
+    public List<ServiceLevel> serviceLevels() {
+        return List.of();
     }
 
     @Override

@@ -16,6 +16,24 @@ public sealed interface Command {
     /** Forgets all captured frames; counters and connections stay. */
     record ClearCapture() implements Command {}
 
+    /** Dials a lost upstream at once instead of at the planned time. */
+    record RetryNow(String connection) implements Command {}
+
+    /** Waits no longer for a lost leg; the connection ends as it does when the attempts are used up. */
+    record GiveUp(String connection) implements Command {}
+
+    /** Changes when a connection's upstream is dialled again, now and for later losses. */
+    record ChangeSchedule(String connection, Reconnect schedule) implements Command {}
+
+    /** Ends all connections of a sandbox with 1001. */
+    record CloseSandbox(String sandbox) implements Command {}
+
+    /** Sends the updates that wait for a page to it, if it is there. */
+    record FlushHmr(String connection) implements Command {}
+
+    /** Forgets the updates that wait for a page. */
+    record DropHmr(String connection) implements Command {}
+
     /** Which side. */
     enum Legs {
         CLIENT, UPSTREAM, BOTH;

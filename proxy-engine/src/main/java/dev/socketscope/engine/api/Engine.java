@@ -37,6 +37,19 @@ public interface Engine extends AutoCloseable {
     /** Content of the whole message that a frame belongs to; empty when it has been dropped. */
     CompletionStage<Optional<Payload>> message(long seq);
 
+    /**
+     * Round trips of the engine's pings on one leg.
+     *
+     * @param after the {@code next} of the page before, 0 for the oldest sample still there
+     */
+    RttPage rtt(String connection, Leg leg, long after);
+
+    /** Hot reloading, for every live connection that speaks one of its dialects, oldest connection first. */
+    List<HmrStatus> hmr();
+
+    /** All four, in the order of their kinds, over the last hour. */
+    List<ServiceLevel> serviceLevels();
+
     CompletionStage<Reply> submit(Command command);
 
     /** Closes every connection with 1001 and frees the ports; returns when that is done, within five seconds. */

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,77 @@ public sealed interface Event {
 
     /** A plain HTTP exchange failed before the upstream answered. */
     record RequestFailed(long seq, Instant at, String method, String path, int status, String reason) implements Event {
+        @Override
+        public @Nullable String connection() {
+            return null;
+        }
+    }
+
+    /** The upstream's leg was lost; the client's is held. */
+    record UpstreamLost(long seq, Instant at, String connection, CloseInfo.Manner manner,
+            String detail) implements Event {}
+
+    /**
+     * The upstream will be dialled again.
+     *
+     * @param attempt from 1
+     * @param planned when, jitter included
+     * @param delay without jitter
+     * @param jitter most that jitter may add
+     */
+    record ReconnectPlanned(long seq, Instant at, String connection, int attempt, int maxAttempts, Instant planned,
+            Duration delay, Duration jitter) implements Event {}
+
+    /** An attempt went wrong; the next one is planned, or the connection ends. */
+    record ReconnectFailed(long seq, Instant at, String connection, int attempt, String reason) implements Event {}
+
+    /** The upstream is back. {@code flushed} messages that had waited were sent to it. */
+    record UpstreamBack(long seq, Instant at, String connection, int attempts, Duration away,
+            int flushed) implements Event {}
+
+    /** The client was lost; the upstream's leg is held until it returns, or until {@code until}. */
+    record ClientLost(long seq, Instant at, String connection, CloseInfo.Manner manner, String detail,
+            Instant until) implements Event {}
+
+    /** The client is back. {@code flushed} messages that had waited were sent to it. */
+    record ClientBack(long seq, Instant at, String connection, Duration away, int flushed) implements Event {}
+
+    /** Messages that waited were lost because a bound was reached; {@code bound} is the configuration key. */
+    record MessagesDropped(long seq, Instant at, String connection, Direction direction, long messages,
+            String bound) implements Event {}
+
+    /** A ping of the engine was not answered in time. At {@code allowed} in a row the leg counts as dead. */
+    record PongMissed(long seq, Instant at, String connection, Leg leg, int missed, int allowed) implements Event {}
+
+    /** Nothing has passed for so long that {@code limit}, which stands somewhere on the way, may soon cut the connection. */
+    record IdleWarning(long seq, Instant at, String connection, Duration idle, String limit) implements Event {}
+
+    /** After a gap in a page's hot-reload socket the engine has found out what the page must be told. */
+    record GapSettled(long seq, Instant at, String connection, String dialect, Settlement settlement,
+            String detail) implements Event {}
+
+    /** What a page was told after a gap. */
+    enum Settlement {
+        /** Nothing has changed. */
+        NOTHING,
+        /** Updates for exactly the modules that have changed. */
+        UPDATES,
+        /** To load itself anew. */
+        RELOAD,
+        /** Its socket was closed, so that it connects and subscribes again. */
+        CLOSED
+    }
+
+    /** A service level has passed its alert threshold; told once until it is cleared. */
+    record AlertRaised(long seq, Instant at, ServiceLevel.Kind level, double value) implements Event {
+        @Override
+        public @Nullable String connection() {
+            return null;
+        }
+    }
+
+    /** A service level is on the right side of its alert threshold again. */
+    record AlertCleared(long seq, Instant at, ServiceLevel.Kind level, double value) implements Event {
         @Override
         public @Nullable String connection() {
             return null;

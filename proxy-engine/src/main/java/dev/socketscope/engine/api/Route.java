@@ -10,8 +10,12 @@ import java.time.Duration;
  * @param upstream {@code http://host:port}; may hold {@code {port}} and {@code {sandbox}}, taken from a host such as
  *        {@code 3000-abc123.example.org}
  * @param requestTimeout from a plain HTTP request's end to the answer's head; never applied to a WebSocket
+ * @param tunnel how its WebSockets are kept alive and carried over losses
+ * @param headers what reaches the upstream
+ * @param verifyTls whether an {@code https} upstream must prove who it is
  */
-public record Route(String host, String path, String upstream, Duration requestTimeout, Compression compression) {
+public record Route(String host, String path, String upstream, Duration requestTimeout, Compression compression,
+        TunnelPolicy tunnel, HeaderPolicy headers, boolean verifyTls) {
     public static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(60);
 
     /** What the engine does to {@code permessage-deflate} (RFC 7692) in offers and answers. */
@@ -26,7 +30,30 @@ public record Route(String host, String path, String upstream, Duration requestT
 
     /** A route for every host and path with the default policies. */
     public static Route toEverything(String upstream) {
-        return new Route("*", "/", upstream, DEFAULT_REQUEST_TIMEOUT, Compression.INDEPENDENT);
+        return of("*", "/", upstream);
+    }
+
+    /** A route with the default policies. */
+    public static Route of(String host, String path, String upstream) {
+        return new Route(host, path, upstream, DEFAULT_REQUEST_TIMEOUT, Compression.INDEPENDENT, TunnelPolicy.DEFAULT,
+                HeaderPolicy.EVERYTHING, true);
+    }
+
+    public Route with(TunnelPolicy other) {
+        return new Route(host, path, upstream, requestTimeout, compression, other, headers, verifyTls);
+    }
+
+    public Route with(Compression other) {
+        return new Route(host, path, upstream, requestTimeout, other, tunnel, headers, verifyTls);
+    }
+
+    public Route with(HeaderPolicy other) {
+        return new Route(host, path, upstream, requestTimeout, compression, tunnel, other, verifyTls);
+    }
+
+    /** With another {@link #requestTimeout}. */
+    public Route answeredWithin(Duration other) {
+        return new Route(host, path, upstream, other, compression, tunnel, headers, verifyTls);
     }
 
     /** The rule as text, for example {@code *.sandbox.localhost/_hmr}. */

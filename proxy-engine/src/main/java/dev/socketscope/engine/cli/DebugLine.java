@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One line of the debug log.
  *
- * @param category upgrade, message, keepalive, close, error, limit, http, engine or debug
+ * @param category upgrade, message, keepalive, reconnect, buffer, hmr, alert, close, error, limit, http, engine or debug
  */
 record DebugLine(Instant at, String category, String message, Map<String, Object> data) {
 
@@ -43,6 +43,29 @@ record DebugLine(Instant at, String category, String message, Map<String, Object
             case Event.LimitReached e -> line(e, "limit", "Limit reached", "limit", e.limit(), "detail", e.detail());
             case Event.RequestFailed e -> line(e, "http", "Request failed", "method", e.method(), "path", e.path(),
                     "status", e.status(), "reason", e.reason());
+            case Event.UpstreamLost e -> line(e, "reconnect", "Upstream lost", "manner", lower(e.manner()), "detail",
+                    e.detail());
+            case Event.ReconnectPlanned e -> line(e, "reconnect", "Reconnect planned", "attempt", e.attempt(), "of",
+                    e.maxAttempts(), "planned", e.planned().toString(), "delayMillis", e.delay().toMillis());
+            case Event.ReconnectFailed e -> line(e, "reconnect", "Reconnect failed", "attempt", e.attempt(), "reason",
+                    e.reason());
+            case Event.UpstreamBack e -> line(e, "reconnect", "Upstream back", "attempts", e.attempts(), "awayMillis",
+                    e.away().toMillis(), "flushed", e.flushed());
+            case Event.ClientLost e -> line(e, "reconnect", "Client lost", "manner", lower(e.manner()), "detail",
+                    e.detail(), "until", e.until().toString());
+            case Event.ClientBack e -> line(e, "reconnect", "Client back", "awayMillis", e.away().toMillis(), "flushed",
+                    e.flushed());
+            case Event.MessagesDropped e -> line(e, "buffer", "Messages dropped", "direction",
+                    e.direction().wireName(), "messages", e.messages(), "bound", e.bound());
+            case Event.PongMissed e -> line(e, "keepalive", "Missed pong", "leg", lower(e.leg()), "missed", e.missed(),
+                    "allowed", e.allowed());
+            case Event.IdleWarning e -> line(e, "keepalive", "Idle", "seconds", e.idle().toSeconds(), "limit",
+                    e.limit());
+            case Event.GapSettled e -> line(e, "hmr", "Gap settled", "dialect", e.dialect(), "settlement",
+                    lower(e.settlement()), "detail", e.detail());
+            case Event.AlertRaised e -> line(e, "alert", "Alert raised", "level", lower(e.level()), "value", e.value());
+            case Event.AlertCleared e ->
+                line(e, "alert", "Alert cleared", "level", lower(e.level()), "value", e.value());
         };
     }
 

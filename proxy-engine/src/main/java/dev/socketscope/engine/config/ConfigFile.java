@@ -121,6 +121,6 @@ public final class ConfigFile {
         Duration timeout = section.read("requestTimeout", Route.DEFAULT_REQUEST_TIMEOUT, REQUEST);
         Compression compression = section.read("compression", Compression.INDEPENDENT, Syntax.oneOf(Compression.class));
         section.finish();
-        return upstream.map(uri -> new Route(host, path, uri, timeout, compression));
+        return upstream.map(uri -> Route.of(host, path, uri).answeredWithin(timeout).with(compression));
     }
 }

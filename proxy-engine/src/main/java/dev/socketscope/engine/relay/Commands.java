@@ -30,6 +30,9 @@ final class Commands {
                 frames.clear();
                 yield CompletableFuture.completedStage(new Reply.Done("The capture is empty."));
             }
+            case Command.RetryNow _, Command.GiveUp _, Command.ChangeSchedule _, Command.CloseSandbox _,
+                    Command.FlushHmr _, Command.DropHmr _ ->
+                refused("not yet");
         };
     }
 

@@ -11,8 +11,12 @@ import dev.socketscope.engine.api.EventPage;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.HmrStatus;
+import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.api.RttPage;
+import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.journal.EventLog;
 import dev.socketscope.engine.journal.FrameLog;
 import java.util.List;
@@ -70,7 +74,7 @@ public final class LocalEngine implements Engine {
         Tally tally = relay.tally();
         return new Counters(relay.registry().live(), tally.openedConnections(), tally.failedHandshakes(),
                 relay.traffic(Direction.TO_UPSTREAM), relay.traffic(Direction.TO_CLIENT), tally.errors(),
-                tally.httpRequests(), frames.endSeq(), frames.evicted(), frames.bytes());
+                tally.httpRequests(), frames.endSeq(), frames.evicted(), frames.bytes(), Counters.Upkeep.NONE);
     }
 
     @Override
@@ -101,6 +105,21 @@ public final class LocalEngine implements Engine {
     @Override
     public CompletionStage<Optional<Payload>> message(long seq) {
         return capture.message(seq);
+    }
+
+    @Override
+    public RttPage rtt(String connection, Leg leg, long after) {
+        return RttPage.NOTHING;
+    }
+
+    @Override
+    public List<HmrStatus> hmr() {
+        return List.of();
+    }
+
+    @Override
+    public List<ServiceLevel> serviceLevels() {
+        return List.of();
     }
 
     @Override

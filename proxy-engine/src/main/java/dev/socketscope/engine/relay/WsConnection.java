@@ -133,7 +133,7 @@ final class WsConnection {
         SandboxHost named = route.named();
         return new Connection(id, state, target.path(), target.query(), target.authority(), subprotocol, rule(),
                 route.upstream().uri(), named == null ? null : named.sandbox(), named == null ? null : named.port(),
-                openedAt, closedAt, new Connection.LegStatus(clientAddress), new Connection.LegStatus(upstreamAddress),
-                toUpstream.read(), toClient.read(), List.of(), close, handshake);
+                openedAt, closedAt, Connection.LegStatus.at(clientAddress), Connection.LegStatus.at(upstreamAddress),
+                toUpstream.read(), toClient.read(), Connection.Survival.UNTRIED, List.of(), close, handshake);
     }
 }

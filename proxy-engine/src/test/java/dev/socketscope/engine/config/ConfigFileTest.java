@@ -46,8 +46,9 @@ class ConfigFileTest {
         assertThat(config.capture()).isEqualTo(new Capture(64 << 20, 4096));
         assertThat(config.limits()).isEqualTo(new Limits(50, 7, 1_000_000, Duration.ofMillis(2_500)));
         assertThat(config.routes()).containsExactly(
-                new Route("*.sandbox.localhost", "/_hmr", "http://127.0.0.1:{port}", Duration.ofMillis(1_500),
-                        Compression.OFF),
+                Route.of("*.sandbox.localhost", "/_hmr", "http://127.0.0.1:{port}")
+                        .answeredWithin(Duration.ofMillis(1_500))
+                        .with(Compression.OFF),
                 Route.toEverything("https://dev.example.org"));
     }
 

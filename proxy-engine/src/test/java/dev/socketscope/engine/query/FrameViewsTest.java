@@ -207,7 +207,7 @@ class FrameViewsTest {
         return new Connection(id, Connection.State.OPEN, path, null, "localhost", null, "*/", "http://127.0.0.1:1",
                 null,
                 null, Instant.EPOCH, null, Connection.LegStatus.NONE, Connection.LegStatus.NONE,
-                Connection.Traffic.NONE, Connection.Traffic.NONE, List.of(), null,
+                Connection.Traffic.NONE, Connection.Traffic.NONE, Connection.Survival.UNTRIED, List.of(), null,
                 new Handshake(List.of(), "", List.of(), List.of(), 101, "", List.of(), List.of(), null));
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.api.TunnelPolicy;
 import io.netty.buffer.AdaptiveByteBufAllocator;
 import io.netty.buffer.ByteBuf;
 import io.netty.util.ResourceLeakDetector;
@@ -72,8 +73,9 @@ class ChaosTest {
     void whateverPeersDoNothingIsLeftBehind(Transport transport, int seed) throws Exception {
         Timing quick = new Timing(Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofMillis(300));
         try (ExecutorService threads = Executors.newCachedThreadPool(); ServerSocket listening = Raw.listen()) {
-            Route route = new Route("*", "/", "http://127.0.0.1:" + listening.getLocalPort(), Duration.ofSeconds(1),
-                    Route.Compression.INDEPENDENT);
+            Route route = Route.toEverything("http://127.0.0.1:" + listening.getLocalPort())
+                    .with(TunnelPolicy.PASSIVE)
+                    .answeredWithin(Duration.ofSeconds(1));
             try (LocalEngine engine = LocalEngine.start(Engines.config(Engines.LIMITS, route), transport, quick)) {
                 threads.execute(() -> serve(listening, threads));
                 for (int i = 0; i < CLIENTS; i++) {

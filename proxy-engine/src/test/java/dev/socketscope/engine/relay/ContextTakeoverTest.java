@@ -13,7 +13,6 @@ import dev.socketscope.engine.ws.FrameEncoder;
 import java.io.ByteArrayOutputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.Deflater;
@@ -42,8 +41,8 @@ class ContextTakeoverTest {
         String offer = "Sec-WebSocket-Extensions: permessage-deflate";
         try (ServerSocket listening = Raw.listen();
                 LocalEngine engine = Engines.start(Engines.LIMITS,
-                        new Route("*", "/", "http://127.0.0.1:" + listening.getLocalPort(), Duration.ofSeconds(5),
-                                Route.Compression.TRANSPARENT));
+                        Route.toEverything("http://127.0.0.1:" + listening.getLocalPort())
+                                .with(Route.Compression.TRANSPARENT));
                 Raw client = Raw.connect(Engines.port(engine)).upgrade("/", offer);
                 Raw upstream = Raw.accept(listening)) {
             assertThat(upstream.switchProtocols(offer)).contains(offer + "\r\n");

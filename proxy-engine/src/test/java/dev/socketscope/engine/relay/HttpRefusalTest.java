@@ -104,7 +104,7 @@ class HttpRefusalTest {
     @Test
     void aPageNeverCarriesWhatTheClientSentAsMarkup() {
         try (LocalEngine engine = Engines.start(Engines.LIMITS,
-                new Route("only.this", "/", upstream(), Duration.ofSeconds(1), Route.Compression.INDEPENDENT))) {
+                Route.of("only.this", "/", upstream()).answeredWithin(Duration.ofSeconds(1)))) {
             String page = ask(engine, get("/<script>alert(1)</script>", "Accept: text/html\r\n"));
             assertThat(page).startsWith("HTTP/1.1 404 ").contains("&lt;script&gt;").doesNotContain("<script>");
             assertThat(page).contains("only.this/");
@@ -121,7 +121,7 @@ class HttpRefusalTest {
 
     @Test
     void aSlowAnswerGets504AndTheUpstreamIsLetGo() {
-        Route impatient = new Route("*", "/", upstream(), Duration.ofMillis(300), Route.Compression.INDEPENDENT);
+        Route impatient = Route.toEverything(upstream()).answeredWithin(Duration.ofMillis(300));
         try (LocalEngine engine = Engines.start(Engines.LIMITS, impatient)) {
             try (Raw client = Raw.connect(Engines.port(engine))) {
                 client.send(get("/"));

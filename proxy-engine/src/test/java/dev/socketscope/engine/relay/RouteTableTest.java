@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socketscope.engine.api.Route;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RouteTableTest {
     private static Route route(String host, String path, String upstream) {
-        return new Route(host, path, upstream, Duration.ofSeconds(1), Route.Compression.INDEPENDENT);
+        return Route.of(host, path, upstream);
     }
 
     private static String find(RouteTable table, String host, String path) {

@@ -27,7 +27,7 @@ record Subject(long seq, Direction direction, Opcode opcode, long length, long i
         return new Connection(id, state, path, "token=abc", "3000-x.Sandbox.localhost:9000", "vite-hmr",
                 "*.sandbox.localhost/_hmr", "http://127.0.0.1:5173", null, null, Instant.EPOCH, null,
                 Connection.LegStatus.NONE, Connection.LegStatus.NONE, Connection.Traffic.NONE, Connection.Traffic.NONE,
-                List.of(), null,
+                Connection.Survival.UNTRIED, List.of(), null,
                 new Handshake(List.of(), "", List.of(), List.of(), 101, "", List.of(), List.of(), null));
     }
 }
