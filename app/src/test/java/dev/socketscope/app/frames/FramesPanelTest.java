@@ -54,6 +54,9 @@ class FramesPanelTest {
         stage.setX(0);
         stage.setY(0);
         stage.setScene(scene);
+        // The stage is the JVM's only one and keeps the size that another test gave it.
+        stage.setWidth(900);
+        stage.setHeight(500);
         stage.show();
     }
 

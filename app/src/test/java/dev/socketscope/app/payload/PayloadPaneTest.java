@@ -64,6 +64,9 @@ class PayloadPaneTest {
         stage.setX(0);
         stage.setY(0);
         stage.setScene(scene);
+        // The stage is the JVM's only one and keeps the size that another test gave it.
+        stage.setWidth(800);
+        stage.setHeight(500);
         stage.show();
     }
 
