@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /** What a person calls an event, and its colour. */
 enum EventKind {
-    ENGINE, REQUESTED, OPENED, FAILED, LEG_ENDED, CLOSED, VIOLATION, LIMIT, LOST, RECONNECT, BACK, DROPPED, KEEP_ALIVE, HMR, ALERT, CLEARED;
+    ENGINE, REQUESTED, OPENED, FAILED, LEG_ENDED, CLOSED, VIOLATION, LIMIT, LOST, RECONNECT, BACK, DROPPED, KEEP_ALIVE,
+    HMR, ALERT, CLEARED;
 
     static EventKind of(Event event) {
         return switch (event) {

@@ -18,6 +18,8 @@ import java.util.List;
 public record LiveState(Instant at, Counters counters, Rates toUpstream, Rates toClient,
         List<LiveConnection> connections, RecentEvents events) {
     public static final LiveState NOTHING = new LiveState(Instant.EPOCH,
-            new Counters(0, 0, 0, Connection.Traffic.NONE, Connection.Traffic.NONE, 0, 0, 0, 0, 0, Counters.Upkeep.NONE), Rates.NONE,
+            new Counters(0, 0, 0, Connection.Traffic.NONE, Connection.Traffic.NONE, 0, 0, 0, 0, 0,
+                    Counters.Upkeep.NONE),
+            Rates.NONE,
             Rates.NONE, List.of(), RecentEvents.NONE);
 }

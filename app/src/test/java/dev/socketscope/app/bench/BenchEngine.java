@@ -12,12 +12,12 @@ import dev.socketscope.engine.api.EventPage;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
-import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
-import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.journal.FrameLog;
 import dev.socketscope.engine.query.FrameViews;
 import java.time.Instant;
@@ -53,7 +53,8 @@ final class BenchEngine implements Engine {
     @Override
     public Counters counters() {
         var traffic = new Traffic(log.endSeq(), log.endSeq(), log.endSeq() * 170);
-        return new Counters(2, 2, 0, Traffic.NONE, traffic, 0, 0, log.endSeq(), log.evicted(), log.bytes(), Counters.Upkeep.NONE);
+        return new Counters(2, 2, 0, Traffic.NONE, traffic, 0, 0, log.endSeq(), log.evicted(), log.bytes(),
+                Counters.Upkeep.NONE);
     }
 
     @Override

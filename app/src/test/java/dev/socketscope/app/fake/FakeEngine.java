@@ -13,12 +13,12 @@ import dev.socketscope.engine.api.EventPage;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
-import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
-import dev.socketscope.engine.api.Reply;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -122,7 +122,8 @@ public final class FakeEngine implements Engine {
             down = down.plus(connection.toClient());
             active += connection.live() ? 1 : 0;
         }
-        return new Counters(active, total, 1, up, down, errors, 38, capture.end(), 0, capture.bytes(), Counters.Upkeep.NONE);
+        return new Counters(active, total, 1, up, down, errors, 38, capture.end(), 0, capture.bytes(),
+                Counters.Upkeep.NONE);
     }
 
     @Override

@@ -46,7 +46,8 @@ public final class FakeTraffic {
                 Instant.now().minusSeconds(seconds), null,
                 LegStatus.at("127.0.0.1:" + (50_000 + id.hashCode() % 9_999)),
                 LegStatus.at("127.0.0.1:5173"), busy ? new Traffic(1_210, 1_204, 96_320) : Traffic.NONE,
-                busy ? new Traffic(8_915, 8_911, 1_245_184) : Traffic.NONE, Connection.Survival.UNTRIED, List.of(), null,
+                busy ? new Traffic(8_915, 8_911, 1_245_184) : Traffic.NONE, Connection.Survival.UNTRIED, List.of(),
+                null,
                 FakeHandshakes.of(path, state));
     }
 

@@ -12,12 +12,12 @@ import dev.socketscope.engine.api.EventPage;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
-import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
-import dev.socketscope.engine.api.Reply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,8 @@ public final class RingEngine implements Engine {
 
     @Override
     public Counters counters() {
-        return new Counters(2, 2, 0, Traffic.NONE, Traffic.NONE, 0, 0, ring.end(), ring.first(), 0, Counters.Upkeep.NONE);
+        return new Counters(2, 2, 0, Traffic.NONE, Traffic.NONE, 0, 0, ring.end(), ring.first(), 0,
+                Counters.Upkeep.NONE);
     }
 
     @Override

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record Connection(String id, State state, String path, @Nullable String query, String host,
         @Nullable String subprotocol, String route, String upstreamUri, @Nullable String sandbox,
         @Nullable Integer port, Instant openedAt, @Nullable Instant closedAt, LegStatus client, LegStatus upstream,
-        Traffic toUpstream, Traffic toClient, Survival survival, List<String> faults, @Nullable CloseInfo close, Handshake handshake) {
+        Traffic toUpstream, Traffic toClient, Survival survival, List<String> faults, @Nullable CloseInfo close,
+        Handshake handshake) {
 
     /** A connection's life. */
     public enum State {

@@ -14,7 +14,9 @@ public record HeaderPolicy(boolean all, Set<String> allowed) {
     public static final HeaderPolicy EVERYTHING = new HeaderPolicy(true, Set.of());
 
     public HeaderPolicy {
-        allowed = allowed.stream().map(name -> name.toLowerCase(java.util.Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        allowed = allowed.stream()
+                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Only the named fields, letter case ignored. */

@@ -7,9 +7,11 @@ import java.time.Duration;
  *
  * @param idleTimeout a connection without a frame of its peers for so long is ended with 1001
  */
-public record TunnelPolicy(Duration idleTimeout, KeepAlive keepAlive, Hold hold, Reconnect reconnect, BufferBounds buffer,
+public record TunnelPolicy(Duration idleTimeout, KeepAlive keepAlive, Hold hold, Reconnect reconnect,
+        BufferBounds buffer,
         HmrMode hmr) {
-    public static final TunnelPolicy DEFAULT = new TunnelPolicy(Duration.ofSeconds(3600), KeepAlive.DEFAULT, Hold.DEFAULT,
+    public static final TunnelPolicy DEFAULT = new TunnelPolicy(Duration.ofSeconds(3600), KeepAlive.DEFAULT,
+            Hold.DEFAULT,
             Reconnect.DEFAULT, BufferBounds.DEFAULT, HmrMode.AUTO);
     /** Bytes are passed on and watched; nothing is added, held or dialled again. */
     public static final TunnelPolicy PASSIVE = new TunnelPolicy(DEFAULT.idleTimeout, KeepAlive.OFF, Hold.NOTHING,
