@@ -41,6 +41,10 @@ class ArchitectureTest {
             .because("a query reads the journal and never touches traffic");
 
     @ArchTest
+    static final ArchRule resumingUsesOnlyTheApi = only("resume", "api")
+            .because("the relay and the clients share it, and it is tested without sockets or clocks");
+
+    @ArchTest
     static final ArchRule nettyStaysInTheRelay = noClasses().that()
             .resideOutsideOfPackage(ROOT + "relay..")
             .should()
