@@ -48,6 +48,7 @@ final class CutPopover {
                         .show();
             }
             case Reply.Refused refused -> form.refuse(refused.reason());
+            case Reply.Armed _ -> popover.hide();
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** What a person calls an event, and its colour. */
 enum EventKind {
     ENGINE, REQUESTED, OPENED, FAILED, LEG_ENDED, CLOSED, VIOLATION, LIMIT, LOST, RECONNECT, BACK, DROPPED, KEEP_ALIVE,
-    HMR, ALERT, CLEARED;
+    HMR, ALERT, CLEARED, FAULT;
 
     static EventKind of(Event event) {
         return switch (event) {
@@ -32,6 +32,9 @@ enum EventKind {
             case Event.GapSettled e -> HMR;
             case Event.AlertRaised e -> ALERT;
             case Event.AlertCleared e -> CLEARED;
+            case Event.FaultArmed e -> FAULT;
+            case Event.FaultDisarmed e -> FAULT;
+            case Event.FaultFired e -> FAULT;
         };
     }
 
@@ -42,6 +45,7 @@ enum EventKind {
             case OPENED, BACK, CLEARED -> "open";
             case FAILED, VIOLATION, DROPPED, ALERT -> "broken";
             case LIMIT, LOST, KEEP_ALIVE -> "held";
+            case FAULT -> event instanceof Event.FaultDisarmed ? "quiet" : "held";
             case RECONNECT -> "reconnecting";
             case LEG_ENDED -> "quiet";
             case CLOSED -> event instanceof Event.ConnectionClosed closed && !closed.close().orderly()

@@ -4,6 +4,7 @@ import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.FaultType;
 import dev.socketscope.engine.api.Secrets;
 import dev.socketscope.engine.api.ServiceLevel;
 import java.time.Duration;
@@ -65,7 +66,15 @@ final class EventText {
             case Event.GapSettled e -> say("event.text.gap." + lower(e.settlement()), e.dialect(), e.detail());
             case Event.AlertRaised e -> level("event.text.alert", e.level(), e.value());
             case Event.AlertCleared e -> level("event.text.cleared", e.level(), e.value());
+            case Event.FaultArmed e -> say("event.text.fault.armed", fault(e.type(), e.label()), e.fault());
+            case Event.FaultDisarmed e ->
+                say("event.text.fault." + lower(e.reason()), fault(e.type(), e.label()), e.fault());
+            case Event.FaultFired e -> say("event.text.fault.fired", e.type().wireName(), e.detail(), e.fault());
         };
+    }
+
+    private static String fault(FaultType type, String label) {
+        return label.isEmpty() ? type.wireName() : type.wireName() + " “" + label + "”";
     }
 
     /** Numbers and spans are written out as people read them. */

@@ -6,6 +6,7 @@ import dev.socketscope.app.live.RecentEvents;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.FaultType;
 import dev.socketscope.engine.api.Leg;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,6 +40,22 @@ class EventTextTest {
                         "RFC 6455 §5.1: masked frame from a server (to-client)",
                         "limits.maxConnections: 10,000 are open",
                         "GET /x answered 504: no answer in 60 s");
+    }
+
+    @Test
+    void faultsAreToldWithTypeLabelAndId() {
+        Event armed = new Event.FaultArmed(1, AT, "flt_1", FaultType.BLACK_HOLE, "tunnel sleeps");
+        Event over = new Event.FaultDisarmed(2, AT, "flt_1", FaultType.BLACK_HOLE, "", Event.DisarmReason.EXPIRED);
+        Event byUser = new Event.FaultDisarmed(3, AT, "flt_1", FaultType.DROP, "", Event.DisarmReason.USER);
+        Event usedUp = new Event.FaultDisarmed(4, AT, "flt_1", FaultType.DROP, "", Event.DisarmReason.COUNT_USED_UP);
+        Event fired = new Event.FaultFired(5, AT, "ws_1", "flt_1", FaultType.DROP, "text of 41 bytes to-client");
+
+        assertThat(List.of(armed, over, byUser, usedUp, fired)).extracting(text::details)
+                .containsExactly("black-hole “tunnel sleeps” armed (flt_1)", "black-hole is over (flt_1)",
+                        "drop disarmed (flt_1)", "drop has fired as often as it may and is disarmed (flt_1)",
+                        "drop: text of 41 bytes to-client (flt_1)");
+        assertThat(EventKind.tone(fired)).isEqualTo("held");
+        assertThat(EventKind.tone(over)).isEqualTo("quiet");
     }
 
     @Test

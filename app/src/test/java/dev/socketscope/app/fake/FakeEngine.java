@@ -10,6 +10,7 @@ import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.EngineInfo;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.EventPage;
+import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
@@ -175,6 +176,11 @@ public final class FakeEngine implements Engine {
 
     /** Ends the connection at once, as the real engine does a little later. */
     @Override
+    public List<FaultStatus> faults() {
+        return List.of();
+    }
+
+    @Override
     public synchronized CompletionStage<Reply> submit(Command command) {
         commands.add(command);
         return CompletableFuture.completedFuture(switch (command) {
@@ -186,6 +192,9 @@ public final class FakeEngine implements Engine {
             case Command.CloseSandbox sandbox -> new Reply.Done("Closing " + sandbox.sandbox());
             case Command.FlushHmr flush -> new Reply.Done("Flushed " + flush.connection());
             case Command.DropHmr drop -> new Reply.Done("Dropped " + drop.connection());
+            case Command.ArmFault _ -> new Reply.Armed("flt_1", List.of());
+            case Command.DisarmFault disarm -> new Reply.Done("Disarmed " + disarm.id());
+            case Command.DisarmAll _ -> new Reply.Done("Disarmed all");
         });
     }
 

@@ -34,6 +34,19 @@ public sealed interface Command {
     /** Forgets the updates that wait for a page. */
     record DropHmr(String connection) implements Command {}
 
+    /** Disturbs connections from now on, those that are open too. Answered with {@link Reply.Armed}. */
+    record ArmFault(Fault fault) implements Command {}
+
+    /**
+     * Ends a fault. What it held back goes on.
+     *
+     * @param id {@code flt_…}
+     */
+    record DisarmFault(String id) implements Command {}
+
+    /** Ends all faults. */
+    record DisarmAll() implements Command {}
+
     /** Which side. */
     enum Legs {
         CLIENT, UPSTREAM, BOTH;

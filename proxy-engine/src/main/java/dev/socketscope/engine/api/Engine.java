@@ -50,6 +50,9 @@ public interface Engine extends AutoCloseable {
     /** All four, in the order of their kinds, over the last hour. */
     List<ServiceLevel> serviceLevels();
 
+    /** All armed faults, the one armed first at the front. */
+    List<FaultStatus> faults();
+
     CompletionStage<Reply> submit(Command command);
 
     /** Closes every connection with 1001 and frees the ports; returns when that is done, within five seconds. */

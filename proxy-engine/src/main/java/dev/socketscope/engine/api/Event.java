@@ -125,4 +125,38 @@ public sealed interface Event {
             return null;
         }
     }
+
+    /** A fault may act from now on, or after its {@code after}. {@code label} may be empty. */
+    record FaultArmed(long seq, Instant at, String fault, FaultType type, String label) implements Event {
+        @Override
+        public @Nullable String connection() {
+            return null;
+        }
+    }
+
+    /** A fault acts no more. */
+    record FaultDisarmed(long seq, Instant at, String fault, FaultType type, String label,
+            DisarmReason reason) implements Event {
+        @Override
+        public @Nullable String connection() {
+            return null;
+        }
+    }
+
+    /** Why a fault ended. */
+    enum DisarmReason {
+        /** Somebody asked for it. */
+        USER,
+        /** Its duration is over, or its last cycle. */
+        EXPIRED,
+        /** It has fired as often as it may. */
+        COUNT_USED_UP
+    }
+
+    /**
+     * A fault has acted on a connection; {@code detail} says what it did, never with payload. A fault that acts all the time tells once
+     * for each direction of a connection.
+     */
+    record FaultFired(long seq, Instant at, String connection, String fault, FaultType type,
+            String detail) implements Event {}
 }

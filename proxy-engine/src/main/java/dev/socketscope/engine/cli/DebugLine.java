@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One line of the debug log.
  *
- * @param category upgrade, message, keepalive, reconnect, buffer, hmr, alert, close, error, limit, http, engine or debug
+ * @param category upgrade, message, keepalive, reconnect, buffer, hmr, alert, fault, close, error, limit, http, engine or debug
  */
 record DebugLine(Instant at, String category, String message, Map<String, Object> data) {
 
@@ -66,6 +66,12 @@ record DebugLine(Instant at, String category, String message, Map<String, Object
             case Event.AlertRaised e -> line(e, "alert", "Alert raised", "level", lower(e.level()), "value", e.value());
             case Event.AlertCleared e ->
                 line(e, "alert", "Alert cleared", "level", lower(e.level()), "value", e.value());
+            case Event.FaultArmed e -> line(e, "fault", "Fault armed", "fault", e.fault(), "type", lower(e.type()),
+                    "label", e.label());
+            case Event.FaultDisarmed e -> line(e, "fault", "Fault disarmed", "fault", e.fault(), "type",
+                    lower(e.type()), "label", e.label(), "reason", lower(e.reason()));
+            case Event.FaultFired e -> line(e, "fault", "Fault fired", "fault", e.fault(), "type", lower(e.type()),
+                    "detail", e.detail());
         };
     }
 

@@ -30,7 +30,7 @@ final class Commands {
                 frames.clear();
                 yield CompletableFuture.completedStage(new Reply.Done("The capture is empty."));
             }
-            case Command.RetryNow _,Command.GiveUp _,Command.ChangeSchedule _,Command.CloseSandbox _,Command.FlushHmr _,Command.DropHmr _ ->
+            case Command.RetryNow _,Command.GiveUp _,Command.ChangeSchedule _,Command.CloseSandbox _,Command.FlushHmr _,Command.DropHmr _,Command.ArmFault _,Command.DisarmFault _,Command.DisarmAll _ ->
                 refused("not yet");
         };
     }

@@ -8,6 +8,7 @@ import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.EngineInfo;
 import dev.socketscope.engine.api.EventPage;
+import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
@@ -119,6 +120,11 @@ public final class LocalEngine implements Engine {
 
     @Override
     public List<ServiceLevel> serviceLevels() {
+        return List.of();
+    }
+
+    @Override
+    public List<FaultStatus> faults() {
         return List.of();
     }
 

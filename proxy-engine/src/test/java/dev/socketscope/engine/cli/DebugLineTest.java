@@ -7,6 +7,7 @@ import dev.socketscope.engine.api.CloseInfo.By;
 import dev.socketscope.engine.api.CloseInfo.Manner;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.FaultType;
 import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.Leg;
 import java.time.Instant;
@@ -46,7 +47,15 @@ class DebugLineTest {
                         + " Limit reached {\"limit\":\"limits.maxPending\",\"detail\":\"1000 wait\"}"),
                 event(new Event.RequestFailed(8, AT, "GET", "/a?api_key=k", 504, "slow"), "[WS:http] " + TIME
                         + " Request failed {\"method\":\"GET\",\"path\":\"/a?api_key=••••••\",\"status\":504,"
-                        + "\"reason\":\"slow\"}"));
+                        + "\"reason\":\"slow\"}"),
+                event(new Event.FaultArmed(9, AT, "flt_1", FaultType.SLOW_CLOSE, "late"), "[WS:fault] " + TIME
+                        + " Fault armed {\"fault\":\"flt_1\",\"type\":\"slow-close\",\"label\":\"late\"}"),
+                event(new Event.FaultDisarmed(10, AT, "flt_1", FaultType.DROP, "", Event.DisarmReason.COUNT_USED_UP),
+                        "[WS:fault] " + TIME + " Fault disarmed {\"fault\":\"flt_1\",\"type\":\"drop\","
+                                + "\"label\":\"\",\"reason\":\"count-used-up\"}"),
+                event(new Event.FaultFired(11, AT, "ws_1", "flt_1", FaultType.DROP, "text of 41 bytes"), "[WS:fault] "
+                        + TIME + " Fault fired {\"connection\":\"ws_1\",\"fault\":\"flt_1\",\"type\":\"drop\","
+                        + "\"detail\":\"text of 41 bytes\"}"));
     }
 
     private static Arguments event(Event event, String line) {

@@ -1,0 +1,83 @@
+package dev.socketscope.engine.api;
+
+import dev.socketscope.engine.api.Command.Legs;
+import dev.socketscope.engine.api.Command.Mode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Faults that end a leg or a whole connection, or keep its end back. Where nothing else is said, both legs end with FIN. */
+public sealed interface EndingFault extends FaultSpec {
+    /**
+     * Ends a connection at once, and every new one as soon as it is open. With a direction, an opcode or a text in its
+     * {@link FaultMatch} it waits for such a message, ends the connection in its place, and the message is lost.
+     *
+     * @param code for {@link Mode#CLOSE}; one that may stand on the wire
+     * @param reason for {@link Mode#CLOSE}; at most 123 bytes of UTF-8
+     */
+    record Disconnect(Legs leg, Mode mode, int code, String reason) implements EndingFault {
+        private static final int LONGEST_REASON = 123;
+
+        public Disconnect {
+            boolean sendable = code >= 1000 && code <= 1003 || code >= 1007 && code <= 1014
+                    || code >= 3000 && code <= 4999;
+            if (!sendable) {
+                throw FaultChecks.unfit("code", Integer.toString(code),
+                        "1000 to 1003, 1007 to 1014 or 3000 to 4999: no other may stand in a Close frame");
+            }
+            int length = reason.getBytes(StandardCharsets.UTF_8).length;
+            if (length > LONGEST_REASON) {
+                throw FaultChecks.unfit("reason", length + " bytes", "at most " + LONGEST_REASON + " bytes of UTF-8");
+            }
+        }
+    }
+
+    /** Ends a connection of that age, whatever its traffic; one that is already older, at once. */
+    record MaxLifetime(Duration lifetime) implements EndingFault {
+        public MaxLifetime {
+            FaultChecks.span("duration", lifetime, FaultChecks.SHORTEST, FaultChecks.LONGEST_LIFE);
+        }
+    }
+
+    /** Ends a connection on which no byte has travelled for so long, in the match's direction or in any; pings count as bytes. */
+    record IdleCut(Duration idle) implements EndingFault {
+        public static final Duration DEFAULT = Duration.ofSeconds(100);
+
+        public IdleCut {
+            FaultChecks.span("idle", idle, FaultChecks.SHORTEST, FaultChecks.LONGEST_LIFE);
+        }
+    }
+
+    /** A leg's end reaches the other leg late. */
+    record SlowClose(Duration delay) implements EndingFault {
+        public SlowClose {
+            FaultChecks.delay("delay", delay);
+        }
+    }
+
+    /**
+     * The link goes down, and comes up again, and so on. Going down ends open connections; while it is down, handshakes and
+     * attempts to reach the upstream again fail. The first time is when the fault begins.
+     *
+     * @param down how long it stays down; shorter than {@code every}
+     * @param every from one time to the next
+     * @param cycles how often; null for always
+     * @param leg which side's link
+     * @param mode how open connections end; {@link Mode#CLOSE} with 1001
+     */
+    record Flap(Duration down, Duration every, @Nullable Integer cycles, Legs leg, Mode mode) implements EndingFault {
+        private static final int MOST_CYCLES = 1_000_000;
+
+        public Flap {
+            FaultChecks.span("every", every, FaultChecks.SHORTEST, FaultChecks.LONGEST_LIFE);
+            FaultChecks.span("down", down, FaultChecks.SHORTEST, FaultChecks.LONGEST_LIFE);
+            if (down.compareTo(every) >= 0) {
+                throw FaultChecks.unfit("down", FaultChecks.text(down),
+                        "less than every, " + FaultChecks.text(every));
+            }
+            if (cycles != null) {
+                FaultChecks.number("cycles", cycles, 1, MOST_CYCLES);
+            }
+        }
+    }
+}
