@@ -41,7 +41,7 @@ class ArchitectureTest {
             .because("a query reads the journal and never touches traffic");
 
     @ArchTest
-    static final ArchRule resumingUsesOnlyTheApi = only("resume", "api")
+    static final ArchRule resumingUsesOnlyTheApi = only("resume", "api", "jackson")
             .because("the relay and the clients share it, and it is tested without sockets or clocks");
 
     @ArchTest

@@ -38,6 +38,8 @@ public record CloseInfo(By by, Manner manner, int code, String reason, @Nullable
         FIN,
         /** A TCP reset. */
         RST,
+        /** Nothing: the engine's pings were not answered any more. */
+        SILENCE,
         /** The upgrade never succeeded. */
         HANDSHAKE
     }

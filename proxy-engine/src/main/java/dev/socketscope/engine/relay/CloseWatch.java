@@ -36,11 +36,16 @@ final class CloseWatch {
     }
 
     int code() {
-        return length < 2 ? CloseInfo.NO_CODE : (payload[0] & 0xFF) << 8 | payload[1] & 0xFF;
+        return length < 2 ? CloseInfo.NO_CODE : code(payload);
     }
 
     String reason() {
         return length <= 2 ? "" : new String(payload, 2, length - 2, StandardCharsets.UTF_8);
+    }
+
+    /** The code in an unmasked payload of a Close frame. */
+    static int code(byte[] payload) {
+        return payload.length < 2 ? CloseInfo.NO_CODE : (payload[0] & 0xFF) << 8 | payload[1] & 0xFF;
     }
 
     /** Code and reason for people. */

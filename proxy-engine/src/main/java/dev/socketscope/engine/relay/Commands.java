@@ -2,6 +2,8 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Reconnect;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.journal.FrameLog;
 import dev.socketscope.engine.ws.CloseCode;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks commands and carries them out. Any thread may call. */
@@ -30,8 +33,19 @@ final class Commands {
                 frames.clear();
                 yield CompletableFuture.completedStage(new Reply.Done("The capture is empty."));
             }
-            case Command.RetryNow _,Command.GiveUp _,Command.ChangeSchedule _,Command.CloseSandbox _,Command.FlushHmr _,Command.DropHmr _,Command.ArmFault _,Command.DisarmFault _,Command.DisarmAll _ ->
-                refused("not yet");
+            case Command.RetryNow(String id) -> survival(id, Leg.UPSTREAM,
+                    s -> s.upstreamReturn().retryNow() ? "Dialling the upstream of " + id + " now." : "");
+            case Command.GiveUp(String id) -> survival(id, null, s -> {
+                s.giveUp("given up on request");
+                return "Waiting no longer for " + id + ".";
+            });
+            case Command.ChangeSchedule(String id, Reconnect schedule) -> onTunnel(id, t -> {
+                t.survival().upstreamReturn().schedule(schedule);
+                return new Reply.Done("Changed the schedule of " + id + ".");
+            });
+            case Command.CloseSandbox(String sandbox) -> closeSandbox(sandbox);
+            case Command.FlushHmr _, Command.DropHmr _, Command.ArmFault _, Command.DisarmFault _,
+                    Command.DisarmAll _ -> refused("not yet");
         };
     }
 
@@ -55,6 +69,50 @@ final class Commands {
         } catch (RejectedExecutionException e) {
             return refused("The engine has been closed.");
         }
+    }
+
+    /** @param awayLeg the leg that must be away; null when any will do */
+    private CompletionStage<Reply> survival(String id, @Nullable Leg awayLeg, Function<Survival, String> action) {
+        return onTunnel(id, t -> {
+            boolean away = awayLeg == null ? t.leg(Leg.CLIENT).lost() || t.leg(Leg.UPSTREAM).lost()
+                    : t.leg(awayLeg).lost();
+            String done = away ? action.apply(t.survival()) : "";
+            return done.isEmpty() ? new Reply.Refused("Nothing is waited for on connection " + id + " now.")
+                    : new Reply.Done(done);
+        });
+    }
+
+    /** Runs on the event loop of an open connection. */
+    private CompletionStage<Reply> onTunnel(String id, Function<Tunnel, Reply> action) {
+        WsConnection connection = registry.find(id);
+        Tunnel tunnel = connection == null ? null : connection.tunnel();
+        if (connection == null) {
+            return refused("There is no connection " + id + ".");
+        }
+        if (tunnel == null) {
+            return refused("Connection " + id + " is " + connection.state().wireName() + ", not open.");
+        }
+        try {
+            return CompletableFuture.supplyAsync(
+                    () -> connection.close() == null ? action.apply(tunnel)
+                            : new Reply.Refused("Connection " + id + " is being closed."),
+                    tunnel.loop());
+        } catch (RejectedExecutionException e) {
+            return refused("The engine has been closed.");
+        }
+    }
+
+    private CompletionStage<Reply> closeSandbox(String sandbox) {
+        int ended = 0;
+        for (Tunnel tunnel : registry.tunnels()) {
+            String id = tunnel.connection().id();
+            if (sandbox.equals(tunnel.connection().sandbox())) {
+                ended++;
+                tunnel.end(new Command.EndConnection(id, Command.Legs.BOTH, Command.Mode.CLOSE, CloseCode.GOING_AWAY,
+                        "the sandbox is closed"));
+            }
+        }
+        return CompletableFuture.completedStage(new Reply.Done("Ending " + ended + " connections of " + sandbox + "."));
     }
 
     private static CompletionStage<Reply> refused(String reason) {

@@ -25,10 +25,10 @@ final class EngineEnding {
 
     /** Ends legs because somebody asked for it. */
     void command(Command.EndConnection how) {
-        if (ending.finished()) {
+        if (ending.finished() || cutsOneLeg(how)) {
             return;
         }
-        connection.closing(switch (how.mode()) {
+        ending.closing(switch (how.mode()) {
             case CLOSE -> new CloseInfo(By.ENGINE, Manner.CLOSE_FRAME, how.code(), how.reason(), null);
             case FIN -> new CloseInfo(By.ENGINE, Manner.FIN, CloseInfo.ABNORMAL, how.reason(), null);
             case RST -> new CloseInfo(By.ENGINE, Manner.RST, CloseInfo.ABNORMAL, how.reason(), null);
@@ -49,6 +49,44 @@ final class EngineEnding {
                 }
             }
         }
+        ending.finishIfOver();
+    }
+
+    /** Without a Close frame one leg is lost, not ended, where losses are survived. */
+    private boolean cutsOneLeg(Command.EndConnection how) {
+        if (how.legs() == Command.Legs.BOTH || how.mode() == Command.Mode.CLOSE) {
+            return false;
+        }
+        Leg leg = how.legs() == Command.Legs.CLIENT ? Leg.CLIENT : Leg.UPSTREAM;
+        Manner manner = how.mode() == Command.Mode.RST ? Manner.RST : Manner.FIN;
+        return tunnel.survival().survives(leg, manner, how.reason().isEmpty() ? "cut by the engine" : how.reason());
+    }
+
+    /** No peer has sent anything for longer than allowed. */
+    void idle(Duration limit) {
+        String detail = "idle for " + limit.toSeconds() + " s";
+        relay.events().limitReached(connection.id(), "idleTimeout", detail);
+        ending.closing(new CloseInfo(By.ENGINE, Manner.CLOSE_FRAME, CloseCode.GOING_AWAY, detail, null));
+        for (Leg leg : Leg.values()) {
+            sendClose(leg, CloseCode.GOING_AWAY, detail);
+        }
+        giveUpLater();
+    }
+
+    /** A lost leg is waited for no longer. */
+    void legNotBack(Leg leg, int code, String why) {
+        ending.closing(new CloseInfo(By.ENGINE, Manner.CLOSE_FRAME, code, why, null));
+        if (!tunnel.leg(leg.other()).lost()) {
+            sendClose(leg.other(), code, why);
+            giveUpLater();
+        }
+        ending.finishIfOver();
+    }
+
+    /** The other peer is gone without a word. */
+    void sayGoodbye(Leg to, String why) {
+        sendClose(to, to == Leg.CLIENT ? CloseCode.INTERNAL_ERROR : CloseCode.GOING_AWAY, why);
+        giveUpLater();
     }
 
     /** A frame longer than allowed came; everything before it was passed on. */
@@ -57,7 +95,7 @@ final class EngineEnding {
         String detail = "a frame of " + length + " bytes; " + limit + " are allowed";
         relay.tally().error();
         relay.events().limitReached(connection.id(), "limits.maxFrame", detail);
-        connection.closing(new CloseInfo(By.ENGINE, Manner.CLOSE_FRAME, CloseCode.TOO_BIG, detail, null));
+        ending.closing(new CloseInfo(By.ENGINE, Manner.CLOSE_FRAME, CloseCode.TOO_BIG, detail, null));
         sendClose(sender, CloseCode.TOO_BIG, detail);
         giveUpLater();
     }
@@ -68,7 +106,7 @@ final class EngineEnding {
             ending.sendFin(to);
         } else {
             ending.end(to).awaitAnswer();
-            tunnel.to(to).closeWith(EngineClose.of(to, code, reason));
+            tunnel.to(to).inject(EngineFrame.close(to, code, reason));
         }
     }
 

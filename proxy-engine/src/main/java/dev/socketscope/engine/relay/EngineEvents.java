@@ -5,6 +5,7 @@ import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.journal.EventLog;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,42 @@ final class EngineEvents {
 
     void connectionClosed(String id, CloseInfo close) {
         log.append(seq -> new Event.ConnectionClosed(seq, Instant.now(), id, close));
+    }
+
+    void upstreamLost(String id, CloseInfo.Manner manner, String detail) {
+        log.append(seq -> new Event.UpstreamLost(seq, Instant.now(), id, manner, detail));
+    }
+
+    void reconnectPlanned(String id, int attempt, int of, Instant planned, Duration delay, Duration jitter) {
+        log.append(seq -> new Event.ReconnectPlanned(seq, Instant.now(), id, attempt, of, planned, delay, jitter));
+    }
+
+    void reconnectFailed(String id, int attempt, String reason) {
+        log.append(seq -> new Event.ReconnectFailed(seq, Instant.now(), id, attempt, reason));
+    }
+
+    void upstreamBack(String id, int attempts, Duration away, int flushed) {
+        log.append(seq -> new Event.UpstreamBack(seq, Instant.now(), id, attempts, away, flushed));
+    }
+
+    void clientLost(String id, CloseInfo.Manner manner, String detail, Instant until) {
+        log.append(seq -> new Event.ClientLost(seq, Instant.now(), id, manner, detail, until));
+    }
+
+    void clientBack(String id, Duration away, int flushed) {
+        log.append(seq -> new Event.ClientBack(seq, Instant.now(), id, away, flushed));
+    }
+
+    void messagesDropped(String id, Direction direction, long messages, String bound) {
+        log.append(seq -> new Event.MessagesDropped(seq, Instant.now(), id, direction, messages, bound));
+    }
+
+    void pongMissed(String id, Leg leg, int missed, int allowed) {
+        log.append(seq -> new Event.PongMissed(seq, Instant.now(), id, leg, missed, allowed));
+    }
+
+    void idleWarning(String id, Duration idle, String limit) {
+        log.append(seq -> new Event.IdleWarning(seq, Instant.now(), id, idle, limit));
     }
 
     void violation(String id, Direction direction, String rule, String detail) {

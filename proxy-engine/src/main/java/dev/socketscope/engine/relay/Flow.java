@@ -1,7 +1,7 @@
 package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Direction;
-import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.ws.CloseCode;
 import dev.socketscope.engine.ws.FrameDecoder;
 import io.netty.buffer.ByteBuf;
@@ -9,36 +9,58 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One direction of a tunnel: takes what the source sends, lets the decoder look at it, and passes it on as it came. Only a Close
- * frame of the engine's own may be added, between two frames, and then nothing else follows.
+ * One direction of a tunnel: takes what the source sends, lets the decoder look at it, and passes it on as it came.
+ *
+ * <pre>
+ *   read ─► FrameDecoder looks ─► nothing to do ──────────────────────────► written as it came
+ *                                 │
+ *                                 └ frames to be looked at ─► FrameGate ─┬► written as it came
+ *                                   one by one                           ├► kept for a peer that is away
+ *                                                                        └► swallowed: the answer to our own ping
+ * </pre>
+ *
+ * Where the tunnel may have to go on after a loss, the beginning of a short frame waits for its end, so that no peer is ever left
+ * in the middle of one.
  */
 final class Flow {
+    private static final int FIN = 0x80;
+
     private final Direction direction;
     private final Tunnel tunnel;
-    private final Channel source;
-    private final Channel destination;
-    private final FrameDecoder decoder;
-    private final FrameRecorder recorder;
+    private final TunnelLeg source;
+    private final TunnelLeg destination;
+    private final FrameMarks marks;
     private final TrafficCounter traffic;
     private final TrafficCounter loopTraffic;
-    private @Nullable EngineClose insertion;
+    private final PartialFrame partial;
+    private final Insertions insertions;
+    private final FrameGate gate;
+    private FrameDecoder decoder;
+    private FrameRecorder recorder;
+    private long messages;
     private boolean ended;
     private boolean closeReported;
     private boolean unflushed;
 
-    Flow(Direction direction, Tunnel tunnel, Channel source, Channel destination, FrameDecoder decoder,
-            FrameRecorder recorder, TrafficCounter loopTraffic) {
+    Flow(Direction direction, Tunnel tunnel, TunnelLeg source, TunnelLeg destination, LoopState loop) {
         this.direction = direction;
         this.tunnel = tunnel;
         this.source = source;
         this.destination = destination;
-        this.decoder = decoder;
-        this.recorder = recorder;
+        this.marks = loop.marks();
         this.traffic = tunnel.connection().traffic(direction);
-        this.loopTraffic = loopTraffic;
+        this.loopTraffic = loop.traffic(direction);
+        this.partial = new PartialFrame(source.channel().alloc());
+        this.insertions = new Insertions();
+        this.gate = new FrameGate(tunnel, direction, this);
+        this.decoder = tunnel.newDecoder(direction);
+        this.recorder = tunnel.newRecorder(direction);
+    }
+
+    FrameGate gate() {
+        return gate;
     }
 
     /** Takes ownership of the bytes. */
@@ -46,18 +68,20 @@ final class Flow {
         int length = bytes.readableBytes();
         long start = decoder.streamOffset();
         long now = System.nanoTime();
-        recorder.beginRead(now);
+        marks.clear();
+        recorder.beginRead(now, marks, destination.away());
         decoder.feed(view(bytes), recorder);
+        messages += recorder.messages();
         traffic.add(recorder.frames(), recorder.messages(), length);
         loopTraffic.add(recorder.frames(), recorder.messages(), length);
-        tunnel.alive(now, recorder.frames());
+        tunnel.alive(now, recorder.frames(), recorder.ownPongs());
         forward(bytes, start);
         if (recorder.close().seen() && !closeReported) {
             closeReported = true;
             tunnel.ending().closeFrame(direction.source(), recorder.close());
         }
-        if (!ended && !destination.isWritable()) {
-            source.config().setAutoRead(false);
+        if (!ended && !destination.away() && !destination.channel().isWritable()) {
+            source.channel().config().setAutoRead(false);
         }
     }
 
@@ -71,24 +95,118 @@ final class Flow {
             bytes.release();
         } else if (recorder.oversized() != FrameRecorder.NONE) {
             cutBefore(bytes, recorder.oversized() - start);
-        } else if (insertion != null && recorder.firstEnd() != FrameRecorder.NONE) {
-            writeUpTo(bytes, recorder.firstEnd() - start);
-            writeInsertion(insertion);
+        } else if (gate.needed() || recorder.ownPongs() > 0 || closesAfterLoss()) {
+            passFrames(bytes, start);
         } else {
+            passWhole(bytes, start);
+        }
+    }
+
+    /** Whether this read ends with a Close frame that may have to be kept from the destination. */
+    private boolean closesAfterLoss() {
+        return recorder.close().seen() && tunnel.survival().closeIsLoss(direction.source(), recorder.close().code());
+    }
+
+    /** Nothing has to be done to single frames. */
+    private void passWhole(ByteBuf bytes, long start) {
+        boolean streams = partial.streams() && marks.count() == 0;
+        boolean whole = decoder.atFrameBoundary();
+        boolean waits = !whole && !streams && tunnel.wantsWholeFrames() && !gate.tooLong(decoder);
+        partial.streams(!whole && !waits);
+        if (!waits) {
+            writePartial();
+            writeAround(bytes, start);
+        } else if (decoder.frameOffset() < start) {
+            partial.append(bytes);
+        } else {
+            int complete = (int) (decoder.frameOffset() - start);
+            ByteBuf rest = bytes.retainedSlice(bytes.readerIndex() + complete, bytes.readableBytes() - complete);
+            writePartial();
+            writeUpTo(bytes, complete);
+            partial.append(rest);
+        }
+        if (atBoundary()) {
+            insert(true);
+        }
+    }
+
+    /** Control frames of the engine's own go behind the first frame that has ended in this read. */
+    private void writeAround(ByteBuf bytes, long start) {
+        if (marks.count() == 0 || !insertions.waiting()) {
             write(bytes);
+            return;
+        }
+        int first = (int) (marks.end(0) - start);
+        write(bytes.retainedSlice(bytes.readerIndex(), first));
+        insert(false);
+        if (ended || first == bytes.readableBytes()) {
+            bytes.release();
+        } else {
+            write(bytes.skipBytes(first));
+        }
+    }
+
+    private void passFrames(ByteBuf bytes, long start) {
+        int at = 0;
+        for (int i = 0; i < marks.count() && !ended; i++) {
+            int end = (int) (marks.end(i) - start);
+            ByteBuf part = bytes.retainedSlice(bytes.readerIndex() + at, end - at);
+            at = end;
+            if (partial.streams()) {
+                partial.streams(false);
+                gate.lastPart(part, (marks.firstByte(i) & FIN) != 0);
+            } else {
+                frame(new WireFrame(partial.complete(part), marks.firstByte(i), marks.headerLength(i),
+                        marks.maskKey(i)));
+            }
+            insert(false);
+        }
+        ByteBuf rest = bytes.skipBytes(at);
+        if (ended || !rest.isReadable()) {
+            rest.release();
+        } else {
+            beginning(rest);
+        }
+        if (atBoundary()) {
+            insert(true);
+        }
+    }
+
+    private void frame(WireFrame frame) {
+        if (!gate.takes(frame)) {
+            write(frame.bytes());
+        }
+    }
+
+    /** Bytes of a frame whose end has not come yet. */
+    private void beginning(ByteBuf rest) {
+        if (partial.streams()) {
+            gate.part(rest);
+        } else if (gate.tooLong(decoder)) {
+            partial.streams(true);
+            gate.firstPart(partial.complete(rest), decoder);
+        } else {
+            partial.append(rest);
         }
     }
 
     /** A frame longer than allowed begins at the index; negative when its first bytes have already been passed on. */
     private void cutBefore(ByteBuf bytes, long index) {
+        boolean cleanly = index >= 0;
+        writePartial();
         writeUpTo(bytes, Math.max(0, index));
-        if (index >= 0) {
-            Leg receiver = direction.source().other();
-            writeInsertion(
-                    EngineClose.of(receiver, CloseCode.GOING_AWAY, "the other side sent a frame that is too long"));
+        if (cleanly) {
+            send(EngineFrame.close(direction.source().other(), CloseCode.GOING_AWAY,
+                    "the other side sent a frame that is too long"));
         }
         drop();
         tunnel.ending().byEngine().frameTooLong(direction.source(), recorder.oversizedLength());
+    }
+
+    private void writePartial() {
+        if (!partial.isEmpty()) {
+            write(partial.take());
+        }
     }
 
     private void writeUpTo(ByteBuf bytes, long length) {
@@ -99,18 +217,20 @@ final class Flow {
         }
     }
 
-    private void write(ByteBuf bytes) {
+    /** Hands bytes to the destination; takes ownership. */
+    void write(ByteBuf bytes) {
         unflushed = true;
-        destination.write(bytes, destination.voidPromise());
+        Channel channel = destination.channel();
+        channel.write(bytes, channel.voidPromise());
     }
 
     /** The source's present reads have all been passed on. */
     void flush() {
-        if (!unflushed) {
+        if (!unflushed || destination.away()) {
             return;
         }
         unflushed = false;
-        destination.flush();
+        destination.channel().flush();
         InProxyStamps stamps = recorder.stamps();
         if (stamps.isEmpty()) {
             return;
@@ -119,7 +239,7 @@ final class Flow {
             stamps.delivered(System.nanoTime());
         } else {
             Runnable delivered = stamps.deliveredLater();
-            destination.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(f -> {
+            destination.channel().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(f -> {
                 if (f.isSuccess()) {
                     delivered.run();
                 }
@@ -129,47 +249,127 @@ final class Flow {
 
     /** Reads unless the destination is full. One that is broken already is never writable, and must not stop the reading. */
     void start() {
-        source.config().setAutoRead(ended || destination.isWritable());
+        source.channel().config().setAutoRead(ended || destination.away() || destination.channel().isWritable());
     }
 
     void destinationWritable() {
-        if (destination.isWritable() || ended) {
-            source.config().setAutoRead(true);
+        if (destination.channel().isWritable() || ended) {
+            source.channel().config().setAutoRead(true);
         }
+    }
+
+    /** The source has ended: what is there of an unfinished frame goes on too. */
+    void sourceEnded() {
+        if (!ended && !destination.away()) {
+            writePartial();
+        }
+        flush();
     }
 
     /** Nothing more is passed on; what still comes is read, looked at and dropped. */
     void drop() {
         ended = true;
-        insertion = null;
-        source.config().setAutoRead(true);
+        partial.clear();
+        insertions.clear();
+        source.channel().config().setAutoRead(true);
     }
 
-    /** Sends a frame of the engine's own as soon as the frame that is under way has ended, and nothing after it. */
-    void closeWith(EngineClose close) {
-        if (ended || insertion != null) {
+    /**
+     * Sends a frame of the engine's own as soon as a frame may begin there, a data frame as soon as a message may. Nothing follows a
+     * Close frame.
+     */
+    void inject(EngineFrame frame) {
+        if (ended || destination.away()) {
             return;
         }
-        if (decoder.atFrameBoundary()) {
-            writeInsertion(close);
-            destination.flush();
-        } else {
-            insertion = close;
+        insertions.add(frame);
+        if (atBoundary()) {
+            insert(true);
+            flush();
         }
     }
 
-    private void writeInsertion(EngineClose close) {
-        recorder.injected(close);
-        destination.write(Unpooled.wrappedBuffer(close.frame()), destination.voidPromise());
-        unflushed = true;
-        drop();
+    /** Whether what the destination has been sent ends with a frame. */
+    private boolean atBoundary() {
+        return !partial.streams() && (tunnel.wantsWholeFrames() || decoder.atFrameBoundary());
     }
 
-    Channel source() {
-        return source;
+    /** @param data whether a message may begin here, if none is under way */
+    private void insert(boolean data) {
+        while (!ended && insertions.waiting()) {
+            EngineFrame next = insertions.next(!data || partOfMessageSent());
+            if (next == null) {
+                return;
+            }
+            send(next);
+        }
     }
 
-    Channel destination() {
+    private void send(EngineFrame frame) {
+        if (!frame.opcode().isControl()) {
+            gate.injected(frame);
+        }
+        sendUncounted(frame);
+    }
+
+    /** Tells a client about its session, before anything else. */
+    void greet(EngineFrame frame) {
+        sendUncounted(frame);
+        flush();
+    }
+
+    private void sendUncounted(EngineFrame frame) {
+        recorder.injected(frame);
+        ByteBuf bytes = Unpooled.wrappedBuffer(frame.bytes());
+        if (frame.opcode() == Opcode.PING) {
+            unflushed = true;
+            destination.channel().write(bytes).addListener(_ -> tunnel.upkeep().sent(frame, System.nanoTime()));
+        } else {
+            write(bytes);
+        }
+        if (frame.opcode() == Opcode.CLOSE) {
+            drop();
+        }
+    }
+
+    /** The source's socket is gone; the next one begins a new stream of frames. */
+    void sourceLost() {
+        partial.clear();
+        partial.streams(false);
+        recorder.release();
+        decoder = tunnel.newDecoder(direction);
+        recorder = tunnel.newRecorder(direction);
+        closeReported = false;
+        gate.sourceLost();
+    }
+
+    /** Whether the destination has been sent the beginning of a message whose end would never come. */
+    boolean cutsMessage() {
+        return !destination.away() && partOfMessageSent() && gate.passedBeginning();
+    }
+
+    /** Whether the beginning of the message that is under way has been passed on. */
+    private boolean partOfMessageSent() {
+        boolean begins = decoder.insidePayload() && !decoder.opcode().isControl()
+                && decoder.opcode() != Opcode.CONTINUATION;
+        return partial.streams() || decoder.insideMessage() && !begins;
+    }
+
+    /** Frames that wait for the destination are of a socket that is gone. */
+    void destinationLost() {
+        unflushed = false;
+        insertions.clear();
+        recorder.stamps().forget();
+        gate.destinationLost(partOfMessageSent());
+        source.channel().config().setAutoRead(true);
+    }
+
+    /** Messages that have come whole from all the sockets that the source has had. */
+    long messages() {
+        return messages;
+    }
+
+    TunnelLeg destination() {
         return destination;
     }
 
@@ -177,18 +377,25 @@ final class Flow {
         return recorder.close();
     }
 
+    FrameRecorder recorder() {
+        return recorder;
+    }
+
     /** Bytes that wait in the engine for the destination to take them. */
     long pendingBytes() {
-        ChannelOutboundBuffer out = destination.unsafe().outboundBuffer();
+        ChannelOutboundBuffer out = destination.channel().unsafe().outboundBuffer();
         return out == null ? 0 : out.totalPendingWriteBytes();
     }
 
     /** Everything that this direction holds in memory. */
     long heldBytes() {
-        return pendingBytes() + recorder.heldBytes();
+        return pendingBytes() + recorder.heldBytes() + partial.size() + gate.heldBytes();
     }
 
     void release() {
+        ended = true;
+        partial.clear();
+        insertions.clear();
         recorder.release();
     }
 }

@@ -24,30 +24,43 @@ final class FrameRecorder implements FrameSink {
     private final Set<Violation> reported = EnumSet.noneOf(Violation.class);
     private final long maxFrame;
 
+    private final OwnPongs ownPongs;
+
+    private FrameMarks marks;
+    private boolean held;
     private long readNanos;
     private long messageSeq = FrameLog.ITSELF;
     private long frames;
     private long messages;
-    private long firstEnd;
     private long oversized;
     private long oversizedLength;
 
-    FrameRecorder(RelayContext relay, WsConnection connection, Direction direction, PayloadCapture capture) {
+    FrameRecorder(RelayContext relay, WsConnection connection, Direction direction, PayloadCapture capture,
+            int pingNonce, FrameMarks marks) {
         this.relay = relay;
         this.connection = connection;
         this.direction = direction;
         this.capture = capture;
         this.stamps = new InProxyStamps(relay.frames(), connection.number(), direction);
+        this.marks = marks;
+        this.ownPongs = new OwnPongs(pingNonce);
         this.maxFrame = relay.config().limits().maxFrame();
     }
 
-    /** A read begins; what the accessors tell is about this read from now on. */
-    void beginRead(long nanos) {
+    /**
+     * A read begins; what the accessors tell is about this read from now on.
+     *
+     * @param endsOfFrames where to mark them
+     * @param keptBack whether the frames of this read do not leave the engine at once
+     */
+    void beginRead(long nanos, FrameMarks endsOfFrames, boolean keptBack) {
         readNanos = nanos;
+        marks = endsOfFrames;
+        held = keptBack;
         frames = 0;
         messages = 0;
-        firstEnd = NONE;
         oversized = NONE;
+        ownPongs.beginRead();
     }
 
     @Override
@@ -60,6 +73,7 @@ final class FrameRecorder implements FrameSink {
         if (frame.opcode() == Opcode.CLOSE) {
             close.begin(frame);
         }
+        ownPongs.header(frame);
         capture.begin(frame);
     }
 
@@ -68,6 +82,7 @@ final class FrameRecorder implements FrameSink {
         if (frame.opcode() == Opcode.CLOSE) {
             close.payload(frame, part);
         }
+        ownPongs.payload(frame, part);
         if (capture.isWhole(frame, part)) {
             append(frame, part, 0);
         } else {
@@ -91,9 +106,8 @@ final class FrameRecorder implements FrameSink {
         if (frame.opcode() == Opcode.CLOSE) {
             close.end();
         }
-        if (firstEnd == NONE) {
-            firstEnd = frame.frameOffset() + frame.headerLength() + frame.payloadLength();
-        }
+        ownPongs.end(frame);
+        marks.add(frame);
     }
 
     private void append(FrameDecoder frame, ByteBuffer payload, int flags) {
@@ -102,8 +116,10 @@ final class FrameRecorder implements FrameSink {
         long seq = relay.frames()
                 .append(connection.number(), direction, relay.clock().micros(readNanos), frame.firstByte(),
                         frame.masked(), unmasked ? 0 : frame.maskKey(), frame.payloadLength(), payload,
-                        continues ? messageSeq : FrameLog.ITSELF, flags);
-        stamps.captured(seq, readNanos);
+                        continues ? messageSeq : FrameLog.ITSELF, held ? flags | FrameLog.HELD : flags);
+        if (!held) {
+            stamps.captured(seq, readNanos);
+        }
         if (isData(frame.opcode()) && !continues) {
             messageSeq = seq;
         }
@@ -125,9 +141,9 @@ final class FrameRecorder implements FrameSink {
     }
 
     /** The engine adds a frame of its own to this direction. */
-    void injected(EngineClose added) {
+    void injected(EngineFrame added) {
         relay.frames()
-                .append(connection.number(), direction, relay.clock().micros(System.nanoTime()), EngineClose.FIRST_BYTE,
+                .append(connection.number(), direction, relay.clock().micros(System.nanoTime()), added.firstByte(),
                         added.masked(), 0, added.payload().length, ByteBuffer.wrap(added.payload()), FrameLog.ITSELF,
                         FrameLog.INJECTED);
     }
@@ -150,9 +166,9 @@ final class FrameRecorder implements FrameSink {
         return messages;
     }
 
-    /** Offset in the stream behind the first frame that ended in this read; {@link #NONE} when none did. */
-    long firstEnd() {
-        return firstEnd;
+    /** Pongs that ended in this read and answer pings of the engine. */
+    int ownPongs() {
+        return ownPongs.count();
     }
 
     /** Offset in the stream of the first frame in this read that is longer than allowed; {@link #NONE} when none is. */

@@ -38,6 +38,16 @@ final class HandshakeRecord {
         returned = toClient;
     }
 
+    /** The request's headers as they went to the upstream. */
+    List<Header> forwarded() {
+        return forwarded;
+    }
+
+    @Nullable
+    String extensions() {
+        return extensions;
+    }
+
     void extensions(@Nullable String agreed) {
         extensions = agreed;
     }

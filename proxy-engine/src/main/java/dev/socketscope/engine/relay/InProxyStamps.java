@@ -39,6 +39,11 @@ final class InProxyStamps {
         return used == 0;
     }
 
+    /** What was read so far will never be handed to the kernel. */
+    void forget() {
+        used = 0;
+    }
+
     /** Everything read so far has been handed to the kernel. */
     void delivered(long nanos) {
         write(reads, used, nanos);

@@ -13,6 +13,7 @@ final class LegHandler extends ChannelInboundHandlerAdapter {
     private final Flow from;
     private final Flow to;
     private final TunnelEnding ending;
+    private boolean muted;
 
     /**
      * @param from carries what this leg's peer sends
@@ -25,9 +26,14 @@ final class LegHandler extends ChannelInboundHandlerAdapter {
         this.ending = ending;
     }
 
+    /** The tunnel goes on without this socket; nothing it still does is of interest. */
+    void mute() {
+        muted = true;
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object msg) {
-        if (msg instanceof ByteBuf bytes) {
+        if (msg instanceof ByteBuf bytes && !muted) {
             from.pass(bytes);
         } else {
             ReferenceCountUtil.release(msg);
@@ -36,29 +42,35 @@ final class LegHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
-        from.flush();
+        if (!muted) {
+            from.flush();
+        }
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-        to.destinationWritable();
+        if (!muted) {
+            to.destinationWritable();
+        }
     }
 
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-        if (event == ChannelInputShutdownEvent.INSTANCE) {
+        if (event == ChannelInputShutdownEvent.INSTANCE && !muted) {
             ending.inputEnded(leg);
         }
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        ending.gone(leg);
+        if (!muted) {
+            ending.gone(leg);
+        }
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (!BoundedReads.isPause(cause)) {
+        if (!muted && !BoundedReads.isPause(cause)) {
             Surprise.log(cause);
             ending.broken(leg, cause);
         }

@@ -11,6 +11,12 @@ import java.net.SocketAddress;
 final class LegSocket {
     private LegSocket() {}
 
+    /** From here on a FIN ends one direction only, and a failed write does not stop reading what the peer still sent. */
+    static void prepare(Channel leg) {
+        leg.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+        leg.config().setOption(ChannelOption.AUTO_CLOSE, false);
+    }
+
     /** Sends RST: what is pending is dropped. */
     static void reset(Channel channel) {
         if (channel.isOpen()) {

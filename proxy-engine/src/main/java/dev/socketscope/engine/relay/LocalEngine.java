@@ -75,7 +75,7 @@ public final class LocalEngine implements Engine {
         Tally tally = relay.tally();
         return new Counters(relay.registry().live(), tally.openedConnections(), tally.failedHandshakes(),
                 relay.traffic(Direction.TO_UPSTREAM), relay.traffic(Direction.TO_CLIENT), tally.errors(),
-                tally.httpRequests(), frames.endSeq(), frames.evicted(), frames.bytes(), Counters.Upkeep.NONE);
+                tally.httpRequests(), frames.endSeq(), frames.evicted(), frames.bytes(), tally.upkeep());
     }
 
     @Override

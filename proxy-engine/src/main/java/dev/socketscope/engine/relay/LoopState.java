@@ -6,6 +6,7 @@ import io.netty.channel.EventLoop;
 /** What belongs to one event loop. Only that loop writes; the traffic counters may be read by anybody. */
 final class LoopState {
     private final UpstreamPool pool;
+    private final FrameMarks marks = new FrameMarks();
     private final TrafficCounter toUpstream = new TrafficCounter();
     private final TrafficCounter toClient = new TrafficCounter();
 
@@ -15,6 +16,11 @@ final class LoopState {
 
     UpstreamPool pool() {
         return pool;
+    }
+
+    /** For one read at a time. */
+    FrameMarks marks() {
+        return marks;
     }
 
     TrafficCounter traffic(Direction direction) {

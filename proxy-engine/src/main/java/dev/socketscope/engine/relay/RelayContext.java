@@ -11,7 +11,7 @@ import java.util.Map;
 /** What the handlers of one engine share. */
 record RelayContext(EngineConfig config, RouteTable routes, UpstreamConnector connector, Admission admission,
         Tally tally,
-        EngineEvents events, FrameLog frames, WallClock clock, ConnectionRegistry registry,
+        EngineEvents events, FrameLog frames, WallClock clock, ConnectionRegistry registry, ResumeSessions sessions,
         Timing timing, Map<EventExecutor, LoopState> loops) {
 
     LoopState loop(EventLoop loop) {

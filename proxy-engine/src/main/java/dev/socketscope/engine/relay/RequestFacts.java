@@ -24,6 +24,11 @@ record RequestFacts(HttpMethod method, RequestTarget target, boolean http10, boo
                 HttpUtil.isKeepAlive(request), upgrade, HeaderRules.hasBody(headers));
     }
 
+    /** The same request for another target. */
+    RequestFacts with(RequestTarget other) {
+        return new RequestFacts(method, other, http10, keepAlive, upgrade, body);
+    }
+
     boolean head() {
         return HttpMethod.HEAD.equals(method);
     }

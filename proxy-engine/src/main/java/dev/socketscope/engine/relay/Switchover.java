@@ -7,7 +7,6 @@ import dev.socketscope.engine.ws.CompressionPolicy;
 import dev.socketscope.engine.ws.HandshakeRules;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -22,14 +21,16 @@ final class Switchover {
     private final RouteTable.Match route;
     private final Channel client;
     private final UpgradeLink upstream;
+    private final Resumption resumption;
 
     Switchover(RelayContext relay, UpgradeAttempt attempt, RouteTable.Match route, Channel client,
-            UpgradeLink upstream) {
+            UpgradeLink upstream, Resumption resumption) {
         this.relay = relay;
         this.attempt = attempt;
         this.route = route;
         this.client = client;
         this.upstream = upstream;
+        this.resumption = resumption;
     }
 
     /** @param early bytes that the client sent behind its request; emptied */
@@ -44,8 +45,9 @@ final class Switchover {
         relay.tally().opened();
         client.writeAndFlush(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, answer.status(), Unpooled.EMPTY_BUFFER,
                 returned, EmptyHttpHeaders.INSTANCE)).addListener(_ -> forwarded());
-        prepare(client);
-        prepare(upstream.channel());
+        LegSocket.prepare(client);
+        LegSocket.prepare(upstream.channel());
+        resumption.begin(tunnel);
         client.pipeline().addLast(tunnel.handler(Leg.CLIENT));
         ClientPipeline.removeHttp(client.pipeline());
         upstream.replaceWith(tunnel.handler(Leg.UPSTREAM));
@@ -77,11 +79,5 @@ final class Switchover {
         relay.events()
                 .connectionOpened(attempt.connection().id(),
                         attempt.record().clock().microsTo(Station.FORWARD_RESPONSE));
-    }
-
-    /** From here on a FIN ends one direction only, and a failed write does not stop reading what the peer still sent. */
-    private static void prepare(Channel leg) {
-        leg.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
-        leg.config().setOption(ChannelOption.AUTO_CLOSE, false);
     }
 }

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.Counters;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The engine's cumulative counts, but for traffic, which every event loop counts for itself. */
@@ -8,6 +9,11 @@ final class Tally {
     private final LongAdder errors = new LongAdder();
     private final LongAdder opened = new LongAdder();
     private final LongAdder failedHandshakes = new LongAdder();
+    private final LongAdder reconnections = new LongAdder();
+    private final LongAdder buffered = new LongAdder();
+    private final LongAdder dropped = new LongAdder();
+    private final LongAdder pings = new LongAdder();
+    private final LongAdder missedPongs = new LongAdder();
 
     void httpRequest() {
         httpRequests.increment();
@@ -24,6 +30,32 @@ final class Tally {
 
     void failedHandshake() {
         failedHandshakes.increment();
+    }
+
+    /** A leg that was lost is back. */
+    void reconnection() {
+        reconnections.increment();
+    }
+
+    /** So many messages more wait for a peer, or fewer. */
+    void buffered(int change) {
+        buffered.add(change);
+    }
+
+    void dropped(int messages) {
+        dropped.add(messages);
+    }
+
+    void ping() {
+        pings.increment();
+    }
+
+    void missedPong() {
+        missedPongs.increment();
+    }
+
+    Counters.Upkeep upkeep() {
+        return new Counters.Upkeep(reconnections.sum(), buffered.sum(), dropped.sum(), pings.sum(), missedPongs.sum());
     }
 
     long httpRequests() {

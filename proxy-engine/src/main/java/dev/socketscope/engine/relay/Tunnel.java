@@ -4,52 +4,72 @@ import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Handshake.Station;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.TunnelPolicy;
 import dev.socketscope.engine.ws.CompressionPolicy;
 import dev.socketscope.engine.ws.FrameDecoder;
 import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The relay between the two legs of one open WebSocket. Everything happens on the event loop that both legs share.
+ * The relay between the two legs of one WebSocket. Everything happens on the event loop that both legs share.
  *
  * <pre>
  *   client leg ──► LegHandler ──► Flow to-upstream ──► upstream leg
  *   client leg ◄── Flow to-client ◄── LegHandler ◄──── upstream leg
  *                     │
+ *                     ├► Survival: a lost leg is waited for, or dialled again
+ *                     ├► Upkeep: pings, idle time
  *                     └► TunnelEnding: FIN, RST, Close frames, commands
  * </pre>
  */
 final class Tunnel {
-    private final WsConnection connection;
-    private final HandshakeRecord record;
-    private final Channel client;
+    private final RelayContext relay;
+    private final UpgradeAttempt attempt;
+    private final CompressionPolicy.Agreed agreed;
+    private final EventLoop loop;
+    private final int pingNonce = ThreadLocalRandom.current().nextInt();
+    private final TunnelLeg client;
+    private final TunnelLeg upstream;
     private final Flow toUpstream;
     private final Flow toClient;
     private final TunnelEnding ending;
+    private final Survival survival;
+    private final Upkeep upkeep;
+    private @Nullable String resumeKey;
     private boolean firstFrameCame;
     private long lastReadNanos = System.nanoTime();
+    private long lastPeerNanos = lastReadNanos;
 
     Tunnel(RelayContext relay, UpgradeAttempt attempt, Channel client, Channel upstream,
             CompressionPolicy.Agreed agreed) {
-        this.connection = attempt.connection();
-        this.record = attempt.record();
-        this.client = client;
-        this.toUpstream = flow(relay, Direction.TO_UPSTREAM, client, upstream, agreed.compressed(),
-                agreed.clientTakesOver());
-        this.toClient = flow(relay, Direction.TO_CLIENT, upstream, client, agreed.compressed(),
-                agreed.serverTakesOver());
-        this.ending = new TunnelEnding(relay, this, connection);
+        this.relay = relay;
+        this.attempt = attempt;
+        this.agreed = agreed;
+        this.loop = client.eventLoop();
+        this.client = new TunnelLeg(Leg.CLIENT, client);
+        this.upstream = new TunnelLeg(Leg.UPSTREAM, upstream);
+        this.survival = new Survival(relay, this);
+        this.upkeep = new Upkeep(relay, this, pingNonce);
+        LoopState state = relay.loop(loop);
+        this.toUpstream = new Flow(Direction.TO_UPSTREAM, this, this.client, this.upstream, state);
+        this.toClient = new Flow(Direction.TO_CLIENT, this, this.upstream, this.client, state);
+        this.ending = new TunnelEnding(relay, this);
     }
 
-    private Flow flow(RelayContext relay, Direction direction, Channel source, Channel destination, boolean compressed,
-            boolean takesOver) {
-        int maxPayload = relay.config().capture().maxPayload();
-        PayloadCapture capture = new PayloadCapture(source.alloc(), maxPayload, compressed && takesOver);
-        return new Flow(direction, this, source, destination,
-                new FrameDecoder(direction == Direction.TO_UPSTREAM, compressed),
-                new FrameRecorder(relay, connection, direction, capture),
-                relay.loop(source.eventLoop()).traffic(direction));
+    FrameDecoder newDecoder(Direction direction) {
+        return new FrameDecoder(direction == Direction.TO_UPSTREAM, agreed.compressed());
+    }
+
+    FrameRecorder newRecorder(Direction direction) {
+        boolean takesOver = direction == Direction.TO_UPSTREAM ? agreed.clientTakesOver() : agreed.serverTakesOver();
+        PayloadCapture capture = new PayloadCapture(client.channel().alloc(), relay.config().capture().maxPayload(),
+                agreed.compressed() && takesOver);
+        return new FrameRecorder(relay, connection(), direction, capture, pingNonce,
+                relay.loop(loop).marks());
     }
 
     LegHandler handler(Leg leg) {
@@ -60,14 +80,47 @@ final class Tunnel {
     void start() {
         toUpstream.start();
         toClient.start();
+        upkeep.start();
     }
 
     WsConnection connection() {
-        return connection;
+        return attempt.connection();
+    }
+
+    HandshakeRecord record() {
+        return attempt.record();
+    }
+
+    TunnelPolicy policy() {
+        return connection().policy();
+    }
+
+    CompressionPolicy.Agreed agreed() {
+        return agreed;
+    }
+
+    EventLoop loop() {
+        return loop;
     }
 
     TunnelEnding ending() {
         return ending;
+    }
+
+    Survival survival() {
+        return survival;
+    }
+
+    Upkeep upkeep() {
+        return upkeep;
+    }
+
+    TunnelLeg leg(Leg leg) {
+        return leg == Leg.CLIENT ? client : upstream;
+    }
+
+    Channel channel(Leg leg) {
+        return leg(leg).channel();
     }
 
     /** What the leg's peer sends. */
@@ -80,18 +133,41 @@ final class Tunnel {
         return leg == Leg.CLIENT ? toClient : toUpstream;
     }
 
-    Channel channel(Leg leg) {
-        return from(leg).source();
+    Flow flow(Direction direction) {
+        return direction == Direction.TO_UPSTREAM ? toUpstream : toClient;
+    }
+
+    /** The client has asked to be resumed. */
+    void resumable(ResumeRequest wish) {
+        String key = ResumeSessions.key(wish.token(), connection().target());
+        resumeKey = key;
+        survival.holdClient();
+        toClient.gate().keepSent();
+        toUpstream.gate().readAlong(new SyncReader(this, wish.counts()));
+        relay.sessions().open(key, this);
+    }
+
+    /** Whether frames leave whole: a sender may be replaced, or a pong of ours must be kept from the other peer. */
+    boolean wantsWholeFrames() {
+        return upkeep.pings() || survival.mayHold(Leg.UPSTREAM) || survival.mayHold(Leg.CLIENT);
     }
 
     /** Bytes came from one of the peers. */
-    void alive(long nanos, long frames) {
+    void alive(long nanos, long frames, int ownPongs) {
         lastReadNanos = nanos;
+        if (frames != ownPongs || frames == 0) {
+            lastPeerNanos = nanos;
+        }
         if (!firstFrameCame && frames > 0) {
             firstFrameCame = true;
-            record.clock().end(Station.FIRST_FRAME, nanos);
-            connection.handshake(record.toHandshake());
+            record().clock().end(Station.FIRST_FRAME, nanos);
+            connection().handshake(record().toHandshake());
         }
+    }
+
+    /** When a peer last sent something of its own, not an answer to a ping of ours. */
+    long lastPeerNanos() {
+        return lastPeerNanos;
     }
 
     long lastReadNanos() {
@@ -100,7 +176,12 @@ final class Tunnel {
 
     /** Ends legs as the command says; may be called from any thread. Completes when the ending has begun. */
     CompletableFuture<Void> end(Command.EndConnection how) {
-        return CompletableFuture.runAsync(() -> ending.byEngine().command(how), client.eventLoop());
+        return run(() -> ending.byEngine().command(how));
+    }
+
+    /** Runs on the tunnel's event loop. */
+    CompletableFuture<Void> run(Runnable task) {
+        return CompletableFuture.runAsync(task, loop);
     }
 
     /** Waits until both legs are closed, not on an event loop. */
@@ -116,6 +197,11 @@ final class Tunnel {
     }
 
     void release() {
+        upkeep.stop();
+        if (resumeKey != null) {
+            relay.sessions().forget(resumeKey, this);
+        }
+        survival.stop();
         toUpstream.release();
         toClient.release();
     }

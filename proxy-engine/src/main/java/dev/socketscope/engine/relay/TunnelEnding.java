@@ -4,9 +4,6 @@ import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.CloseInfo.By;
 import dev.socketscope.engine.api.CloseInfo.Manner;
 import dev.socketscope.engine.api.Leg;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * How a tunnel ends. Every peer sees what the other one did, a FIN as a FIN and a reset as a reset; who began is written down.
@@ -22,23 +19,19 @@ final class TunnelEnding {
     private final RelayContext relay;
     private final Tunnel tunnel;
     private final WsConnection connection;
-    private final Map<Leg, LegEnd> legs = new EnumMap<>(Leg.class);
     private final EngineEnding byEngine;
     private boolean watched;
     private boolean finished;
 
-    TunnelEnding(RelayContext relay, Tunnel tunnel, WsConnection connection) {
+    TunnelEnding(RelayContext relay, Tunnel tunnel) {
         this.relay = relay;
         this.tunnel = tunnel;
-        this.connection = connection;
-        for (Leg leg : Leg.values()) {
-            legs.put(leg, new LegEnd(tunnel.channel(leg)));
-        }
+        this.connection = tunnel.connection();
         this.byEngine = new EngineEnding(relay, tunnel, this);
     }
 
     LegEnd end(Leg leg) {
-        return Objects.requireNonNull(legs.get(leg));
+        return tunnel.leg(leg).end();
     }
 
     private static By by(Leg leg) {
@@ -47,11 +40,24 @@ final class TunnelEnding {
 
     /** A whole Close frame has come from the leg's peer. */
     void closeFrame(Leg from, CloseWatch close) {
-        connection.closing(new CloseInfo(by(from), Manner.CLOSE_FRAME, close.code(), close.reason(), null));
+        if (tunnel.survival().closeIsLoss(from, close.code())) {
+            tunnel.survival().lose(from, Manner.CLOSE_FRAME, close.text());
+            return;
+        }
+        closing(new CloseInfo(by(from), Manner.CLOSE_FRAME, close.code(), close.reason(), null));
         watchForSilence();
-        if (end(from).awaitsAnswer()) {
+        if (tunnel.leg(from.other()).away()) {
+            tunnel.to(from).inject(EngineFrame.close(from, close.code(), close.reason()));
+            sendFin(from);
+        } else if (end(from).awaitsAnswer()) {
             sendFin(from);
         }
+    }
+
+    /** The connection has begun to end; nothing is waited for or dialled any more. */
+    void closing(CloseInfo how) {
+        connection.closing(how);
+        tunnel.survival().stop();
     }
 
     /** FIN came from the leg's peer. */
@@ -64,9 +70,12 @@ final class TunnelEnding {
             reset(leg, "connection reset while bytes were being sent to it");
             return;
         }
+        if (tunnel.survival().survives(leg, Manner.FIN, "")) {
+            return;
+        }
         end.markInputEnded();
         note(leg, Manner.FIN, "");
-        tunnel.from(leg).flush();
+        tunnel.from(leg).sourceEnded();
         sendFin(leg.other());
         settle(leg);
     }
@@ -75,7 +84,9 @@ final class TunnelEnding {
     void broken(Leg leg, Throwable cause) {
         if (LegEnd.isWriteFailure(cause)) {
             end(leg).markWriteFailed();
-            tunnel.to(leg).drop();
+            if (!tunnel.survival().stopsSending(leg)) {
+                tunnel.to(leg).drop();
+            }
             if (end(leg).inputEnded()) {
                 reset(leg, "connection reset after its FIN");
             } else {
@@ -88,13 +99,30 @@ final class TunnelEnding {
     }
 
     private void reset(Leg leg, String detail) {
+        if (!end(leg).resetSent() && tunnel.survival().survives(leg, Manner.RST, detail)) {
+            relay.tally().error();
+            return;
+        }
         if (end(leg).markReset()) {
             relay.tally().error();
             note(leg, Manner.RST, detail);
         }
         LegSocket.reset(tunnel.channel(leg));
-        tunnel.from(leg).flush();
+        tunnel.from(leg).sourceEnded();
         end(leg.other()).sendReset();
+    }
+
+    /** The leg's peer has not answered so many pings in a row. */
+    void dead(Leg leg, int missedPongs) {
+        String detail = missedPongs + " pings were not answered";
+        if (tunnel.survival().survives(leg, Manner.SILENCE, detail)) {
+            return;
+        }
+        end(leg).markReset();
+        relay.tally().error();
+        note(leg, Manner.SILENCE, detail);
+        LegSocket.reset(tunnel.channel(leg));
+        byEngine.sayGoodbye(leg.other(), detail);
     }
 
     /** Tells the world, once for each leg, and remembers who was first. */
@@ -106,7 +134,7 @@ final class TunnelEnding {
         boolean orderly = close.seen() && seen == Manner.FIN;
         relay.events()
                 .legEnded(connection.id(), leg, orderly ? Manner.CLOSE_FRAME : seen, orderly ? close.text() : detail);
-        connection.closing(new CloseInfo(by(leg), seen, CloseInfo.ABNORMAL, detail, null));
+        closing(new CloseInfo(by(leg), seen, CloseInfo.ABNORMAL, detail, null));
         watchForSilence();
     }
 
@@ -126,13 +154,22 @@ final class TunnelEnding {
     void gone(Leg leg) {
         LegEnd end = end(leg);
         end.markGone();
+        if (!end.inputEnded() && connection.close() == null
+                && tunnel.survival().survives(leg, Manner.FIN, "its socket was closed")) {
+            return;
+        }
         if (!end.inputEnded()) {
             end.markInputEnded();
             noteUnasked(leg);
-            tunnel.from(leg).flush();
+            tunnel.from(leg).sourceEnded();
             sendFin(leg.other());
         }
-        if (end(leg.other()).gone() && !finished) {
+        finishIfOver();
+    }
+
+    /** Both sockets are gone, one of them perhaps for a while already. */
+    void finishIfOver() {
+        if (end(Leg.CLIENT).gone() && end(Leg.UPSTREAM).gone() && !finished) {
             finished = true;
             finish();
         }

@@ -37,6 +37,8 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
     private final AnswerWait wait;
     private final AnswerStream refusal;
     private final EarlyBytes early = new EarlyBytes();
+    private final Resumption resumption;
+    private @Nullable Adoption adoption;
     private @Nullable UpgradeAttempt attempt;
     private @Nullable UpgradeLink link;
     private boolean over;
@@ -47,10 +49,12 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
         this.frontend = frontend;
         this.client = frontend.client();
         this.request = request;
-        this.facts = facts;
+        ResumeRequest.Taken taken = ResumeRequest.from(request.headers(), facts.target());
+        this.facts = facts.with(taken.target());
+        this.resumption = new Resumption(taken);
         this.route = route;
         this.wait = new AnswerWait(relay.admission(), client.eventLoop());
-        this.refusal = new AnswerStream(client, facts);
+        this.refusal = new AnswerStream(client, this.facts);
     }
 
     @Override
@@ -73,7 +77,30 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
             HttpResponseStatus status = HttpResponseStatus.valueOf(problem.get().status());
             attempt = UpgradeAttempt.begin(relay, frontend, request, facts, route, false);
             refuse(new Refusal(status, problem.get().reason() + ".", "", 0), CloseInfo.By.CLIENT);
-        } else if (UpgradeGate.admits(relay, frontend, request, facts, wait)) {
+        } else if (!resumption.problem().isEmpty()) {
+            frontend.refuse(Refusal.badRequest(resumption.problem()), request.headers(), facts);
+        } else {
+            Tunnel held = Adoption.held(relay, resumption.wish(), facts.target(), route, client, request.headers());
+            if (held == null) {
+                resumption.notHeld();
+                admit();
+            } else {
+                resume(held);
+            }
+        }
+    }
+
+    private void resume(Tunnel held) {
+        client.pipeline().remove(RequestDecoder.class);
+        adoption = new Adoption(held, resumption.wish(), client, request.headers(), early, missing -> {
+            resumption.lost(missing);
+            admit();
+        });
+        adoption.start();
+    }
+
+    private void admit() {
+        if (UpgradeGate.admits(relay, frontend, request, facts, wait)) {
             attempt = UpgradeAttempt.begin(relay, frontend, request, facts, route, true);
             forward(attempt);
         }
@@ -82,7 +109,9 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
     private void forward(UpgradeAttempt begun) {
         wait.limit(relay.admission().limits().handshakeTimeout(), this::tooSlow);
         // What follows the request belongs to the WebSocket; it must not be read as another request.
-        client.pipeline().remove(RequestDecoder.class);
+        if (client.pipeline().get(RequestDecoder.class) != null) {
+            client.pipeline().remove(RequestDecoder.class);
+        }
         UpgradeHeaders.forwardRequest(request.headers(), client, facts, route);
         begun.routed(request.headers());
         relay.connector()
@@ -152,7 +181,7 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
             over = true;
             wait.end();
             present.answerCame(from.clock());
-            new Switchover(relay, present, route, client, from).run(head, request.headers(), early);
+            new Switchover(relay, present, route, client, from, resumption).run(head, request.headers(), early);
         } else if (!refusal.interim(head)) {
             present.answerCame(from.clock());
             wait.end();
@@ -218,6 +247,9 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
 
     private void abandon() {
         over = true;
+        if (adoption != null) {
+            adoption.cancel();
+        }
         wait.end();
         early.close();
         if (link != null) {

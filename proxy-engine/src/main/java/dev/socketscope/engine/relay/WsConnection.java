@@ -4,6 +4,9 @@ import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Handshake;
+import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.api.TunnelPolicy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +17,15 @@ final class WsConnection {
     private final String id;
     private final RequestTarget target;
     private final RouteTable.Match route;
-    private final String clientAddress;
     private final Instant openedAt;
     private final TrafficCounter toUpstream = new TrafficCounter();
     private final TrafficCounter toClient = new TrafficCounter();
     private volatile Connection.State state = Connection.State.CONNECTING;
-    private volatile String upstreamAddress = "";
+    private volatile Connection.LegStatus client;
+    private volatile Connection.LegStatus upstream = Connection.LegStatus.NONE;
+    private volatile Connection.Survival survival = Connection.Survival.UNTRIED;
+    /** Grows with every change but those of traffic; one event loop writes. */
+    private volatile int version;
     private volatile Handshake handshake;
     private volatile @Nullable String subprotocol;
     private volatile @Nullable CloseInfo close;
@@ -33,7 +39,7 @@ final class WsConnection {
         this.id = IdScramble.id(number);
         this.target = target;
         this.route = route;
-        this.clientAddress = clientAddress;
+        this.client = Connection.LegStatus.at(clientAddress);
         this.openedAt = openedAt;
         this.handshake = handshake;
     }
@@ -46,16 +52,47 @@ final class WsConnection {
         return id;
     }
 
+    Connection.State state() {
+        return state;
+    }
+
     String path() {
         return target.path();
     }
 
     String clientAddress() {
-        return clientAddress;
+        return client.address();
     }
 
     String rule() {
         return route.route().rule();
+    }
+
+    @Nullable
+    String sandbox() {
+        SandboxHost named = route.named();
+        return named == null ? null : named.sandbox();
+    }
+
+    RequestTarget target() {
+        return target;
+    }
+
+    Route route() {
+        return route.route();
+    }
+
+    UpstreamAddress upstream() {
+        return route.upstream();
+    }
+
+    TunnelPolicy policy() {
+        return route.route().tunnel();
+    }
+
+    @Nullable
+    String subprotocol() {
+        return subprotocol;
     }
 
     TrafficCounter traffic(Direction direction) {
@@ -66,7 +103,44 @@ final class WsConnection {
     }
 
     void upstreamAddress(String address) {
-        upstreamAddress = address;
+        upstream = new Connection.LegStatus(address, upstream.rttMicros(), upstream.missedPongs());
+        changed();
+    }
+
+    void clientAddress(String address) {
+        client = new Connection.LegStatus(address, client.rttMicros(), client.missedPongs());
+        changed();
+    }
+
+    /** A pong answered a ping of the engine. */
+    void roundTrip(Leg leg, long micros) {
+        legStatus(leg, new Connection.LegStatus(legStatus(leg).address(), micros, 0));
+    }
+
+    /** @param inRow missed up to now */
+    void pongMissed(Leg leg, int inRow) {
+        legStatus(leg, new Connection.LegStatus(legStatus(leg).address(), legStatus(leg).rttMicros(), inRow));
+    }
+
+    private Connection.LegStatus legStatus(Leg leg) {
+        return leg == Leg.CLIENT ? client : upstream;
+    }
+
+    private void legStatus(Leg leg, Connection.LegStatus now) {
+        if (leg == Leg.CLIENT) {
+            client = now;
+        } else {
+            upstream = now;
+        }
+        changed();
+    }
+
+    /** @param now the state, if the connection has not begun to end */
+    void survival(Connection.State now, Connection.Survival what) {
+        survival = what;
+        if (state != Connection.State.CLOSING && state != Connection.State.CLOSED) {
+            state = now;
+        }
         changed();
     }
 
@@ -99,7 +173,9 @@ final class WsConnection {
         changed();
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
     private void changed() {
+        version++;
         lastView = null;
     }
 
@@ -120,10 +196,11 @@ final class WsConnection {
         if (last != null && toUpstream.reads(last.toUpstream()) && toClient.reads(last.toClient())) {
             return last;
         }
+        int before = version;
         Connection now = build();
         lastView = now;
         // A change between building and storing must not be hidden by what was stored.
-        if (now.state() != state || now.handshake() != handshake || now.close() != close) {
+        if (version != before) {
             lastView = null;
         }
         return now;
@@ -133,7 +210,6 @@ final class WsConnection {
         SandboxHost named = route.named();
         return new Connection(id, state, target.path(), target.query(), target.authority(), subprotocol, rule(),
                 route.upstream().uri(), named == null ? null : named.sandbox(), named == null ? null : named.port(),
-                openedAt, closedAt, Connection.LegStatus.at(clientAddress), Connection.LegStatus.at(upstreamAddress),
-                toUpstream.read(), toClient.read(), Connection.Survival.UNTRIED, List.of(), close, handshake);
+                openedAt, closedAt, client, upstream, toUpstream.read(), toClient.read(), survival, List.of(), close, handshake);
     }
 }

@@ -175,7 +175,8 @@ public final class FrameDecoder {
         headerBytes = 0;
     }
 
-    private boolean insidePayload() {
+    /** Whether the present frame's header has been read and its payload has not ended: {@link #payloadLength()} is about it. */
+    public boolean insidePayload() {
         return headerBytes >= 2 && headerBytes == headerLength();
     }
 

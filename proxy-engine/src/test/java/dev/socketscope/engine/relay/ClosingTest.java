@@ -109,7 +109,7 @@ class ClosingTest {
     @MethodSource("transports")
     void aResetThatOnlyAWriteNoticesStillLetsTheLastWordsThrough(Transport transport) {
         try (RawTunnel t = tunnel(transport)) {
-            byte[] bye = EngineClose.of(Leg.CLIENT, 1012, "restart").frame();
+            byte[] bye = EngineFrame.close(Leg.CLIENT, 1012, "restart").bytes();
             t.upstream.send(bye);
             t.upstream.reset();
             assertThat(t.client.read(bye.length)).isEqualTo(bye);
@@ -135,8 +135,8 @@ class ClosingTest {
         try (RawTunnel t = new RawTunnel()) {
             Raw begins = first == Leg.CLIENT ? t.client : t.upstream;
             Raw answers = first == Leg.CLIENT ? t.upstream : t.client;
-            byte[] close = EngineClose.of(first.other(), code, "because " + code).frame();
-            byte[] answer = EngineClose.of(first, code, "").frame();
+            byte[] close = EngineFrame.close(first.other(), code, "because " + code).bytes();
+            byte[] answer = EngineFrame.close(first, code, "").bytes();
             begins.send(close);
             assertThat(answers.read(close.length)).isEqualTo(close);
             answers.send(answer);
@@ -155,8 +155,8 @@ class ClosingTest {
     @EnumSource(Leg.class)
     void aCloseFrameWithoutACodeIs1005(Leg first) {
         try (RawTunnel t = new RawTunnel()) {
-            byte[] empty = first == Leg.UPSTREAM ? FrameEncoder.unmasked(EngineClose.FIRST_BYTE, new byte[0])
-                    : FrameEncoder.masked(EngineClose.FIRST_BYTE, 7, new byte[0]);
+            byte[] empty = first == Leg.UPSTREAM ? FrameEncoder.unmasked(FrameEncoder.firstByte(Opcode.CLOSE, true, false), new byte[0])
+                    : FrameEncoder.masked(FrameEncoder.firstByte(Opcode.CLOSE, true, false), 7, new byte[0]);
             (first == Leg.CLIENT ? t.client : t.upstream).send(empty);
             assertThat((first == Leg.CLIENT ? t.upstream : t.client).read(empty.length)).isEqualTo(empty);
             t.client.fin();
@@ -168,7 +168,7 @@ class ClosingTest {
     @Test
     void aCloseFrameInSingleBytesIsUnderstood() {
         try (RawTunnel t = new RawTunnel()) {
-            byte[] close = EngineClose.of(Leg.UPSTREAM, 4001, "äöü").frame();
+            byte[] close = EngineFrame.close(Leg.UPSTREAM, 4001, "äöü").bytes();
             for (byte b : close) {
                 t.client.send(new byte[]{b});
             }

@@ -69,8 +69,8 @@ class EndConnectionTest {
             assertThat(end(t, Legs.BOTH, Mode.CLOSE, 4000, "enough")).isInstanceOf(Reply.Done.class);
             assertThat(readClose(t.client)).isEqualTo("4000 enough");
             assertThat(readClose(t.upstream)).isEqualTo("4000 enough masked");
-            t.client.send(EngineClose.of(Leg.UPSTREAM, 4000, "").frame());
-            t.upstream.send(EngineClose.of(Leg.CLIENT, 4000, "").frame());
+            t.client.send(EngineFrame.close(Leg.UPSTREAM, 4000, "").bytes());
+            t.upstream.send(EngineFrame.close(Leg.CLIENT, 4000, "").bytes());
             assertThat(t.client.readToEnd()).isEmpty();
             assertThat(t.upstream.readToEnd()).isEmpty();
             t.client.fin();
@@ -92,7 +92,7 @@ class EndConnectionTest {
             Raw other = leg == Leg.CLIENT ? t.upstream : t.client;
             end(t, Legs.valueOf(leg.name()), Mode.CLOSE, 1001, "");
             assertThat(readClose(closed)).startsWith("1001");
-            byte[] answer = EngineClose.of(leg.other(), 1001, "").frame();
+            byte[] answer = EngineFrame.close(leg.other(), 1001, "").bytes();
             closed.send(answer);
             assertThat(other.read(answer.length)).isEqualTo(answer);
             assertThat(closed.readToEnd()).isEmpty();
@@ -106,7 +106,7 @@ class EndConnectionTest {
     @Test
     void aPeerThatWasSentACloseFrameAlreadyGetsNoSecondOne() {
         try (RawTunnel t = tunnel()) {
-            byte[] close = EngineClose.of(Leg.CLIENT, 4001, "by upstream").frame();
+            byte[] close = EngineFrame.close(Leg.CLIENT, 4001, "by upstream").bytes();
             t.upstream.send(close);
             assertThat(t.client.read(close.length)).isEqualTo(close);
             end(t, Legs.BOTH, Mode.CLOSE, 1001, "");
@@ -139,7 +139,7 @@ class EndConnectionTest {
             t.upstream.send(Arrays.copyOfRange(frame, 1000, frame.length)).send(frame);
             t.client.read(frame.length - 1000);
             assertThat(readClose(t.client)).isEqualTo("1001 now");
-            t.client.send(EngineClose.of(Leg.UPSTREAM, 1001, "").frame());
+            t.client.send(EngineFrame.close(Leg.UPSTREAM, 1001, "").bytes());
             assertThat(t.client.readToEnd()).isEmpty();
         }
     }

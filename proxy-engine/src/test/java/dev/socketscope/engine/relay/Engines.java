@@ -4,6 +4,7 @@ import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.api.TunnelPolicy;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -24,9 +25,14 @@ final class Engines {
         return LocalEngine.start(config(limits, routes));
     }
 
-    /** An engine with one route for everything, to that port of this machine. */
+    /** An engine with one route for everything, to that port of this machine, which only passes on and watches. */
     static LocalEngine to(int port) {
-        return start(LIMITS, Route.toEverything("http://127.0.0.1:" + port));
+        return to(port, TunnelPolicy.PASSIVE);
+    }
+
+    /** An engine with one route for everything, to that port of this machine. */
+    static LocalEngine to(int port, TunnelPolicy policy) {
+        return start(LIMITS, Route.toEverything("http://127.0.0.1:" + port).with(policy));
     }
 
     static int port(LocalEngine engine) {

@@ -3,6 +3,7 @@ package dev.socketscope.engine.relay;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.api.TunnelPolicy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ final class RawTunnel implements Closeable {
 
     /** @param receiveBuffer bytes that the kernel may keep for the client; 0 for the system's default, which grows */
     RawTunnel(EngineConfig.Limits limits, Timing timing, Transport transport, int receiveBuffer) {
-        Route route = Route.toEverything("http://127.0.0.1:" + listening.getLocalPort());
+        Route route = Route.toEverything("http://127.0.0.1:" + listening.getLocalPort()).with(TunnelPolicy.PASSIVE);
         engine = LocalEngine.start(Engines.config(limits, route), transport, timing);
         client = Raw.connect(Engines.port(engine), receiveBuffer).upgrade("/raw");
         upstream = Raw.accept(listening);

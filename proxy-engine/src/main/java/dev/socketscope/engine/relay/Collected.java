@@ -1,0 +1,95 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.Opcode;
+import java.io.ByteArrayOutputStream;
+
+/** The frames of the message that is under way, as they stood on the wire. */
+final class Collected {
+    private final long most;
+    private ByteArrayOutputStream frames = new ByteArrayOutputStream(0);
+    private int count;
+    private int opcode;
+    private boolean held;
+    private boolean skips;
+
+    /** @param most bytes; a longer message is not kept */
+    Collected(long most) {
+        this.most = most;
+    }
+
+    /**
+     * @param heldBack whether the frame does not leave the engine now
+     * @return whether the message is complete
+     */
+    boolean add(WireFrame frame, boolean heldBack) {
+        if (frame.opcode() != Opcode.CONTINUATION) {
+            clear();
+            opcode = frame.firstByte() & 0xF;
+            held = heldBack;
+        }
+        if (skips || count == 0 && frame.opcode() == Opcode.CONTINUATION) {
+            skips = true;
+            return false;
+        }
+        if (frames.size() + (long) frame.bytes().readableBytes() > most) {
+            skip();
+            return false;
+        }
+        frames.writeBytes(frame.copy());
+        count++;
+        return frame.fin();
+    }
+
+    /** What is left of the message is not kept. */
+    void skip() {
+        clear();
+        skips = true;
+    }
+
+    boolean skips() {
+        return skips;
+    }
+
+    /** Whether the message's beginning has not been passed on. */
+    boolean held() {
+        return held;
+    }
+
+    /** Who was passed the beginning is gone; it has to be passed on again. */
+    void hold() {
+        held = true;
+    }
+
+    /** The beginning has been passed on after all. */
+    void passed(boolean keep) {
+        held = false;
+        if (!keep) {
+            skip();
+        }
+    }
+
+    byte[] bytes() {
+        return frames.toByteArray();
+    }
+
+    int opcode() {
+        return opcode;
+    }
+
+    int frames() {
+        return count;
+    }
+
+    int size() {
+        return frames.size();
+    }
+
+    void clear() {
+        if (count > 0) {
+            frames = new ByteArrayOutputStream(0);
+        }
+        count = 0;
+        held = false;
+        skips = false;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.ws.FrameEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A whole frame that the engine itself sends: masked to the upstream, whose client it is there, plain to the client. */
+record EngineFrame(Leg to, Opcode opcode, byte[] payload) {
+
+    static EngineFrame close(Leg to, int code, String reason) {
+        return new EngineFrame(to, Opcode.CLOSE, FrameEncoder.closePayload(code, reason));
+    }
+
+    static EngineFrame text(Leg to, String text) {
+        return new EngineFrame(to, Opcode.TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    int firstByte() {
+        return FrameEncoder.firstByte(opcode, true, false);
+    }
+
+    boolean masked() {
+        return to == Leg.UPSTREAM;
+    }
+
+    /** The frame as it goes onto the wire. */
+    byte[] bytes() {
+        return masked() ? FrameEncoder.masked(firstByte(), ThreadLocalRandom.current().nextInt(), payload)
+                : FrameEncoder.unmasked(firstByte(), payload);
+    }
+}

@@ -1,0 +1,297 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.resume.MessageLog;
+import dev.socketscope.engine.resume.SyncRequest;
+import dev.socketscope.engine.ws.FrameDecoder;
+import dev.socketscope.engine.ws.Inflation;
+import dev.socketscope.engine.ws.PerMessageDeflate;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at single frames of one direction where that is needed: while the destination is away, where sent messages are kept for a
+ * peer that may ask for them again, where somebody reads along, and where a pong answers the engine's own ping.
+ */
+final class FrameGate {
+    /** The beginning of a longer frame is passed on before its end has come; nobody is held up by large messages. */
+    private static final int WHOLE = 64 << 10;
+    private static final int LONGEST_READ_ALONG = 1 << 20;
+
+    private final Tunnel tunnel;
+    private final Direction direction;
+    private final Flow flow;
+    private final Collected collected;
+    private @Nullable MessageLog log;
+    private @Nullable MessageReader reader;
+    private boolean keepsSent;
+    private boolean discards;
+
+    FrameGate(Tunnel tunnel, Direction direction, Flow flow) {
+        this.tunnel = tunnel;
+        this.direction = direction;
+        this.flow = flow;
+        this.collected = new Collected(tunnel.policy().buffer().maxBytes());
+    }
+
+    private boolean away() {
+        return flow.destination().away();
+    }
+
+    /** Whether frames have to be handed in one by one. */
+    boolean needed() {
+        return keepsSent || reader != null || away() || collected.skips();
+    }
+
+    /** From now on sent messages are kept, and all of them are counted. */
+    void keepSent() {
+        keepsSent = true;
+        log();
+    }
+
+    /** From now on whole messages are shown to the reader before they leave, after those that read along already. */
+    void readAlong(MessageReader with) {
+        reader = reader == null ? with : reader.orElse(with);
+    }
+
+    /** The engine sends a message of its own, which counts like any other. */
+    void injected(EngineFrame frame) {
+        if (keepsSent) {
+            log().append(System.currentTimeMillis(), frame.firstByte() & 0xF, frame.bytes());
+            log().sentAll();
+        }
+    }
+
+    /** Whether messages from this number on could be sent again. */
+    boolean reaches(long received) {
+        return log != null && log.first() <= received + 1 && received <= log.last();
+    }
+
+    /** Number of the oldest message that could be sent again. */
+    long firstKept() {
+        return log().first();
+    }
+
+    /** Sends again what came after a time or a number. */
+    void sendAgain(SyncRequest sync, Replay replay) {
+        if (away()) {
+            return;
+        }
+        for (MessageLog.Message message : log().after(Math.max(0, sync.lastMessageId()))) {
+            if (message.atMillis() > sync.since()) {
+                flow.write(Unpooled.wrappedBuffer(replay.toWire(message)));
+            }
+        }
+        flow.flush();
+    }
+
+    MessageLog log() {
+        if (log == null) {
+            log = new MessageLog(tunnel.policy().buffer());
+        }
+        return log;
+    }
+
+    /** Whether the present frame is too long to wait for its end. */
+    boolean tooLong(FrameDecoder frame) {
+        if (frame.lost()) {
+            return true;
+        }
+        long limit = away() || keepsSent ? Math.max(WHOLE, tunnel.policy().buffer().maxBytes())
+                : reader != null ? LONGEST_READ_ALONG : WHOLE;
+        return frame.insidePayload() && frame.payloadLength() > limit;
+    }
+
+    /** True when the frame is dealt with; then its bytes are the gate's. */
+    boolean takes(WireFrame frame) {
+        Opcode opcode = frame.opcode();
+        if (opcode == Opcode.PONG && tunnel.upkeep().answered(direction.source(), frame)) {
+            frame.bytes().release();
+            return true;
+        }
+        if (opcode == Opcode.CLOSE) {
+            return close(frame);
+        }
+        if (opcode.isControl() || opcode == Opcode.RESERVED) {
+            return away() && answers(frame);
+        }
+        return message(frame);
+    }
+
+    /** Nobody else is there to answer a ping (RFC 6455 §5.5.2). */
+    private boolean answers(WireFrame frame) {
+        if (frame.opcode() == Opcode.PING) {
+            tunnel.to(direction.source())
+                    .inject(new EngineFrame(direction.source(), Opcode.PONG, frame.payload()));
+        }
+        frame.bytes().release();
+        return true;
+    }
+
+    private boolean close(WireFrame frame) {
+        if (!away() && !tunnel.survival().closeIsLoss(direction.source(), CloseWatch.code(frame.payload()))) {
+            return false;
+        }
+        frame.bytes().release();
+        return true;
+    }
+
+    private boolean message(WireFrame frame) {
+        boolean taken = away();
+        boolean whole = collected.add(frame, taken);
+        if (whole && reader != null && collected.frames() == 1
+                && reads(reader, frame, taken)) {
+            collected.clear();
+            frame.bytes().release();
+            return true;
+        }
+        if (whole) {
+            finished(taken);
+        } else if (frame.fin() && collected.skips()) {
+            skipped();
+        }
+        if (taken) {
+            frame.bytes().release();
+        }
+        return taken;
+    }
+
+    private boolean reads(MessageReader by, WireFrame frame, boolean waits) {
+        byte[] payload = frame.payload();
+        if (frame.compressed()) {
+            if (takesOver()) {
+                return false;
+            }
+            try (PerMessageDeflate inflater = new PerMessageDeflate()) {
+                Inflation inflation = inflater.inflate(payload, LONGEST_READ_ALONG);
+                if (!inflation.complete()) {
+                    return false;
+                }
+                payload = inflation.bytes();
+            }
+        }
+        return by.takes(direction, frame.opcode(), payload, waits);
+    }
+
+    private boolean takesOver() {
+        return direction == Direction.TO_UPSTREAM ? tunnel.agreed().clientTakesOver()
+                : tunnel.agreed().serverTakesOver();
+    }
+
+    private void finished(boolean waits) {
+        if (waits || keepsSent) {
+            int dropped = log().append(System.currentTimeMillis(), collected.opcode(), collected.bytes());
+            tunnel.survival().dropped(direction, dropped, "buffer");
+            if (waits) {
+                tunnel.survival().waiting(direction);
+            } else {
+                log().sentAll();
+            }
+        }
+        collected.clear();
+    }
+
+    private void skipped() {
+        collected.clear();
+        if (keepsSent) {
+            log().skip();
+        }
+    }
+
+    /** The first bytes of a frame that is too long to wait for. */
+    void firstPart(ByteBuf part, FrameDecoder frame) {
+        discards = away();
+        collected.skip();
+        if (discards && !frame.lost()) {
+            tunnel.survival().dropped(direction, 1, "buffer.maxBytes");
+        }
+        part(part);
+    }
+
+    void part(ByteBuf part) {
+        if (discards || away()) {
+            part.release();
+        } else {
+            flow.write(part);
+        }
+    }
+
+    void lastPart(ByteBuf part, boolean endsMessage) {
+        part(part);
+        discards = false;
+        if (endsMessage) {
+            skipped();
+        }
+    }
+
+    /** Whether the destination has been sent the beginning of the message that is under way. */
+    boolean passedBeginning() {
+        return !collected.held();
+    }
+
+    void sourceLost() {
+        collected.clear();
+        discards = false;
+    }
+
+    /** @param inside whether the destination has been sent the beginning of a message and not its end */
+    void destinationLost(boolean inside) {
+        if (!inside || collected.held()) {
+            return;
+        }
+        if (keepsSent && collected.frames() > 0) {
+            collected.hold();
+        } else {
+            collected.skip();
+            discards = true;
+            tunnel.survival().dropped(direction, 1, "the message that was under way");
+        }
+    }
+
+    /**
+     * The destination is there again: what waits is sent to it, in order.
+     *
+     * @param received how many messages it has; negative when it has not said, and then nothing is sent twice
+     * @return how many were sent
+     */
+    int destinationBack(long received, Replay replay) {
+        discards = false;
+        if (log == null) {
+            return passHeldFrames(0);
+        }
+        int expired = log.expire(System.currentTimeMillis());
+        tunnel.survival().dropped(direction, expired, "buffer.maxAge");
+        if (received >= 0) {
+            log.received(received);
+        }
+        List<MessageLog.Message> waiting = log.takeWaiting();
+        for (MessageLog.Message message : waiting) {
+            flow.write(Unpooled.wrappedBuffer(replay.toWire(message)));
+        }
+        if (!keepsSent) {
+            log.forgetSent();
+        }
+        return passHeldFrames(waiting.size());
+    }
+
+    /** The beginning of a message whose end is still to come. */
+    private int passHeldFrames(int before) {
+        if (collected.held()) {
+            flow.write(Unpooled.wrappedBuffer(collected.bytes()));
+            collected.passed(keepsSent);
+        }
+        flow.flush();
+        return before;
+    }
+
+    int waiting() {
+        return log == null ? 0 : log.waiting();
+    }
+
+    long heldBytes() {
+        return collected.size() + (log == null ? 0 : log.bytes());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.CloseInfo.Manner;
+import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Reconnect;
+import dev.socketscope.engine.resume.Backoff;
+import dev.socketscope.engine.ws.CloseCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Dials a lost upstream again, as its route's schedule says, until it is back or the attempts are used up. */
+final class UpstreamReturn implements Redial.Outcome {
+    private final RelayContext relay;
+    private final Tunnel tunnel;
+    private final SurvivalRecord record;
+    private Backoff backoff;
+    private String reason = "";
+    private Instant since = Instant.EPOCH;
+    private int attempt;
+    private boolean restartSeen;
+    private @Nullable Future<?> timer;
+    private @Nullable Redial dialling;
+
+    UpstreamReturn(RelayContext relay, Tunnel tunnel, SurvivalRecord record) {
+        this.relay = relay;
+        this.tunnel = tunnel;
+        this.record = record;
+        this.backoff = new Backoff(tunnel.policy().reconnect());
+    }
+
+    private String id() {
+        return tunnel.connection().id();
+    }
+
+    /** The upstream's leg is gone; the first attempt is planned. */
+    void lost(Manner manner, String detail) {
+        since = Instant.now();
+        attempt = 0;
+        restartSeen = manner == Manner.CLOSE_FRAME;
+        reason = switch (manner) {
+            case CLOSE_FRAME -> "Close " + detail;
+            case FIN -> detail.isEmpty() ? "FIN without a Close frame" : "FIN: " + detail;
+            case SILENCE -> detail;
+            case RST, HANDSHAKE -> detail.isEmpty() ? "RST" : "RST: " + detail;
+        };
+        relay.events().upstreamLost(id(), manner, detail);
+        planNext();
+    }
+
+    private void planNext() {
+        attempt++;
+        if (!backoff.allows(attempt)) {
+            exhausted();
+            return;
+        }
+        Duration delay = backoff.delay(attempt, ThreadLocalRandom.current());
+        Instant planned = Instant.now().plus(delay);
+        away(planned);
+        relay.events()
+                .reconnectPlanned(id(), attempt, backoff.reconnect().maxAttempts(), planned, backoff.base(attempt),
+                        backoff.jitterBound(attempt));
+        timer = tunnel.loop().schedule(this::dial, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void away(@Nullable Instant next) {
+        record.away(new Connection.Away(Leg.UPSTREAM, since, reason, attempt, backoff.reconnect().maxAttempts(), next));
+    }
+
+    private void dial() {
+        timer = null;
+        away(null);
+        dialling = new Redial(relay, tunnel, this);
+        dialling.start();
+    }
+
+    @Override
+    public void failed(String why, boolean refused) {
+        dialling = null;
+        restartSeen |= refused;
+        relay.events().reconnectFailed(id(), attempt, why);
+        planNext();
+    }
+
+    @Override
+    public void succeeded(UpgradeLink link) {
+        dialling = null;
+        tunnel.leg(Leg.UPSTREAM).arrive(link.channel());
+        tunnel.connection().upstreamAddress(LegSocket.text(link.channel().remoteAddress()));
+        LegSocket.prepare(link.channel());
+        link.replaceWith(tunnel.handler(Leg.UPSTREAM));
+        int flushed = tunnel.to(Leg.UPSTREAM).gate().destinationBack(ResumeRequest.UNTOLD, Replay.UNCHANGED);
+        record.back(Leg.UPSTREAM);
+        relay.events().upstreamBack(id(), attempt, Duration.between(since, Instant.now()), flushed);
+        tunnel.to(Leg.UPSTREAM).start();
+        tunnel.from(Leg.UPSTREAM).start();
+        tunnel.upkeep().legBack(Leg.UPSTREAM);
+    }
+
+    /** False when no attempt is planned: the upstream is there, or is being dialled. */
+    boolean retryNow() {
+        Future<?> planned = timer;
+        if (planned == null) {
+            return false;
+        }
+        planned.cancel(false);
+        dial();
+        return true;
+    }
+
+    /** Changes when the next attempts are made; one that is planned is planned anew. */
+    void schedule(Reconnect changed) {
+        backoff = new Backoff(changed);
+        if (timer != null) {
+            timer.cancel(false);
+            timer = null;
+            attempt--;
+            planNext();
+        }
+    }
+
+    /** Whether the upstream is away. */
+    boolean waits() {
+        return timer != null || dialling != null;
+    }
+
+    private void exhausted() {
+        giveUp("the upstream did not come back: " + (attempt - 1) + " attempts failed");
+    }
+
+    /** Ends the connection: nobody waits for the upstream any more. */
+    void giveUp(String why) {
+        stop();
+        tunnel.ending()
+                .byEngine()
+                .legNotBack(Leg.UPSTREAM, restartSeen ? CloseCode.SERVICE_RESTART : CloseCode.INTERNAL_ERROR, why);
+    }
+
+    void stop() {
+        if (timer != null) {
+            timer.cancel(false);
+            timer = null;
+        }
+        if (dialling != null) {
+            dialling.abandon();
+            dialling = null;
+        }
+    }
+}
