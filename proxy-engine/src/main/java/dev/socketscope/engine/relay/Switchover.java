@@ -47,9 +47,9 @@ final class Switchover {
                 returned, EmptyHttpHeaders.INSTANCE)).addListener(_ -> forwarded());
         LegSocket.prepare(client);
         LegSocket.prepare(upstream.channel());
-        resumption.begin(tunnel);
         client.pipeline().addLast(tunnel.handler(Leg.CLIENT));
         ClientPipeline.removeHttp(client.pipeline());
+        resumption.begin(tunnel);
         upstream.replaceWith(tunnel.handler(Leg.UPSTREAM));
         early.replay(client.pipeline());
         tunnel.start();

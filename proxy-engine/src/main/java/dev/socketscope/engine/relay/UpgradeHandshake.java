@@ -78,7 +78,7 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
             attempt = UpgradeAttempt.begin(relay, frontend, request, facts, route, false);
             refuse(new Refusal(status, problem.get().reason() + ".", "", 0), CloseInfo.By.CLIENT);
         } else if (!resumption.problem().isEmpty()) {
-            frontend.refuse(Refusal.badRequest(resumption.problem()), request.headers(), facts);
+            frontend.refuseForGood(EngineAnswers.last(Refusal.badRequest(resumption.problem()), request.headers()));
         } else {
             Tunnel held = Adoption.held(relay, resumption.wish(), facts.target(), route, client, request.headers());
             if (held == null) {

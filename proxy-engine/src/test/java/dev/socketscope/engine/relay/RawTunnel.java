@@ -24,14 +24,45 @@ final class RawTunnel implements Closeable {
         this(limits, timing, transport, 0);
     }
 
+    /** An engine that does what its policy says. */
+    RawTunnel(TunnelPolicy policy, String... requestHeaders) {
+        this(Engines.LIMITS, Timing.DEFAULT, Transport.best(), 0, policy, requestHeaders);
+    }
+
     /** @param receiveBuffer bytes that the kernel may keep for the client; 0 for the system's default, which grows */
     RawTunnel(EngineConfig.Limits limits, Timing timing, Transport transport, int receiveBuffer) {
-        Route route = Route.toEverything("http://127.0.0.1:" + listening.getLocalPort()).with(TunnelPolicy.PASSIVE);
+        this(limits, timing, transport, receiveBuffer, TunnelPolicy.PASSIVE);
+    }
+
+    private RawTunnel(EngineConfig.Limits limits, Timing timing, Transport transport, int receiveBuffer,
+            TunnelPolicy policy, String... requestHeaders) {
+        Route route = Route.toEverything("http://127.0.0.1:" + listening.getLocalPort()).with(policy);
         engine = LocalEngine.start(Engines.config(limits, route), transport, timing);
-        client = Raw.connect(Engines.port(engine), receiveBuffer).upgrade("/raw");
+        client = Raw.connect(Engines.port(engine), receiveBuffer).upgrade("/raw", requestHeaders);
         upstream = Raw.accept(listening);
         upstream.switchProtocols();
         client.head();
+    }
+
+    /** The next connection that the engine makes to the upstream, which agrees to the upgrade. */
+    Raw upstreamAgain() {
+        Raw next = Raw.accept(listening);
+        next.switchProtocols();
+        return next;
+    }
+
+    /** The next connection that the engine makes to the upstream. */
+    Raw dialled() {
+        return Raw.accept(listening);
+    }
+
+    /** Nobody listens any more. */
+    void stopListening() {
+        try {
+            listening.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Connection connection() {

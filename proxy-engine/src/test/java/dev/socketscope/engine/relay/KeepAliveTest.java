@@ -1,0 +1,136 @@
+package dev.socketscope.engine.relay;
+
+import static dev.socketscope.engine.relay.WireText.fromClient;
+import static dev.socketscope.engine.relay.WireText.fromUpstream;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.KeepAlive;
+import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.api.TunnelPolicy;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The engine's own pings, their pongs, and what happens when none come. */
+class KeepAliveTest {
+    private static TunnelPolicy pinging(KeepAlive.Legs legs) {
+        return TunnelPolicy.PASSIVE
+                .with(new KeepAlive(Duration.ofMillis(40), Duration.ofMillis(400), 2, legs));
+    }
+
+    private static KeepAlive.Legs only(Leg leg) {
+        return KeepAlive.Legs.valueOf(leg.name());
+    }
+
+    private static Raw peer(RawTunnel t, Leg leg) {
+        return leg == Leg.CLIENT ? t.client : t.upstream;
+    }
+
+    private static byte[] data(Leg from, String text) {
+        return from == Leg.CLIENT ? fromClient(text) : fromUpstream(text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Leg.class)
+    void pongsAreMeasuredAndNeverPassedOn(Leg leg) {
+        try (RawTunnel t = new RawTunnel(pinging(only(leg)))) {
+            for (int i = 0; i < 5; i++) {
+                WireText.Got ping = WireText.read(peer(t, leg));
+                assertThat(ping.opcode()).isEqualTo(Opcode.PING);
+                byte[] pong = WireText.from(leg, Opcode.PONG, ping.payload());
+                int split = 1 + i * 2;
+                peer(t, leg).send(data(leg, "before")).send(Arrays.copyOf(pong, split));
+                peer(t, leg).send(Arrays.copyOfRange(pong, split, pong.length)).send(data(leg, "behind"));
+                assertThat(WireText.read(peer(t, leg.other())).text()).isEqualTo("before");
+                assertThat(WireText.read(peer(t, leg.other())).text()).isEqualTo("behind");
+            }
+            long micros = leg == Leg.CLIENT ? t.connection().client().rttMicros() : t.connection().upstream().rttMicros();
+            assertThat(micros).isBetween(1L, 2_000_000L);
+            assertThat(t.engine.counters().upkeep().pings()).isGreaterThanOrEqualTo(5);
+        }
+    }
+
+    @Test
+    void thePeersOwnPingsAndPongsAreLeftAlone() {
+        try (RawTunnel t = new RawTunnel(pinging(KeepAlive.Legs.UPSTREAM))) {
+            WireText.read(t.upstream);
+            t.client.send(fromClient(Opcode.PING, true, "mine")).send(fromClient(Opcode.PONG, true, "12345678"));
+            await().until(() -> {
+                WireText.Got got = WireText.read(t.upstream);
+                return got.opcode() == Opcode.PING && got.text().equals("mine");
+            });
+            await().until(() -> {
+                WireText.Got got = WireText.read(t.upstream);
+                return got.opcode() == Opcode.PONG && got.text().equals("12345678");
+            });
+        }
+    }
+
+    @Test
+    void aPingIsNeverPutIntoTheMiddleOfAFrame() {
+        try (RawTunnel t = new RawTunnel(pinging(KeepAlive.Legs.CLIENT))) {
+            byte[] frame = fromUpstream("a frame that takes its time");
+            t.upstream.send(Arrays.copyOf(frame, 9));
+            assertThat(WireText.read(t.client).opcode()).isEqualTo(Opcode.PING);
+            t.upstream.send(Arrays.copyOfRange(frame, 9, frame.length));
+            await().until(() -> WireText.read(t.client).text().equals("a frame that takes its time"));
+        }
+    }
+
+    @Test
+    void aPingMayStandBetweenFragments() {
+        try (RawTunnel t = new RawTunnel(pinging(KeepAlive.Legs.CLIENT))) {
+            t.upstream.send(fromUpstream(Opcode.TEXT, false, "one "));
+            assertThat(WireText.read(t.client).text()).isEqualTo("one ");
+            assertThat(WireText.read(t.client).opcode()).isEqualTo(Opcode.PING);
+            t.upstream.send(fromUpstream(Opcode.CONTINUATION, true, "two"));
+            await().until(() -> WireText.read(t.client).text().equals("two"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Leg.class)
+    void aPeerThatDoesNotAnswerIsResetAndTheOtherIsTold(Leg leg) {
+        TunnelPolicy impatient = TunnelPolicy.PASSIVE
+                .with(new KeepAlive(Duration.ofMillis(50), Duration.ofMillis(50), 2, only(leg)));
+        try (RawTunnel t = new RawTunnel(impatient)) {
+            assertThat(WireText.read(peer(t, leg.other())).close())
+                    .isEqualTo((leg == Leg.UPSTREAM ? 1011 : 1001) + " 2 pings were not answered");
+            peer(t, leg.other()).close();
+            await().until(() -> !t.connection().live());
+            assertThat(t.connection().close()).extracting(CloseInfo::manner, CloseInfo::reason)
+                    .containsExactly(CloseInfo.Manner.SILENCE, "2 pings were not answered");
+            assertThat(Engines.events(t.engine, Event.PongMissed.class)).extracting(Event.PongMissed::missed)
+                    .containsExactly(1, 2);
+            assertThat(t.engine.counters().upkeep().missedPongs()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anIdleConnectionIsEndedWith1001() {
+        try (RawTunnel t = new RawTunnel(
+                pinging(KeepAlive.Legs.NONE).idleAfter(Duration.ofMillis(200)))) {
+            assertThat(WireText.read(t.client).close()).startsWith("1001 idle for");
+            assertThat(WireText.read(t.upstream).close()).startsWith("1001 idle for");
+        }
+    }
+
+    @Test
+    void answersToOurPingsDoNotMakeAConnectionBusy() {
+        try (RawTunnel t = new RawTunnel(pinging(KeepAlive.Legs.CLIENT).idleAfter(Duration.ofMillis(300)))) {
+            await().until(() -> {
+                WireText.Got got = WireText.read(t.client);
+                if (got.opcode() == Opcode.PING) {
+                    t.client.send(WireText.from(Leg.CLIENT, Opcode.PONG, got.payload()));
+                }
+                return got.opcode() == Opcode.CLOSE;
+            });
+        }
+    }
+}
