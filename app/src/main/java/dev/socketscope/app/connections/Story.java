@@ -47,6 +47,7 @@ final class Story {
                     : Integer.toString(close.code());
             case FIN -> Strings.of("story.how.fin", Integer.toString(close.code()));
             case RST -> Strings.of("story.how.rst", Integer.toString(close.code()));
+            case SILENCE -> Strings.of("story.how.silence", Integer.toString(close.code()));
             case HANDSHAKE -> "";
         };
     }

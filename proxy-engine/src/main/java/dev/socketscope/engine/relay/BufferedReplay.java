@@ -33,7 +33,8 @@ final class BufferedReplay implements Replay {
             }
             bytes = inflation.bytes();
         }
-        String marked = BufferedMark.mark(new String(bytes, StandardCharsets.UTF_8), message.atMillis(), message.number());
+        String marked = BufferedMark.mark(new String(bytes, StandardCharsets.UTF_8), message.atMillis(),
+                message.number());
         return marked == null ? message.wire()
                 : FrameEncoder.unmasked(FrameEncoder.firstByte(Opcode.TEXT, true, false),
                         marked.getBytes(StandardCharsets.UTF_8));

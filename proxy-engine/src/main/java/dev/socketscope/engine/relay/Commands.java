@@ -44,8 +44,8 @@ final class Commands {
                 return new Reply.Done("Changed the schedule of " + id + ".");
             });
             case Command.CloseSandbox(String sandbox) -> closeSandbox(sandbox);
-            case Command.FlushHmr _, Command.DropHmr _, Command.ArmFault _, Command.DisarmFault _,
-                    Command.DisarmAll _ -> refused("not yet");
+            case Command.FlushHmr _,Command.DropHmr _,Command.ArmFault _,Command.DisarmFault _,Command.DisarmAll _ ->
+                refused("not yet");
         };
     }
 

@@ -47,7 +47,8 @@ final class RelayServer implements AutoCloseable {
         EngineEvents events = new EngineEvents(log);
         RelayContext context = new RelayContext(config, routes,
                 new UpstreamConnector(transport, options, resolver, UpstreamTls.forRoutes(routes)),
-                new Admission(config.limits()), new Tally(), events, frames, new WallClock(), new ConnectionRegistry(), new ResumeSessions(),
+                new Admission(config.limits()), new Tally(), events, frames, new WallClock(), new ConnectionRegistry(),
+                new ResumeSessions(),
                 timing, states(loops));
         ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         try {

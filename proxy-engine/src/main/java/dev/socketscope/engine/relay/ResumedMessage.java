@@ -14,7 +14,8 @@ enum ResumedMessage {
     /** @param missing how many messages can never be sent again; 0 when nobody knows */
     EngineFrame frame(long received, long missing) {
         String session = name().toLowerCase(java.util.Locale.ROOT);
-        return EngineFrame.text(Leg.CLIENT, "{\"type\":\"resumed\",\"session\":\"" + session + "\",\"received\":" + received
-                + (missing > 0 ? ",\"missing\":" + missing : "") + "}");
+        return EngineFrame.text(Leg.CLIENT,
+                "{\"type\":\"resumed\",\"session\":\"" + session + "\",\"received\":" + received
+                        + (missing > 0 ? ",\"missing\":" + missing : "") + "}");
     }
 }

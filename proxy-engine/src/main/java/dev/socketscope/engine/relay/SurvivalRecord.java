@@ -80,8 +80,9 @@ final class SurvivalRecord {
     }
 
     private void publish() {
-        tunnel.connection().survival(tunnel.survival().state(), new Connection.Survival(toUpstream, toClient, dropped,
-                reconnects, clientAway != null && upstreamAway == null ? clientAway : upstreamAway, hmr));
+        tunnel.connection()
+                .survival(tunnel.survival().state(), new Connection.Survival(toUpstream, toClient, dropped,
+                        reconnects, clientAway != null && upstreamAway == null ? clientAway : upstreamAway, hmr));
     }
 
     /** The connection ends; what waits is lost with it. */

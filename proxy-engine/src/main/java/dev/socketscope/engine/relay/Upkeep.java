@@ -60,8 +60,9 @@ final class Upkeep {
         if (upstream != null && !tunnel.leg(Leg.UPSTREAM).lost()) {
             next = earlier(next, upstream.dueNanos());
         }
-        timer = tunnel.loop().schedule(this::tick, Math.max(TimeUnit.MILLISECONDS.toNanos(1), next - now),
-                TimeUnit.NANOSECONDS);
+        timer = tunnel.loop()
+                .schedule(this::tick, Math.max(TimeUnit.MILLISECONDS.toNanos(1), next - now),
+                        TimeUnit.NANOSECONDS);
     }
 
     private static long earlier(long a, long b) {

@@ -210,6 +210,7 @@ final class WsConnection {
         SandboxHost named = route.named();
         return new Connection(id, state, target.path(), target.query(), target.authority(), subprotocol, rule(),
                 route.upstream().uri(), named == null ? null : named.sandbox(), named == null ? null : named.port(),
-                openedAt, closedAt, client, upstream, toUpstream.read(), toClient.read(), survival, List.of(), close, handshake);
+                openedAt, closedAt, client, upstream, toUpstream.read(), toClient.read(), survival, List.of(), close,
+                handshake);
     }
 }

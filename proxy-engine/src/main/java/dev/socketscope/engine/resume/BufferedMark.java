@@ -26,7 +26,8 @@ public final class BufferedMark {
             return null;
         }
         int open = text.indexOf('{');
-        return text.substring(0, open + 1) + "\"_buffered\":true,\"_originalTimestamp\":\"" + Instant.ofEpochMilli(atMillis)
+        return text.substring(0, open + 1) + "\"_buffered\":true,\"_originalTimestamp\":\""
+                + Instant.ofEpochMilli(atMillis)
                 + "\",\"_id\":\"" + number + '"' + (fields == 0 ? "" : ",") + text.substring(open + 1);
     }
 

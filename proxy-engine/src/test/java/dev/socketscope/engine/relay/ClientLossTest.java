@@ -77,7 +77,8 @@ class ClientLossTest {
     @Test
     void theWishNeverReachesTheUpstream() {
         try (Session s = counting()) {
-            assertThat(s.request).startsWith("GET /x?a=1&b=2 HTTP/1.1").doesNotContainIgnoringCase("resume")
+            assertThat(s.request).startsWith("GET /x?a=1&b=2 HTTP/1.1")
+                    .doesNotContainIgnoringCase("resume")
                     .doesNotContain(TOKEN);
         }
         try (Session s = new Session(TunnelPolicy.DEFAULT, "/x", WISH, "Socketscope-Received: 0")) {
@@ -98,7 +99,8 @@ class ClientLossTest {
     @Test
     void aClientThatCountsIsToldWhereItStands() {
         try (Session s = counting()) {
-            assertThat(WireText.read(s.client).text()).isEqualTo("{\"type\":\"resumed\",\"session\":\"new\",\"received\":0}");
+            assertThat(WireText.read(s.client).text())
+                    .isEqualTo("{\"type\":\"resumed\",\"session\":\"new\",\"received\":0}");
             s.upstream.send(fromUpstream("first")).send(fromUpstream("second"));
             assertThat(WireText.read(s.client).text()).isEqualTo("first");
             s.client.send(fromClient("mine"));
@@ -225,7 +227,8 @@ class ClientLossTest {
 
     @Test
     void aRouteMayHaveEveryClientWaitedFor() {
-        try (Session s = new Session(TunnelPolicy.DEFAULT.with(new Hold(true, true, Duration.ofSeconds(60))), "/x?q=1")) {
+        try (Session s = new Session(TunnelPolicy.DEFAULT.with(new Hold(true, true, Duration.ofSeconds(60))),
+                "/x?q=1")) {
             s.loseClient();
             s.upstream.send(fromUpstream("{\"kept\":true}"));
             s.awaitWaiting(1);

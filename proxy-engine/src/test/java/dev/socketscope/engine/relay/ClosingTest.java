@@ -155,7 +155,8 @@ class ClosingTest {
     @EnumSource(Leg.class)
     void aCloseFrameWithoutACodeIs1005(Leg first) {
         try (RawTunnel t = new RawTunnel()) {
-            byte[] empty = first == Leg.UPSTREAM ? FrameEncoder.unmasked(FrameEncoder.firstByte(Opcode.CLOSE, true, false), new byte[0])
+            byte[] empty = first == Leg.UPSTREAM
+                    ? FrameEncoder.unmasked(FrameEncoder.firstByte(Opcode.CLOSE, true, false), new byte[0])
                     : FrameEncoder.masked(FrameEncoder.firstByte(Opcode.CLOSE, true, false), 7, new byte[0]);
             (first == Leg.CLIENT ? t.client : t.upstream).send(empty);
             assertThat((first == Leg.CLIENT ? t.upstream : t.client).read(empty.length)).isEqualTo(empty);

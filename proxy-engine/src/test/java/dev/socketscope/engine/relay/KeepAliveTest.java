@@ -50,7 +50,8 @@ class KeepAliveTest {
                 assertThat(WireText.read(peer(t, leg.other())).text()).isEqualTo("before");
                 assertThat(WireText.read(peer(t, leg.other())).text()).isEqualTo("behind");
             }
-            long micros = leg == Leg.CLIENT ? t.connection().client().rttMicros() : t.connection().upstream().rttMicros();
+            long micros = leg == Leg.CLIENT ? t.connection().client().rttMicros()
+                    : t.connection().upstream().rttMicros();
             assertThat(micros).isBetween(1L, 2_000_000L);
             assertThat(t.engine.counters().upkeep().pings()).isGreaterThanOrEqualTo(5);
         }

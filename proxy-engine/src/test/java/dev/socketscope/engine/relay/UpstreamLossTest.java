@@ -165,10 +165,12 @@ class UpstreamLossTest {
 
     @Test
     void attemptsUsedUpEndTheClientWith1012WhenARestartWasSeen() {
-        try (RawTunnel t = new RawTunnel(POLICY.with(new Reconnect(Duration.ofMillis(5), Duration.ofMillis(9), 1, 0, 3)))) {
+        try (RawTunnel t = new RawTunnel(
+                POLICY.with(new Reconnect(Duration.ofMillis(5), Duration.ofMillis(9), 1, 0, 3)))) {
             t.stopListening();
             t.upstream.reset();
-            assertThat(WireText.read(t.client).close()).isEqualTo("1012 the upstream did not come back: 3 attempts failed");
+            assertThat(WireText.read(t.client).close())
+                    .isEqualTo("1012 the upstream did not come back: 3 attempts failed");
             assertThat(Engines.events(t.engine, Event.ReconnectFailed.class)).hasSize(3)
                     .allMatch(e -> e.reason().contains("refused"));
             t.client.close();
@@ -180,7 +182,8 @@ class UpstreamLossTest {
 
     @Test
     void attemptsUsedUpEndTheClientWith1011WhenTheServerWasThereButUnwilling() {
-        try (RawTunnel t = new RawTunnel(POLICY.with(new Reconnect(Duration.ofMillis(5), Duration.ofMillis(9), 1, 0, 2)))) {
+        try (RawTunnel t = new RawTunnel(
+                POLICY.with(new Reconnect(Duration.ofMillis(5), Duration.ofMillis(9), 1, 0, 2)))) {
             t.upstream.reset();
             for (int i = 0; i < 2; i++) {
                 try (Raw again = t.dialled()) {
@@ -307,7 +310,8 @@ class UpstreamLossTest {
 
     @Test
     void anotherSubprotocolIsRefusedBecauseTheClientCannotBeTold() {
-        try (RawTunnel t = new RawTunnel(POLICY.with(new Reconnect(Duration.ofMillis(5), Duration.ofMillis(9), 1, 0, 1)))) {
+        try (RawTunnel t = new RawTunnel(
+                POLICY.with(new Reconnect(Duration.ofMillis(5), Duration.ofMillis(9), 1, 0, 1)))) {
             t.upstream.reset();
             try (Raw again = t.dialled()) {
                 again.switchProtocols("Sec-WebSocket-Protocol: other");

@@ -22,7 +22,8 @@ class BufferedMarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plain", "[1,2]", "17", "{\"cut\":", "{\"a\":1}{\"b\":2}", "{\"a\":1} trailing", "{'a':1}",
+    @ValueSource(strings = {"", "plain", "[1,2]", "17", "{\"cut\":", "{\"a\":1}{\"b\":2}", "{\"a\":1} trailing",
+            "{'a':1}",
             "\"{}\""})
     void anythingElseIsLeftAlone(String text) {
         assertThat(BufferedMark.mark(text, AT, 17)).isNull();

@@ -15,7 +15,8 @@ class SyncRequestTest {
 
     @Test
     void asksByTimeOrByNumber() {
-        assertThat(parse("{\"type\":\"sync\",\"since\":1700000000000}")).contains(new SyncRequest(1_700_000_000_000L, -1));
+        assertThat(parse("{\"type\":\"sync\",\"since\":1700000000000}"))
+                .contains(new SyncRequest(1_700_000_000_000L, -1));
         assertThat(parse("{\"type\":\"sync\",\"lastMessageId\":\"42\"}")).contains(new SyncRequest(-1, 42));
         assertThat(parse("{\"type\":\"sync\",\"lastMessageId\":42}")).contains(new SyncRequest(-1, 42));
     }
