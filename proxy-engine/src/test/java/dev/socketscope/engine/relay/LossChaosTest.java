@@ -62,7 +62,7 @@ class LossChaosTest {
                     assertThat(WireText.read(upstream).text()).as("seed %d", seed).isEqualTo("c" + atUpstream++);
                 }
                 assertThat(engine.connections()).as("one connection all the time").hasSize(1);
-                assertThat(Engines.only(engine).survival().reconnects()).isEqualTo(CUTS);
+                await().until(() -> Engines.only(engine).survival().reconnects() == CUTS);
                 client.cut(true);
             }
         }
