@@ -3,7 +3,6 @@ package dev.socketscope.engine.config;
 import dev.socketscope.engine.api.EngineConfig.Capture;
 import dev.socketscope.engine.api.EngineConfig.Limits;
 import dev.socketscope.engine.api.Route;
-import dev.socketscope.engine.api.Route.Compression;
 import dev.socketscope.engine.config.Yaml.Mapping;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,14 +18,11 @@ import java.util.Set;
 public final class ConfigFile {
     private static final long MAX_FILE_BYTES = 1 << 20;
     private static final Set<String> LATER = Set.of("tls", "control");
-    private static final Set<String> LATER_IN_ROUTES = Set.of("idleTimeout", "keepAlive", "hold", "reconnect", "buffer",
-            "hmr", "headers", "verifyTls");
     private static final Syntax<Long> CAPTURE_BYTES = Syntax.size(1L << 20, 1L << 40);
     private static final Syntax<Long> PAYLOAD_BYTES = Syntax.size(0, 1L << 30);
     private static final Syntax<Long> FRAME_BYTES = Syntax.size(1L << 10, 1L << 40);
     private static final Syntax<Integer> COUNT = Syntax.whole(1, 1_000_000);
     private static final Syntax<Duration> HANDSHAKE = Syntax.duration(Duration.ofMillis(100), Duration.ofHours(1));
-    private static final Syntax<Duration> REQUEST = Syntax.duration(Duration.ofMillis(100), Duration.ofHours(24));
 
     private final Problems problems;
 
@@ -103,24 +98,7 @@ public final class ConfigFile {
         return limits;
     }
 
-    private List<Route> routes(List<Section> sections) {
-        List<Route> routes = new ArrayList<>();
-        for (Section section : sections) {
-            route(section).ifPresent(routes::add);
-        }
-        return routes;
-    }
-
-    private Optional<Route> route(Section section) {
-        section.refuse(LATER_IN_ROUTES);
-        Optional<Section> match = section.section("match");
-        String host = match.map(m -> m.read("host", "*", Syntax.host())).orElse("*");
-        String path = match.map(m -> m.read("path", "/", Syntax.path())).orElse("/");
-        match.ifPresent(Section::finish);
-        Optional<String> upstream = section.require("upstream", Syntax.upstream());
-        Duration timeout = section.read("requestTimeout", Route.DEFAULT_REQUEST_TIMEOUT, REQUEST);
-        Compression compression = section.read("compression", Compression.INDEPENDENT, Syntax.oneOf(Compression.class));
-        section.finish();
-        return upstream.map(uri -> Route.of(host, path, uri).answeredWithin(timeout).with(compression));
+    private static List<Route> routes(List<Section> sections) {
+        return sections.stream().flatMap(section -> RouteReader.read(section).stream()).toList();
     }
 }

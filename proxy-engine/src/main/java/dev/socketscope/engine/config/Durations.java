@@ -24,6 +24,14 @@ public final class Durations {
                 .map(micros -> Duration.ofSeconds(micros / 1_000_000, micros % 1_000_000 * 1_000));
     }
 
+    static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
     /** The shortest exact writing, for example {@code 10s}; precise to the millisecond. */
     public static String text(Duration duration) {
         long millis = duration.toMillis();

@@ -5,6 +5,7 @@ import dev.socketscope.engine.config.Yaml.Mapping;
 import dev.socketscope.engine.config.Yaml.Scalar;
 import dev.socketscope.engine.config.Yaml.Sequence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Section {
     private final int line;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final SequencedSet<String> known = new LinkedHashSet<>();
+    private final Set<String> unfit = new HashSet<>();
     private final Problems problems;
 
     Section(String path, Mapping mapping, Problems problems) {
@@ -65,15 +67,57 @@ final class Section {
                 ? syntax.parser().apply(scalar.text())
                 : Optional.empty();
         if (value.isEmpty()) {
-            problems.unfit(entry.value(), full(entry.key()), syntax.expected());
+            unfit(entry, syntax.expected());
         }
         return value;
     }
 
+    private void unfit(Entry entry, String expected) {
+        unfit.add(entry.key());
+        problems.unfit(entry.value(), full(entry.key()), expected);
+    }
+
+    /** Whether the key is there and its value is just that word. */
+    boolean says(String key, String word) {
+        Entry entry = entry(key);
+        return entry != null && entry.value() instanceof Scalar scalar && scalar.text().equals(word);
+    }
+
+    /** The values of a list, which may be empty; absent when the key is, or when the list or a value of it does not fit. */
+    <T> Optional<List<T>> list(String key, Syntax<T> syntax, String expected) {
+        Entry entry = entry(key);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        if (!(entry.value() instanceof Sequence list)) {
+            unfit(entry, expected);
+            return Optional.empty();
+        }
+        List<T> values = new ArrayList<>();
+        for (int i = 0; i < list.items().size(); i++) {
+            Yaml item = list.items().get(i);
+            parse(new Entry(item.line(), key + "[" + i + "]", item), syntax).ifPresent(values::add);
+        }
+        return values.size() == list.items().size() ? Optional.of(values) : Optional.empty();
+    }
+
+    /** The value of a key fits in itself but not beside that of another; said only when both of them fit in themselves. */
+    void conflict(String key, String other, String expected) {
+        Entry entry = entries.get(key);
+        if (entry != null && !unfit.contains(key) && !unfit.contains(other)) {
+            unfit(entry, expected);
+        }
+    }
+
     /** A mapping below this one; empty when it is absent. */
     Optional<Section> section(String key) {
+        return section(key, "a mapping");
+    }
+
+    /** As {@link #section(String)}, for a key that knows other values as well. */
+    Optional<Section> section(String key, String expected) {
         Entry entry = entry(key);
-        return entry == null ? Optional.empty() : section(entry.value(), full(key));
+        return entry == null ? Optional.empty() : section(entry.value(), full(key), expected);
     }
 
     /** The mappings of a list below this one. */
@@ -82,7 +126,7 @@ final class Section {
         List<Section> sections = new ArrayList<>();
         if (entry != null && entry.value() instanceof Sequence list && !list.items().isEmpty()) {
             for (int i = 0; i < list.items().size(); i++) {
-                section(list.items().get(i), full(key) + "[" + i + "]").ifPresent(sections::add);
+                section(list.items().get(i), full(key) + "[" + i + "]", "a mapping").ifPresent(sections::add);
             }
         } else if (entry != null) {
             problems.unfit(entry.value(), full(key), "a list with at least one element");
@@ -90,11 +134,11 @@ final class Section {
         return sections;
     }
 
-    private Optional<Section> section(Yaml value, String at) {
+    private Optional<Section> section(Yaml value, String at, String expected) {
         if (value instanceof Mapping mapping) {
             return Optional.of(new Section(at, mapping, problems));
         }
-        problems.unfit(value, at, "a mapping");
+        problems.unfit(value, at, expected);
         return Optional.empty();
     }
 

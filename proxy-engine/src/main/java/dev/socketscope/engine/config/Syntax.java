@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 record Syntax<T>(String expected, Function<String, Optional<T>> parser) {
     private static final Pattern HOST = Pattern.compile("\\*|(\\*\\.)?[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
     private static final Pattern PATH = Pattern.compile("/[^\\s?#]*");
 
     /** A whole number from {@code min} to {@code max}. */
@@ -26,6 +27,23 @@ record Syntax<T>(String expected, Function<String, Optional<T>> parser) {
         return new Syntax<>("a whole number from " + min + " to " + max, text -> text.matches("\\d{1,9}")
                 ? Optional.of(Integer.parseInt(text)).filter(n -> n >= min && n <= max)
                 : Optional.empty());
+    }
+
+    /** A number, with or without a fraction, from {@code min} to {@code max}. */
+    static Syntax<Double> number(int min, int max) {
+        return new Syntax<>("a number from " + min + " to " + max + " such as " + (min + max) / 2.0,
+                text -> NUMBER.matcher(text).matches()
+                        ? Optional.of(Double.parseDouble(text)).filter(n -> n >= min && n <= max)
+                        : Optional.empty());
+    }
+
+    /** {@code true} or {@code false}, and nothing else of what YAML once took for them. */
+    static Syntax<Boolean> bool() {
+        return new Syntax<>("true or false", text -> switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
     }
 
     /** Bytes, from {@code min} to {@code max}. */
