@@ -28,6 +28,7 @@ final class HttpExchange implements Exchange, UpstreamConnector.Listener, Upstre
     private final Channel client;
     private final RequestFacts facts;
     private final RouteTable.Match route;
+    private final HttpRequest incoming;
     private final HttpRequest outgoing;
     private final AnswerStream answer;
     private final AnswerWait wait;
@@ -47,6 +48,7 @@ final class HttpExchange implements Exchange, UpstreamConnector.Listener, Upstre
         this.client = frontend.client();
         this.facts = facts;
         this.route = route;
+        this.incoming = request;
         this.outgoing = RequestForwarding.rewrite(request, client, facts, route);
         this.answer = new AnswerStream(client, facts);
         this.wait = new AnswerWait(relay.admission(), client.eventLoop());
@@ -107,6 +109,9 @@ final class HttpExchange implements Exchange, UpstreamConnector.Listener, Upstre
     public void content(HttpContent part) {
         boolean last = part instanceof LastHttpContent;
         requestDone |= last;
+        if (part instanceof LastHttpContent end) {
+            HeaderFilter.apply(end.trailingHeaders(), route.route().headers());
+        }
         if (over) {
             part.release();
         } else if (link == null) {
@@ -224,7 +229,7 @@ final class HttpExchange implements Exchange, UpstreamConnector.Listener, Upstre
         end();
         relay.events().requestFailed(facts, refusal);
         relay.tally().error();
-        frontend.refuse(refusal, outgoing.headers(), facts);
+        frontend.refuse(refusal, incoming.headers(), facts);
     }
 
     @Override

@@ -11,9 +11,9 @@ import java.net.InetSocketAddress;
 final class RequestForwarding {
     private RequestForwarding() {}
 
-    /** The request in origin form and HTTP/1.1; its headers are the client's, rewritten in place. */
+    /** A request in origin form and HTTP/1.1; the client's own stays as it is. */
     static HttpRequest rewrite(HttpRequest request, Channel client, RequestFacts facts, RouteTable.Match route) {
-        HttpHeaders headers = request.headers();
+        HttpHeaders headers = request.headers().copy();
         if (facts.http10()) {
             // Such a client cannot be told to continue, so the upstream must not wait for it.
             headers.remove(Fields.EXPECT);
@@ -31,6 +31,7 @@ final class RequestForwarding {
             headers.set(Fields.HOST, authority);
         }
         HeaderRules.forwardRequest(headers, address(client), facts.http10());
+        HeaderFilter.apply(headers, route.route().headers());
     }
 
     /** The numeric address without the zone that an IPv6 address may carry (RFC 4007 §11), which means nothing elsewhere. */

@@ -13,7 +13,7 @@ final class RouteTable {
     private static final String SANDBOX = "{sandbox}";
 
     /** @param fixed the upstream when its URI holds no placeholder */
-    private record Rule(Route route, String host, @Nullable UpstreamAddress fixed, boolean tls) {}
+    private record Rule(Route route, String host, @Nullable UpstreamAddress fixed, UpstreamAddress.Security security) {}
 
     /** @param named what the host name says; null when it names no sandbox */
     record Match(Route route, UpstreamAddress upstream, @Nullable SandboxHost named) {}
@@ -43,8 +43,8 @@ final class RouteTable {
             throw new IllegalArgumentException("route \"" + route.rule() + "\": path must begin with /");
         }
         boolean open = route.upstream().contains(PORT) || route.upstream().contains(SANDBOX);
-        UpstreamAddress sample = UpstreamAddress.parse(fill(route.upstream(), new SandboxHost(1, "s")));
-        return new Rule(route, host, open ? null : sample, sample.tls());
+        UpstreamAddress sample = address(route, new SandboxHost(1, "s"));
+        return new Rule(route, host, open ? null : sample, sample.security());
     }
 
     /** A path rule ends at a segment boundary whether or not it is written with a slash. */
@@ -68,7 +68,7 @@ final class RouteTable {
                 return new Match(rule.route(), rule.fixed(), named);
             }
             if (named != null) {
-                return new Match(rule.route(), UpstreamAddress.parse(fill(rule.route().upstream(), named)), named);
+                return new Match(rule.route(), address(rule.route(), named), named);
             }
         }
         return null;
@@ -84,12 +84,16 @@ final class RouteTable {
                 || prefix.isEmpty());
     }
 
-    private static String fill(String template, SandboxHost named) {
-        return template.replace(PORT, Integer.toString(named.port())).replace(SANDBOX, named.sandbox());
+    private static UpstreamAddress address(Route route, SandboxHost named) {
+        String uri = route.upstream()
+                .replace(PORT, Integer.toString(named.port()))
+                .replace(SANDBOX, named.sandbox());
+        return UpstreamAddress.parse(uri).verified(route.verifyTls());
     }
 
-    boolean needTls() {
-        return rules.stream().anyMatch(Rule::tls);
+    /** Whether any route leads to such an upstream. */
+    boolean need(UpstreamAddress.Security security) {
+        return rules.stream().anyMatch(rule -> rule.security() == security);
     }
 
     /** The rules as text, for an error page. */

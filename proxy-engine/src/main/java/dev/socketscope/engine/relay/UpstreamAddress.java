@@ -4,9 +4,21 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Where an upstream listens. Also the key under which idle connections are kept. */
-record UpstreamAddress(boolean tls, String host, int port) {
+record UpstreamAddress(Security security, String host, int port) {
+
+    /** Part of the key: a connection that proved nothing must not serve a route that asks for proof. */
+    enum Security {
+        /** Plain {@code http}. */
+        NONE,
+        /** {@code https}, and the upstream has proved who it is. */
+        VERIFIED,
+        /** {@code https} with whoever answers. */
+        UNVERIFIED
+    }
 
     /**
+     * With {@code https} verified.
+     *
      * @throws IllegalArgumentException when it is not {@code http://host[:port]} or {@code https://host[:port]}; the message
      *         says what was expected
      */
@@ -33,7 +45,7 @@ record UpstreamAddress(boolean tls, String host, int port) {
         if (port == 0 || port > 65_535) {
             throw bad(uri, "the port must be 1 to 65535");
         }
-        return new UpstreamAddress(tls, withoutBrackets(parsed.getHost()), port);
+        return new UpstreamAddress(tls ? Security.VERIFIED : Security.NONE, withoutBrackets(parsed.getHost()), port);
     }
 
     private static IllegalArgumentException bad(String uri, String why) {
@@ -45,8 +57,14 @@ record UpstreamAddress(boolean tls, String host, int port) {
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
+    /** The same place, for a route that does or does not ask for proof. */
+    UpstreamAddress verified(boolean verify) {
+        return security == Security.NONE ? this
+                : new UpstreamAddress(verify ? Security.VERIFIED : Security.UNVERIFIED, host, port);
+    }
+
     String uri() {
-        return (tls ? "https://" : "http://") + hostAndPort();
+        return (security == Security.NONE ? "http://" : "https://") + hostAndPort();
     }
 
     String hostAndPort() {

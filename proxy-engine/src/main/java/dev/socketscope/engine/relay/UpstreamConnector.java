@@ -31,10 +31,9 @@ final class UpstreamConnector {
     private final Transport transport;
     private final SocketOptions options;
     private final NameResolver resolver;
-    private final @Nullable SslContext tls;
+    private final UpstreamTls tls;
 
-    /** @param tls for {@code https} upstreams; null when no route has one */
-    UpstreamConnector(Transport transport, SocketOptions options, NameResolver resolver, @Nullable SslContext tls) {
+    UpstreamConnector(Transport transport, SocketOptions options, NameResolver resolver, UpstreamTls tls) {
         this.transport = transport;
         this.options = options;
         this.resolver = resolver;
@@ -82,8 +81,9 @@ final class UpstreamConnector {
                 @Override
                 protected void initChannel(Channel channel) {
                     options.apply(channel);
-                    if (upstream.tls() && tls != null) {
-                        sslHandler = tls.newHandler(channel.alloc(), upstream.host(), upstream.port());
+                    SslContext context = tls.of(upstream);
+                    if (context != null) {
+                        sslHandler = context.newHandler(channel.alloc(), upstream.host(), upstream.port());
                         channel.pipeline().addLast(sslHandler);
                     }
                     channel.pipeline().addLast(setUp);

@@ -3,23 +3,59 @@ package dev.socketscope.engine.relay;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** TLS to upstreams: the JDK's trusted authorities, and the certificate must be valid for the route's host name. */
+/**
+ * TLS to upstreams. Two contexts, so that not even a session is shared between them: one with the JDK's trusted authorities,
+ * for which the certificate must be valid for the route's host name; one that takes any certificate, for routes that ask for
+ * that.
+ */
 final class UpstreamTls {
-    private UpstreamTls() {}
+    /** An endpoint identification algorithm of {@link javax.net.ssl.SSLParameters}: RFC 9110 §4.3.4. */
+    private static final String BY_NAME = "HTTPS";
 
-    /** @return null when no route leads to {@code https} */
-    static @Nullable SslContext forRoutes(RouteTable routes) {
-        if (!routes.needTls()) {
-            return null;
-        }
+    private final @Nullable SslContext verifying;
+    private final @Nullable SslContext trusting;
+
+    private UpstreamTls(@Nullable SslContext verifying, @Nullable SslContext trusting) {
+        this.verifying = verifying;
+        this.trusting = trusting;
+    }
+
+    /** With what these routes need; a trust store is not loaded for nothing. */
+    static UpstreamTls forRoutes(RouteTable routes) {
+        return new UpstreamTls(routes.need(UpstreamAddress.Security.VERIFIED) ? verifying() : null,
+                routes.need(UpstreamAddress.Security.UNVERIFIED) ? trusting() : null);
+    }
+
+    /** @return null for an upstream without TLS */
+    @Nullable
+    SslContext of(UpstreamAddress upstream) {
+        return switch (upstream.security()) {
+            case NONE -> null;
+            case VERIFIED -> verifying;
+            case UNVERIFIED -> trusting;
+        };
+    }
+
+    private static SslContext verifying() {
+        return build(builder().endpointIdentificationAlgorithm(BY_NAME));
+    }
+
+    private static SslContext trusting() {
+        return build(
+                builder().trustManager(InsecureTrustManagerFactory.INSTANCE).endpointIdentificationAlgorithm(null));
+    }
+
+    private static SslContextBuilder builder() {
+        return SslContextBuilder.forClient().sslProvider(SslProvider.JDK);
+    }
+
+    private static SslContext build(SslContextBuilder builder) {
         try {
-            return SslContextBuilder.forClient()
-                    .sslProvider(SslProvider.JDK)
-                    .endpointIdentificationAlgorithm("HTTPS")
-                    .build();
+            return builder.build();
         } catch (SSLException e) {
             throw new IllegalStateException("TLS is not available: " + UpstreamTrouble.text(e), e);
         }

@@ -25,7 +25,8 @@ final class UpstreamTrouble {
             case ConnectException _ -> unreachable("The upstream at " + where + " refused the connection.",
                     "Check that the server is running and listens on that port.");
             case SSLException e -> unreachable("TLS with the upstream at " + where + " failed: " + innermost(e) + ".",
-                    "Check the certificate; it must be valid for that name and signed by a trusted authority.");
+                    "Check the certificate; it must be valid for that name and signed by a trusted authority. A route with"
+                            + " verifyTls: false takes any certificate.");
             default -> unreachable("The upstream at " + where + " cannot be reached: " + text(cause) + ".",
                     "Check that the server is running.");
         };

@@ -52,7 +52,8 @@ class RouteTableTest {
     void portAndSandboxComeFromTheHostName() {
         RouteTable table = new RouteTable(List.of(route("*.us2.example.org", "/", "http://{sandbox}.internal:{port}")));
         RouteTable.Match match = Objects.requireNonNull(table.find("3000-abc123.us2.example.org", "/"));
-        assertThat(match.upstream()).isEqualTo(new UpstreamAddress(false, "abc123.internal", 3000));
+        assertThat(match.upstream())
+                .isEqualTo(new UpstreamAddress(UpstreamAddress.Security.NONE, "abc123.internal", 3000));
         assertThat(match.named()).isEqualTo(new SandboxHost(3000, "abc123"));
         assertThat(table.find("abc123.us2.example.org", "/")).isNull();
     }
@@ -82,9 +83,12 @@ class RouteTableTest {
 
     @Test
     void anUpstreamHasTheUsualPortWhenItNamesNone() {
-        assertThat(UpstreamAddress.parse("http://a")).isEqualTo(new UpstreamAddress(false, "a", 80));
-        assertThat(UpstreamAddress.parse("HTTPS://a/")).isEqualTo(new UpstreamAddress(true, "a", 443));
-        assertThat(UpstreamAddress.parse("http://[::1]:5173")).isEqualTo(new UpstreamAddress(false, "::1", 5173));
+        assertThat(UpstreamAddress.parse("http://a"))
+                .isEqualTo(new UpstreamAddress(UpstreamAddress.Security.NONE, "a", 80));
+        assertThat(UpstreamAddress.parse("HTTPS://a/"))
+                .isEqualTo(new UpstreamAddress(UpstreamAddress.Security.VERIFIED, "a", 443));
+        assertThat(UpstreamAddress.parse("http://[::1]:5173"))
+                .isEqualTo(new UpstreamAddress(UpstreamAddress.Security.NONE, "::1", 5173));
         assertThat(UpstreamAddress.parse("http://[::1]:5173").hostAndPort()).isEqualTo("[::1]:5173");
     }
 

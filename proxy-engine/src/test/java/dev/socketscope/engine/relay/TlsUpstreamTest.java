@@ -64,9 +64,19 @@ class TlsUpstreamTest {
         System.setProperty("javax.net.ssl.trustStorePassword", new String(PASSWORD));
     }
 
+    private static Route unverified(String path, String upstream) {
+        Route usual = Route.of("*", path, upstream);
+        return new Route(usual.host(), usual.path(), usual.upstream(), usual.requestTimeout(), usual.compression(),
+                usual.tunnel(), usual.headers(), false);
+    }
+
     private static String get(LocalEngine engine) {
+        return get(engine, "/x");
+    }
+
+    private static String get(LocalEngine engine, String path) {
         try (Raw client = Raw.connect(Engines.port(engine))) {
-            return client.send("GET /x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").head()
+            return client.send("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").head()
                     + client.readTextToEnd();
         }
     }
@@ -111,11 +121,57 @@ class TlsUpstreamTest {
     }
 
     @Test
-    void aWebSocketGoesThroughTlsToo() throws Exception {
-        trust();
-        try (SSLServerSocket listening = (SSLServerSocket) Objects.requireNonNull(tls)
+    void aRouteThatAsksForNoProofTakesAnyCertificateAndName() throws Exception {
+        HttpsServer server = server();
+        try (LocalEngine engine = Engines.start(Engines.LIMITS,
+                unverified("/", "https://127.0.0.1:" + server.getAddress().getPort()))) {
+            assertThat(get(engine)).startsWith("HTTP/1.1 200 ").endsWith("secret");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void connectionsThatProvedNothingNeverServeARouteThatAsksForProof() throws Exception {
+        HttpsServer server = server();
+        String upstream = "https://localhost:" + server.getAddress().getPort();
+        try (LocalEngine engine = Engines.start(Engines.LIMITS, Route.toEverything(upstream),
+                unverified("/open", upstream))) {
+            // Event loops take connections in turn; every one of them gets an idle connection to offer to the other route.
+            int rounds = 2 * Runtime.getRuntime().availableProcessors();
+            for (int i = 0; i < rounds; i++) {
+                assertThat(get(engine, "/open")).startsWith("HTTP/1.1 200 ");
+            }
+            for (int i = 0; i < rounds; i++) {
+                assertThat(get(engine)).startsWith("HTTP/1.1 502 ").contains("verifyTls: false");
+            }
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void aWebSocketNeedsNoProofEitherWhereTheRouteAsksForNone() throws Exception {
+        try (SSLServerSocket listening = listen();
+                LocalEngine engine = Engines.start(Engines.LIMITS,
+                        unverified("/", "https://127.0.0.1:" + listening.getLocalPort()));
+                Raw client = Raw.connect(Engines.port(engine)).upgrade("/");
+                Raw upstream = Raw.accept(listening)) {
+            upstream.switchProtocols();
+            assertThat(client.head()).startsWith("HTTP/1.1 101 ");
+        }
+    }
+
+    private static SSLServerSocket listen() throws Exception {
+        return (SSLServerSocket) Objects.requireNonNull(tls)
                 .getServerSocketFactory()
                 .createServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    }
+
+    @Test
+    void aWebSocketGoesThroughTlsToo() throws Exception {
+        trust();
+        try (SSLServerSocket listening = listen();
                 LocalEngine engine = Engines.start(Engines.LIMITS,
                         Route.toEverything("https://localhost:" + listening.getLocalPort()));
                 Raw client = Raw.connect(Engines.port(engine)).upgrade("/");
