@@ -1,22 +1,31 @@
 package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Handshake;
+import dev.socketscope.engine.api.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** All live connections and the newest ended ones. Any thread may call; nobody waits. */
 final class ConnectionRegistry {
     static final int KEPT_AFTER_END = 1_000;
+    /** A request and its answer may hold 64 KiB of headers each, and both are kept as received and as sent. */
+    static final long KEPT_HEADER_CHARS = 16 << 20;
+
+    /** @param headerChars what it adds to the sum of those that are kept */
+    private record Ended(int number, long headerChars) {}
 
     private final Map<Integer, WsConnection> known = new ConcurrentSkipListMap<>();
-    private final ConcurrentLinkedQueue<Integer> ended = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Ended> ended = new ConcurrentLinkedQueue<>();
     private final AtomicInteger endedCount = new AtomicInteger();
+    private final AtomicLong endedChars = new AtomicLong();
     private final AtomicInteger live = new AtomicInteger();
     private final AtomicInteger nextNumber = new AtomicInteger();
 
@@ -29,17 +38,35 @@ final class ConnectionRegistry {
         return connection;
     }
 
-    /** The connection has ended; it stays visible until a thousand others have ended after it. */
+    /** The connection has ended; it stays visible until those that ended after it fill either bound. */
     void ended(WsConnection connection) {
         live.decrementAndGet();
-        ended.add(connection.number());
-        if (endedCount.incrementAndGet() > KEPT_AFTER_END) {
-            Integer oldest = ended.poll();
-            if (oldest != null) {
-                endedCount.decrementAndGet();
-                known.remove(oldest);
-            }
+        Ended newest = new Ended(connection.number(), headerChars(connection.view().handshake()));
+        ended.add(newest);
+        endedCount.incrementAndGet();
+        endedChars.addAndGet(newest.headerChars());
+        while (endedCount.get() > KEPT_AFTER_END || endedChars.get() > KEPT_HEADER_CHARS) {
+            forgetOldest();
         }
+    }
+
+    private void forgetOldest() {
+        Ended oldest = ended.poll();
+        if (oldest != null) {
+            endedCount.decrementAndGet();
+            endedChars.addAndGet(-oldest.headerChars());
+            known.remove(oldest.number());
+        }
+    }
+
+    private static long headerChars(Handshake handshake) {
+        return handshake.requestLine().length() + headerChars(handshake.requestHeaders())
+                + headerChars(handshake.forwardedHeaders()) + headerChars(handshake.responseHeaders())
+                + headerChars(handshake.returnedHeaders());
+    }
+
+    private static long headerChars(List<Header> headers) {
+        return headers.stream().mapToLong(header -> header.name().length() + header.value().length()).sum();
     }
 
     int live() {

@@ -6,6 +6,7 @@ import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Handshake;
+import dev.socketscope.engine.api.Header;
 import dev.socketscope.engine.api.Route;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +17,14 @@ class ConnectionRegistryTest {
     private final ConnectionRegistry registry = new ConnectionRegistry();
 
     private WsConnection open() {
+        return open(List.of());
+    }
+
+    private WsConnection open(List<Header> headers) {
         RouteTable.Match match = new RouteTable.Match(Route.toEverything("http://a:1"),
                 new UpstreamAddress(UpstreamAddress.Security.NONE, "a", 1),
                 new SandboxHost(3000, "abc"));
-        Handshake none = new Handshake(List.of(), "", List.of(), List.of(), 0, "", List.of(), List.of(), null);
+        Handshake none = new Handshake(List.of(), "", headers, headers, 0, "", List.of(), List.of(), null);
         return registry.open(number -> new WsConnection(number, new RequestTarget("h:1", "/p", "q"), match, "c:2",
                 Instant.now(), none));
     }
@@ -44,6 +49,24 @@ class ConnectionRegistryTest {
         assertThat(views.getLast().id()).isEqualTo(IdScramble.id(1_500));
         assertThat(registry.find(IdScramble.id(500))).isNull();
         assertThat(registry.find(live.id())).isSameAs(live);
+    }
+
+    @Test
+    void endedOnesWithLongHeadersMakeRoomSooner() {
+        WsConnection live = open(List.of(new Header("Cookie", "x".repeat(30 << 20))));
+        for (int i = 0; i < 100; i++) {
+            end(open(List.of(new Header("Cookie", "x".repeat((1 << 20) - 6)))));
+        }
+        List<Connection> views = registry.views();
+        assertThat(views).hasSize(1 + 8);
+        assertThat(views.getFirst().id()).isEqualTo(live.id());
+        assertThat(views.getLast().id()).isEqualTo(IdScramble.id(100));
+        for (int i = 0; i < 100; i++) {
+            end(open());
+        }
+        assertThat(registry.views()).hasSize(1 + 108);
+        end(open(List.of(new Header("Cookie", "x".repeat(8 << 20)))));
+        assertThat(registry.views()).as("more than fits alone").hasSize(1);
     }
 
     @Test
