@@ -15,17 +15,19 @@ import java.util.List;
  * @param waiting rows that came while the window is paused
  * @param scanned how far the filter has looked through the capture, 0 to 100 percent
  * @param selected chosen rows
+ * @param givenUp frames on which the filter's pattern took too long
  */
-record FrameCount(long shown, long dropped, long waiting, int scanned, long selected) {
-    static final FrameCount NONE = new FrameCount(0, 0, 0, 100, 0);
-
-    /** @param everything whether the rows are all frames, so that those dropped before somebody looked count as well */
-    static FrameCount of(FrameRows rows, Counters counters, long selected, boolean everything) {
+record FrameCount(long shown, long dropped, long waiting, int scanned, long selected, long givenUp) {
+    /**
+     * @param behind frames that the filter has yet to look at, when they are so many or so old that somebody should know; else 0
+     * @param everything whether the rows are all frames, so that those dropped before somebody looked count as well
+     */
+    static FrameCount of(FrameRows rows, long behind, Counters counters, long selected, boolean everything) {
         long kept = Math.max(1, counters.framesCaptured() - counters.framesEvicted());
-        long pending = Math.min(kept, rows.view().pending());
+        long pending = Math.min(kept, behind);
         int scanned = pending == 0 ? 100 : (int) Math.min(99, (kept - pending) * 100 / kept);
         long dropped = everything ? counters.framesEvicted() : rows.first();
-        return new FrameCount(rows.size(), dropped, rows.waiting(), scanned, selected);
+        return new FrameCount(rows.size(), dropped, rows.waiting(), scanned, selected, rows.view().givenUp());
     }
 
     /** For example {@code 10,115 frames · 2 dropped from capture · scanning 45 %}. */
@@ -41,6 +43,11 @@ record FrameCount(long shown, long dropped, long waiting, int scanned, long sele
         }
         if (scanned < 100) {
             parts.add(Strings.of("frames.count.scanning", String.valueOf(scanned)));
+        }
+        if (givenUp > 0) {
+            parts.add(givenUp == 1
+                    ? Strings.of("frames.count.givenup.one")
+                    : Strings.of("frames.count.givenup", Units.count(givenUp)));
         }
         if (waiting > 0) {
             parts.add(Strings.of("frames.count.waiting", Units.count(waiting)));

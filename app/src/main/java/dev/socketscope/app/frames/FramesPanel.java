@@ -55,6 +55,7 @@ public final class FramesPanel {
     private final FrameTimes times;
     private final FrameView capture;
     private FrameQuery shownQuery = FrameQuery.ALL;
+    private Backlog backlog = new Backlog();
     private @Nullable FrameRows rows;
     private Runnable clearFilter = () -> query.set(new FrameQuery(query.get().connections(), ""));
 
@@ -219,6 +220,7 @@ public final class FramesPanel {
         FrameRows now = new FrameRows(view);
         now.freeze(live.paused().get());
         rows = now;
+        backlog = new Backlog();
         if (shownQuery.connections().size() != 1 ^ opened.connections().size() != 1) {
             table.setColumnVisible(FrameColumns.CONNECTION, opened.connections().size() != 1);
         }
@@ -255,7 +257,8 @@ public final class FramesPanel {
         if (shown == null) {
             return;
         }
-        FrameCount now = FrameCount.of(shown, live.latest().get().counters(),
+        long behind = backlog.behind(capture.endRow(), shown.view().pending(), System.nanoTime());
+        FrameCount now = FrameCount.of(shown, behind, live.latest().get().counters(),
                 table.selectedCountProperty().get(), shownQuery.equals(FrameQuery.ALL));
         tools.count().setText(now.text());
         badge.set(Units.count(now.shown()));

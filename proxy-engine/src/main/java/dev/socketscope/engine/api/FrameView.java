@@ -24,6 +24,14 @@ public interface FrameView extends AutoCloseable {
     /** Captured frames that the filter has not looked at yet; 0 when the view is complete. */
     long pending();
 
+    /**
+     * Frames so far on whose content a regular expression of the filter took too long, so that it counted as not matching there;
+     * none for a view without one.
+     */
+    default long givenUp() {
+        return 0;
+    }
+
     /** Stops the view's work. Further calls answer as if the capture stood still. */
     @Override
     void close();

@@ -79,6 +79,11 @@ final class FrameReader implements FilterSubject, AutoCloseable {
         return content;
     }
 
+    /** Whether a filter gave up on the frame's content. */
+    boolean isGivenUp() {
+        return content != null && content.isGivenUp();
+    }
+
     private boolean endsFragmentedMessage() {
         return header.opcode() == Opcode.CONTINUATION && header.fin();
     }

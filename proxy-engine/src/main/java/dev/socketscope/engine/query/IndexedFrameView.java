@@ -21,6 +21,7 @@ final class IndexedFrameView implements FrameView {
     private final Consumer<IndexedFrameView> onClose;
     private final RowIndex index = new RowIndex();
     private volatile long next;
+    private volatile long givenUp;
     private volatile boolean closed;
 
     IndexedFrameView(FrameLog log, Previews previews, Selection selection, Consumer<IndexedFrameView> onClose) {
@@ -54,8 +55,8 @@ final class IndexedFrameView implements FrameView {
         for (; seq < stop && !early; seq++) {
             if (reader.moveTo(seq)) {
                 early = selection.isTooEarlyFor(reader);
-                if (!early && selection.includes(reader)) {
-                    index.add(seq);
+                if (!early) {
+                    judge(reader, seq);
                 }
             }
         }
@@ -64,6 +65,16 @@ final class IndexedFrameView implements FrameView {
         index.dropBefore(first);
         return early ? FrameIndexer.Progress.WAITING
                 : stop < end ? FrameIndexer.Progress.MORE : FrameIndexer.Progress.DONE;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the scanning thread writes
+    private void judge(FrameReader reader, long seq) {
+        if (selection.includes(reader)) {
+            index.add(seq);
+        }
+        if (reader.isGivenUp()) {
+            givenUp++;
+        }
     }
 
     @Override
@@ -90,6 +101,11 @@ final class IndexedFrameView implements FrameView {
     @Override
     public long pending() {
         return closed ? 0 : Math.max(0, log.endSeq() - Math.max(next, log.firstSeq()));
+    }
+
+    @Override
+    public long givenUp() {
+        return givenUp;
     }
 
     @Override

@@ -70,6 +70,22 @@ class FrameViewsTest {
     }
 
     @Test
+    void aViewTellsOnHowManyFramesAPatternTookTooLong() throws FilterException {
+        String slow = "a".repeat(1_500) + "b";
+        capture.text(slow);
+        capture.text("aaa");
+        capture.text("{\"x\":[\"" + slow + "\",\"" + slow + "\"]}");
+        FrameView content = views.open(new FrameQuery(Set.of(), "/^(a+)+$/"));
+        FrameView json = views.open(new FrameQuery(Set.of(), "json.x[*]~/^(a+)+$/"));
+        awaitComplete(content);
+        awaitComplete(json);
+        assertThat(texts(content)).containsExactly("aaa");
+        assertThat(content.givenUp()).isEqualTo(1);
+        assertThat(json.givenUp()).as("one frame, however many of its values").isEqualTo(1);
+        assertThat(views.open(FrameQuery.ALL).givenUp()).isZero();
+    }
+
+    @Test
     void aViewOfOneConnectionShowsNoOther() throws FilterException {
         FrameView view = views.open(new FrameQuery(Set.of("ws_2", "ws_3"), ""));
         for (int i = 0; i < 1000; i++) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * A regular expression that cannot stop the reader: it sees the first 64 Ki characters, and gives up after a number of steps. Who
- * writes {@code (a+)+$} gets no match instead of a window that never answers.
+ * writes {@code (a+)+$} gets no match, and a note of it, instead of a window that never answers.
  */
 final class BoundedRegex {
     static final int MAX_CHARS = 64 << 10;
@@ -17,11 +17,13 @@ final class BoundedRegex {
         this.pattern = pattern;
     }
 
-    boolean isFoundIn(String text) {
+    /** @param whole what the text is part of; told when the search was given up */
+    boolean isFoundIn(String text, FilterContent whole) {
         try {
             return pattern.matcher(new Steps(text, 0, Math.min(text.length(), MAX_CHARS), new int[1])).find();
         } catch (OutOfSteps | StackOverflowError e) {
             // The JDK's matcher recurses for repeated groups; a long text can use up the stack before the steps.
+            whole.giveUp();
             return false;
         }
     }

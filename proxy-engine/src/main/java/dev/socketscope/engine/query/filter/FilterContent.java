@@ -11,6 +11,7 @@ public final class FilterContent {
     private @Nullable String text;
     private @Nullable JsonNode json;
     private boolean parsed;
+    private boolean givenUp;
 
     /**
      * @param bytes unmasked and inflated, from index 0; not to be changed while this is in use
@@ -35,6 +36,16 @@ public final class FilterContent {
             text = new String(bytes, 0, length, StandardCharsets.UTF_8);
         }
         return text;
+    }
+
+    /** Notes that a pattern took too long on this content, so that it counted as not matching. */
+    void giveUp() {
+        givenUp = true;
+    }
+
+    /** Whether a pattern took too long on this content, so that nobody knows whether it matches. */
+    public boolean isGivenUp() {
+        return givenUp;
     }
 
     /** Null when the content is not one whole JSON object or array. */

@@ -77,7 +77,8 @@ sealed interface FrameTerm {
     record WithRegex(BoundedRegex regex) implements FrameTerm {
         @Override
         public boolean matches(FilterSubject frame) {
-            return regex.isFoundIn(frame.content().text());
+            FilterContent content = frame.content();
+            return regex.isFoundIn(content.text(), content);
         }
 
         @Override
@@ -90,7 +91,7 @@ sealed interface FrameTerm {
         @Override
         public boolean matches(FilterSubject frame) {
             FilterContent content = frame.content();
-            return hint.allows(content) && path.anyMatch(content.json(), test);
+            return hint.allows(content) && path.anyMatch(content.json(), value -> test.passes(value, content));
         }
 
         @Override

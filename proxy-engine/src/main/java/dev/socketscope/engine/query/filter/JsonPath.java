@@ -1,6 +1,7 @@
 package dev.socketscope.engine.query.filter;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,13 +18,13 @@ record JsonPath(List<Step> steps) {
     record Each() implements Step {}
 
     /** Whether the path leads to a value that passes the test. */
-    boolean anyMatch(@Nullable JsonNode root, JsonTest test) {
+    boolean anyMatch(@Nullable JsonNode root, Predicate<JsonNode> test) {
         return root != null && follow(root, 0, test);
     }
 
-    private boolean follow(JsonNode node, int depth, JsonTest test) {
+    private boolean follow(JsonNode node, int depth, Predicate<JsonNode> test) {
         if (depth == steps.size()) {
-            return test.passes(node);
+            return test.test(node);
         }
         return switch (steps.get(depth)) {
             case Field(String name) -> step(node.get(name), depth, test);
@@ -32,7 +33,7 @@ record JsonPath(List<Step> steps) {
         };
     }
 
-    private boolean step(@Nullable JsonNode child, int depth, JsonTest test) {
+    private boolean step(@Nullable JsonNode child, int depth, Predicate<JsonNode> test) {
         return child != null && follow(child, depth + 1, test);
     }
 }

@@ -6,12 +6,13 @@ import tools.jackson.databind.JsonNode;
 
 /** What is asked of a JSON value that was found. */
 sealed interface JsonTest {
-    boolean passes(JsonNode value);
+    /** @param whole what the value was found in */
+    boolean passes(JsonNode value, FilterContent whole);
 
     /** The value is there, {@code null} included. */
     record Exists() implements JsonTest {
         @Override
-        public boolean passes(JsonNode value) {
+        public boolean passes(JsonNode value, FilterContent whole) {
             return true;
         }
     }
@@ -27,7 +28,7 @@ sealed interface JsonTest {
     record Compares(Comparison comparison, String literal, @Nullable BigDecimal number,
             boolean quoted) implements JsonTest {
         @Override
-        public boolean passes(JsonNode value) {
+        public boolean passes(JsonNode value, FilterContent whole) {
             if (value.isNumber() && number != null) {
                 return comparison.holds(compare(value, number));
             }
@@ -49,8 +50,8 @@ sealed interface JsonTest {
     /** The value's text matches. */
     record Matches(BoundedRegex regex) implements JsonTest {
         @Override
-        public boolean passes(JsonNode value) {
-            return value.isValueNode() && regex.isFoundIn(textOf(value));
+        public boolean passes(JsonNode value, FilterContent whole) {
+            return value.isValueNode() && regex.isFoundIn(textOf(value), whole);
         }
     }
 
