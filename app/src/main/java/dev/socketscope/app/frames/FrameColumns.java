@@ -25,13 +25,13 @@ final class FrameColumns {
         return List.of(
                 column("frame-seq", "#", "Number in the capture", 74, 58,
                         () -> new Words((row, f) -> Units.count(f.seq()))),
-                column("frame-time", "Time", "When the frame's last byte came", 140, 130, () -> new Words(time)),
+                column("frame-time", "Time", "When the frame's last byte came", 140, 138, () -> new Words(time)),
                 column("frame-arrow", "", "Direction", 30, 26, Arrow::new),
                 column(CONNECTION, "Connection", "Connection", 120, 50, () -> new Named(names)),
                 column("frame-type", "Type", "Opcode and what is unusual", 104, 62, TypeCell::new),
                 column("frame-size", "Size", "Payload bytes on the wire", 72, 58,
                         () -> new Words((row, f) -> Units.bytes(f.length()))),
-                column("frame-proxy", "In proxy ms", "Milliseconds from read to handed on", 100, 64, InProxy::new),
+                column("frame-proxy", "In proxy ms", "Milliseconds from read to handed on", 100, 90, InProxy::new),
                 column("frame-payload", "Payload", "The beginning of the payload", 400, 160, PreviewCell::new));
     }
 
