@@ -52,6 +52,8 @@ class ConnectionFlowTest {
         assertThat(robot.lookup("#status-line").<Labeled>query().getText()).isEqualTo("101 Switching Protocols");
         assertThat(texts(robot, ".header-added")).contains("Via", "1.1 socketscope");
         assertThat(texts(robot, ".header-changed")).contains("Sec-WebSocket-Extensions");
+        assertThat(texts(robot, ".header-removed")).contains("Origin");
+        assertThat(texts(robot, ".header-word")).contains("unchanged", "dropped", "not sent");
         assertThat(texts(robot, ".waterfall .label")).contains("Connect upstream", "18.0 ms");
     }
 

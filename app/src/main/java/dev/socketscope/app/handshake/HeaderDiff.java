@@ -12,39 +12,43 @@ import org.jspecify.annotations.Nullable;
 final class HeaderDiff {
     /** What became of a field. */
     enum Change {
-        SAME, CHANGED, ADDED, REMOVED
+        SAME, CHANGED, ADDED, REMOVED,
+        /** No message was passed on that it could be in. */
+        WITHHELD
     }
 
     /**
      * @param received null when the engine added the field
-     * @param passedOn null when the engine removed the field
+     * @param passedOn null when the engine did not pass the field on
      */
-    record Line(String name, @Nullable Header received, @Nullable Header passedOn) {
-        Change change() {
-            if (received == null) {
-                return Change.ADDED;
-            }
-            if (passedOn == null) {
-                return Change.REMOVED;
-            }
-            return received.value().equals(passedOn.value()) ? Change.SAME : Change.CHANGED;
-        }
-    }
+    record Line(String name, @Nullable Header received, @Nullable Header passedOn, Change change) {}
 
     private HeaderDiff() {}
 
-    /** Lines in the order of {@code received}, then what was added. */
+    /**
+     * Lines in the order of {@code received}, then what was added.
+     *
+     * @param passedOn empty when the message was not passed on, or not yet: every message that is has at least one field
+     */
     static List<Line> of(List<Header> received, List<Header> passedOn) {
         List<Header> left = new ArrayList<>(passedOn);
         List<Line> lines = new ArrayList<>();
         for (Header header : received) {
             Header same = takeFirst(left, header.name());
-            lines.add(new Line(header.name(), header, same));
+            Change change = passedOn.isEmpty() ? Change.WITHHELD : change(header, same);
+            lines.add(new Line(header.name(), header, same, change));
         }
         for (Header added : left) {
-            lines.add(new Line(added.name(), null, added));
+            lines.add(new Line(added.name(), null, added, Change.ADDED));
         }
         return List.copyOf(lines);
+    }
+
+    private static Change change(Header received, @Nullable Header passedOn) {
+        if (passedOn == null) {
+            return Change.REMOVED;
+        }
+        return received.value().equals(passedOn.value()) ? Change.SAME : Change.CHANGED;
     }
 
     private static @Nullable Header takeFirst(List<Header> headers, String name) {

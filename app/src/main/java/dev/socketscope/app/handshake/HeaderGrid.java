@@ -14,10 +14,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** Header fields in three columns: name, as received, as passed on. A field that was not touched stands across both. */
+/** Header fields in three columns: name, as received, as passed on. What became of a field is said, never left empty. */
 final class HeaderGrid extends GridPane {
-    private static final int SIDES = 2;
-
     HeaderGrid() {
         getStyleClass().add("header-grid");
         ColumnConstraints marks = new ColumnConstraints(18);
@@ -38,35 +36,38 @@ final class HeaderGrid extends GridPane {
     }
 
     private void row(int row, Line line, boolean secrets) {
-        String style = "header-" + line.change().name().toLowerCase(Locale.ROOT);
-        Label mark = new Label(Strings.of("handshake.mark." + line.change().name().toLowerCase(Locale.ROOT)));
+        String style = "header-" + style(line);
+        Label mark = new Label(Strings.of("handshake.mark." + style(line)));
         mark.getStyleClass().addAll("header-mark", style);
-        mark.setTooltip(new Tooltip(Strings.of("handshake." + line.change().name().toLowerCase(Locale.ROOT))));
+        mark.setTooltip(new Tooltip(Strings.of("handshake." + style(line))));
         Label name = new Label(line.name());
         name.getStyleClass().addAll("data", "header-name", style);
         name.setMinWidth(0);
         addRow(row, mark, name);
         GridPane.setValignment(mark, VPos.TOP);
         GridPane.setValignment(name, VPos.TOP);
-        if (line.change() == HeaderDiff.Change.SAME) {
-            add(value(line.received(), secrets, style), 2, row, SIDES, 1);
-        } else {
-            add(value(line.received(), secrets, style), 2, row);
-            add(value(line.passedOn(), secrets, style), 3, row);
-        }
+        boolean same = line.change() == HeaderDiff.Change.SAME;
+        add(value(line.received(), line, secrets), 2, row);
+        add(value(same ? null : line.passedOn(), line, secrets), 3, row);
     }
 
-    private static Label value(@Nullable Header header, boolean secrets, String style) {
+    /** @param header null to say in a word what became of the field */
+    private static Label value(@Nullable Header header, Line line, boolean secrets) {
         if (header == null) {
-            Label none = new Label("—");
-            none.getStyleClass().add("faint");
-            return none;
+            Label word = new Label(Strings.of("handshake.value." + style(line)));
+            word.getStyleClass().addAll("faint", "header-word");
+            GridPane.setValignment(word, VPos.TOP);
+            return word;
         }
         Label value = new Label(secrets ? header.value() : Secrets.mask(header));
         value.setWrapText(true);
-        value.getStyleClass().addAll("data", "header-value", style);
+        value.getStyleClass().addAll("data", "header-value", "header-" + style(line));
         GridPane.setValignment(value, VPos.TOP);
         return value;
+    }
+
+    private static String style(Line line) {
+        return line.change().name().toLowerCase(Locale.ROOT);
     }
 
     private static Label caption(String text) {

@@ -25,6 +25,7 @@ final class FakeHandshakes {
         List<Header> forwarded = new ArrayList<>(request);
         forwarded.set(7, new Header("Sec-WebSocket-Extensions",
                 "permessage-deflate; client_no_context_takeover; server_no_context_takeover"));
+        forwarded.removeIf(header -> header.name().equals("Origin"));
         forwarded.add(new Header("X-Forwarded-For", "127.0.0.1"));
         forwarded.add(new Header("Via", "1.1 socketscope"));
         if (state == State.CONNECTING) {

@@ -32,6 +32,12 @@ class HeaderDiffTest {
     }
 
     @Test
+    void whatWasNeverPassedOnWasNotRemovedFromAnything() {
+        assertThat(HeaderDiff.of(headers("Host: a", "TE: x"), List.of())).extracting(Line::change)
+                .containsExactly(Change.WITHHELD, Change.WITHHELD);
+    }
+
+    @Test
     void twoEmptyListsHaveNothingToSay() {
         assertThat(HeaderDiff.of(List.of(), List.of())).isEmpty();
     }
