@@ -22,7 +22,7 @@ final class HeadersReader {
 
     private HeadersReader() {}
 
-    /** @param route the element of {@code routes} */
+    /** @param route one of the routes */
     static HeaderPolicy read(Section route) {
         Optional<Section> headers = route.section("headers");
         Optional<HeaderPolicy> policy = headers.map(HeadersReader::forward);

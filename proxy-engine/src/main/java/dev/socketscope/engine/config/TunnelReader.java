@@ -27,7 +27,7 @@ final class TunnelReader {
 
     private TunnelReader() {}
 
-    /** @param route the element of {@code routes} */
+    /** @param route one of the routes */
     static TunnelPolicy read(Section route) {
         TunnelPolicy usual = TunnelPolicy.DEFAULT;
         return new TunnelPolicy(route.read("idleTimeout", usual.idleTimeout(), IDLE), keepAlive(route),
