@@ -27,6 +27,11 @@ final class EngineAnswers {
         client.writeAndFlush(page);
     }
 
+    /** A page that is sent like any other answer. */
+    static FullHttpResponse plain(Refusal refusal, HttpHeaders request) {
+        return ErrorPage.render(refusal, request);
+    }
+
     /** A page after which the connection ends, for requests whose end cannot be found. To be given to {@link #sendLast}. */
     static FullHttpResponse last(Refusal refusal, HttpHeaders request) {
         FullHttpResponse page = ErrorPage.render(refusal, request);

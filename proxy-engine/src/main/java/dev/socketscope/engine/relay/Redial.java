@@ -13,11 +13,9 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
 import java.net.ConnectException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +44,7 @@ final class Redial implements UpstreamConnector.Listener, UpgradeLink.User {
         this.relay = relay;
         this.tunnel = tunnel;
         this.outcome = outcome;
-        byte[] random = new byte[16];
-        ThreadLocalRandom.current().nextBytes(random);
-        this.key = Base64.getEncoder().encodeToString(random);
+        this.key = HandshakeKey.random();
     }
 
     void start() {

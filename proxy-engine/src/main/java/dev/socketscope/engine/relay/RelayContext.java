@@ -12,6 +12,7 @@ import java.util.Map;
 record RelayContext(EngineConfig config, RouteTable routes, UpstreamConnector connector, Admission admission,
         Tally tally,
         EngineEvents events, FrameLog frames, WallClock clock, ConnectionRegistry registry, ResumeSessions sessions,
+        PollSessions polls,
         Timing timing, Map<EventExecutor, LoopState> loops) {
 
     LoopState loop(EventLoop loop) {

@@ -48,7 +48,7 @@ final class RelayServer implements AutoCloseable {
         RelayContext context = new RelayContext(config, routes,
                 new UpstreamConnector(transport, options, resolver, UpstreamTls.forRoutes(routes)),
                 new Admission(config.limits()), new Tally(), events, frames, new WallClock(), new ConnectionRegistry(),
-                new ResumeSessions(),
+                new ResumeSessions(), new PollSessions(),
                 timing, states(loops));
         ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         try {

@@ -33,6 +33,10 @@ final class RequestIntake {
     }
 
     private void route(HttpRequest request, RequestFacts facts) {
+        if (EnginePages.concern(facts)) {
+            EnginePages.serve(relay, frontend, request, facts);
+            return;
+        }
         RouteTable.Match route = relay.routes().find(facts.target().host(), facts.target().path());
         if (route == null) {
             Refusal noRoute = Refusal.noRoute(facts.target(), relay.routes().describe());

@@ -47,13 +47,21 @@ record ResumeRequest(String token, long received) {
         }
         RequestTarget rest = new RequestTarget(target.authority(), target.path(),
                 kept.isEmpty() ? null : String.join("&", kept));
-        if (!FORM.matcher(token).matches()) {
+        if (!isToken(token)) {
             return new Taken(rest, null, "_resume must be 8 to 128 of the characters A-Z, a-z, 0-9, _ and -.");
         }
-        if (received != null && !COUNT.matcher(received).matches()) {
+        if (received != null && !isCount(received)) {
             return new Taken(rest, null, "_received must be a number of messages, 0 or more.");
         }
         return new Taken(rest, new ResumeRequest(token, received == null ? UNTOLD : Long.parseLong(received)), "");
+    }
+
+    static boolean isToken(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    static boolean isCount(String text) {
+        return COUNT.matcher(text).matches();
     }
 
     /** Whether the client counts messages, so that none is lost and none comes twice. */

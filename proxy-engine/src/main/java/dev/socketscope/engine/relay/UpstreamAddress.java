@@ -1,5 +1,6 @@
 package dev.socketscope.engine.relay;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -46,6 +47,11 @@ record UpstreamAddress(Security security, String host, int port) {
             throw bad(uri, "the port must be 1 to 65535");
         }
         return new UpstreamAddress(tls ? Security.VERIFIED : Security.NONE, withoutBrackets(parsed.getHost()), port);
+    }
+
+    /** Plain HTTP at that address. */
+    static UpstreamAddress of(InetSocketAddress address) {
+        return new UpstreamAddress(false, address.getAddress().getHostAddress(), address.getPort());
     }
 
     private static IllegalArgumentException bad(String uri, String why) {
