@@ -5,6 +5,7 @@ import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.journal.EventLog;
+import dev.socketscope.engine.metrics.Alerts;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ final class EngineEvents {
 
     void connectionClosed(String id, CloseInfo close) {
         log.append(seq -> new Event.ConnectionClosed(seq, Instant.now(), id, close));
+    }
+
+    void alert(Alerts.Change change) {
+        log.append(seq -> change.event(seq, Instant.now()));
     }
 
     void upstreamLost(String id, CloseInfo.Manner manner, String detail) {

@@ -36,13 +36,13 @@ final class FrameRecorder implements FrameSink {
     private long oversizedLength;
 
     FrameRecorder(RelayContext relay, WsConnection connection, Direction direction, PayloadCapture capture,
-            int pingNonce, FrameMarks marks) {
+            int pingNonce, LoopState loop) {
         this.relay = relay;
         this.connection = connection;
         this.direction = direction;
         this.capture = capture;
-        this.stamps = new InProxyStamps(relay.frames(), connection.number(), direction);
-        this.marks = marks;
+        this.stamps = new InProxyStamps(relay.frames(), connection.number(), direction, loop.metrics());
+        this.marks = loop.marks();
         this.ownPongs = new OwnPongs(pingNonce);
         this.maxFrame = relay.config().limits().maxFrame();
     }

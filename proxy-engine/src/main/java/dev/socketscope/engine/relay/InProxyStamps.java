@@ -2,6 +2,7 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.metrics.LoopMetrics;
 import java.util.Arrays;
 
 /** Remembers, for one direction, which frames were read when, until their last byte is in the other leg's kernel. */
@@ -11,11 +12,13 @@ final class InProxyStamps {
     private final FrameLog log;
     private final int connection;
     private final Direction direction;
+    private final LoopMetrics metrics;
     /** Triples of first seq, end seq, nano time of the read. */
     private long[] reads = new long[4 * FIELDS];
     private int used;
 
-    InProxyStamps(FrameLog log, int connection, Direction direction) {
+    InProxyStamps(FrameLog log, int connection, Direction direction, LoopMetrics metrics) {
+        this.metrics = metrics;
         this.log = log;
         this.connection = connection;
         this.direction = direction;
@@ -59,7 +62,9 @@ final class InProxyStamps {
 
     private void write(long[] from, int length, long nanos) {
         for (int i = 0; i < length; i += FIELDS) {
-            log.inProxy(from[i], from[i + 1], connection, direction, Math.max(0, nanos - from[i + 2]) / 1000);
+            long micros = Math.max(0, nanos - from[i + 2]) / 1000;
+            log.inProxy(from[i], from[i + 1], connection, direction, micros);
+            metrics.inProxy(direction, micros, from[i + 1] - from[i]);
         }
     }
 }

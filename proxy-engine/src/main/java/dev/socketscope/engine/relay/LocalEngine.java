@@ -3,7 +3,6 @@ package dev.socketscope.engine.relay;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Counters;
-import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.EngineInfo;
@@ -70,12 +69,7 @@ public final class LocalEngine implements Engine {
 
     @Override
     public Counters counters() {
-        RelayContext relay = server.context();
-        FrameLog frames = relay.frames();
-        Tally tally = relay.tally();
-        return new Counters(relay.registry().live(), tally.openedConnections(), tally.failedHandshakes(),
-                relay.traffic(Direction.TO_UPSTREAM), relay.traffic(Direction.TO_CLIENT), tally.errors(),
-                tally.httpRequests(), frames.endSeq(), frames.evicted(), frames.bytes(), tally.upkeep());
+        return server.context().counters();
     }
 
     @Override
@@ -110,7 +104,8 @@ public final class LocalEngine implements Engine {
 
     @Override
     public RttPage rtt(String connection, Leg leg, long after) {
-        return RttPage.NOTHING;
+        WsConnection known = server.context().registry().find(connection);
+        return known == null ? RttPage.NOTHING : known.roundTrips(leg, after);
     }
 
     @Override
@@ -120,7 +115,7 @@ public final class LocalEngine implements Engine {
 
     @Override
     public List<ServiceLevel> serviceLevels() {
-        return List.of();
+        return server.levels().levels();
     }
 
     @Override

@@ -85,6 +85,11 @@ final class Pulse {
         return ByteBuffer.wrap(payload).getInt(Integer.BYTES);
     }
 
+    /** When the newest ping was sent. */
+    long sentNanos() {
+        return sentNanos;
+    }
+
     /** Missed in a row. */
     int missed() {
         return missed;

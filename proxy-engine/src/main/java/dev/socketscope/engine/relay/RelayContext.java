@@ -1,9 +1,11 @@
 package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Counters;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.metrics.MetricsHub;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.Map;
@@ -13,7 +15,7 @@ record RelayContext(EngineConfig config, RouteTable routes, UpstreamConnector co
         Tally tally,
         EngineEvents events, FrameLog frames, WallClock clock, ConnectionRegistry registry, ResumeSessions sessions,
         PollSessions polls,
-        Timing timing, Map<EventExecutor, LoopState> loops) {
+        Timing timing, Map<EventExecutor, LoopState> loops, MetricsHub metrics) {
 
     LoopState loop(EventLoop loop) {
         LoopState state = loops.get(loop);
@@ -30,6 +32,12 @@ record RelayContext(EngineConfig config, RouteTable routes, UpstreamConnector co
             sum = sum.plus(state.traffic(direction).read());
         }
         return sum;
+    }
+
+    Counters counters() {
+        return new Counters(registry.live(), tally.openedConnections(), tally.failedHandshakes(),
+                traffic(Direction.TO_UPSTREAM), traffic(Direction.TO_CLIENT), tally.errors(), tally.httpRequests(),
+                frames.endSeq(), frames.evicted(), frames.bytes(), tally.upkeep());
     }
 
     UpstreamPool pool(EventLoop loop) {

@@ -4,6 +4,7 @@ import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.journal.EventLog;
 import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.metrics.MetricsHub;
 import dev.socketscope.engine.ws.CloseCode;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -28,6 +29,7 @@ final class RelayServer implements AutoCloseable {
     private final NameResolver resolver;
     private final ChannelGroup clients;
     private final Listener listener;
+    private final LevelWatch levels;
 
     private RelayServer(RelayContext context, EventLoopGroup loops, NameResolver resolver, ChannelGroup clients,
             Listener listener) {
@@ -36,20 +38,24 @@ final class RelayServer implements AutoCloseable {
         this.resolver = resolver;
         this.clients = clients;
         this.listener = listener;
+        this.levels = new LevelWatch(context);
+        levels.start(loops.next());
     }
 
     static RelayServer start(EngineConfig config, Transport transport, Timing timing, EventLog log, FrameLog frames) {
         RouteTable routes = new RouteTable(config.routes());
         SocketOptions options = new SocketOptions();
         NameResolver resolver = new NameResolver();
-        EventLoopGroup loops = new MultiThreadIoEventLoopGroup(Runtime.getRuntime().availableProcessors(),
+        int threads = Runtime.getRuntime().availableProcessors();
+        EventLoopGroup loops = new MultiThreadIoEventLoopGroup(threads,
                 new DefaultThreadFactory("socketscope-loop", true), transport.io());
+        MetricsHub metrics = new MetricsHub(threads);
         EngineEvents events = new EngineEvents(log);
         RelayContext context = new RelayContext(config, routes,
                 new UpstreamConnector(transport, options, resolver, UpstreamTls.forRoutes(routes)),
                 new Admission(config.limits()), new Tally(), events, frames, new WallClock(), new ConnectionRegistry(),
                 new ResumeSessions(), new PollSessions(),
-                timing, states(loops));
+                timing, states(loops, metrics), metrics);
         ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         try {
             Listener listener = Listener.bind(transport, loops, config.listen(),
@@ -63,12 +69,16 @@ final class RelayServer implements AutoCloseable {
         }
     }
 
-    private static Map<EventExecutor, LoopState> states(EventLoopGroup loops) {
+    private static Map<EventExecutor, LoopState> states(EventLoopGroup loops, MetricsHub metrics) {
         Map<EventExecutor, LoopState> states = new HashMap<>();
         for (EventExecutor loop : loops) {
-            states.put(loop, new LoopState((EventLoop) loop));
+            states.put(loop, new LoopState((EventLoop) loop, metrics.loop(states.size())));
         }
         return Map.copyOf(states);
+    }
+
+    LevelWatch levels() {
+        return levels;
     }
 
     RelayContext context() {

@@ -76,8 +76,8 @@ final class Switchover {
 
     private void forwarded() {
         attempt.reached(Station.FORWARD_RESPONSE);
-        relay.events()
-                .connectionOpened(attempt.connection().id(),
-                        attempt.record().clock().microsTo(Station.FORWARD_RESPONSE));
+        long micros = attempt.record().clock().microsTo(Station.FORWARD_RESPONSE);
+        relay.loop(client.eventLoop()).metrics().handshake(micros);
+        relay.events().connectionOpened(attempt.connection().id(), micros);
     }
 }

@@ -69,7 +69,7 @@ final class Tunnel {
         PayloadCapture capture = new PayloadCapture(client.channel().alloc(), relay.config().capture().maxPayload(),
                 agreed.compressed() && takesOver);
         return new FrameRecorder(relay, connection(), direction, capture, pingNonce,
-                relay.loop(loop).marks());
+                relay.loop(loop));
     }
 
     LegHandler handler(Leg leg) {

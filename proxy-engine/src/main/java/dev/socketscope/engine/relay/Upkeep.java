@@ -91,7 +91,7 @@ final class Upkeep {
         if (due == Pulse.Due.MISSED) {
             relay.tally().missedPong();
             relay.events().pongMissed(tunnel.connection().id(), leg, pulse.missed(), pulse.allowed());
-            tunnel.connection().pongMissed(leg, pulse.missed());
+            tunnel.connection().pongMissed(leg, relay.clock().micros(pulse.sentNanos()), pulse.missed());
             if (pulse.dead()) {
                 tunnel.ending().dead(leg, pulse.missed());
                 return;
@@ -119,7 +119,9 @@ final class Upkeep {
         }
         long nanos = pulse.pong(pong.payload(), tunnel.lastReadNanos());
         if (nanos >= 0) {
-            tunnel.connection().roundTrip(from, TimeUnit.NANOSECONDS.toMicros(nanos));
+            long micros = TimeUnit.NANOSECONDS.toMicros(nanos);
+            relay.loop(tunnel.loop()).metrics().rtt(from, micros);
+            tunnel.connection().roundTrip(from, relay.clock().micros(pulse.sentNanos()), micros);
         }
         return true;
     }
@@ -130,7 +132,7 @@ final class Upkeep {
         if (pulse != null) {
             pulse.restart(System.nanoTime());
         }
-        tunnel.connection().pongMissed(leg, 0);
+        tunnel.connection().pongsForgotten(leg);
     }
 
     /** A new socket is pinged after the interval. */

@@ -6,7 +6,9 @@ import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Handshake;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.TunnelPolicy;
+import dev.socketscope.engine.metrics.RttHistory;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ final class WsConnection {
     private volatile @Nullable CloseInfo close;
     private volatile @Nullable Instant closedAt;
     private volatile @Nullable Tunnel tunnel;
+    private volatile @Nullable RttHistory clientRtt;
+    private volatile @Nullable RttHistory upstreamRtt;
     private volatile @Nullable Connection lastView;
 
     WsConnection(int number, RequestTarget target, RouteTable.Match route, String clientAddress, Instant openedAt,
@@ -112,14 +116,40 @@ final class WsConnection {
         changed();
     }
 
-    /** A pong answered a ping of the engine. */
-    void roundTrip(Leg leg, long micros) {
+    /** A pong answered a ping of the engine that was sent at {@code atMicros}, microseconds since the epoch. */
+    void roundTrip(Leg leg, long atMicros, long micros) {
+        history(leg).add(atMicros, micros);
         legStatus(leg, new Connection.LegStatus(legStatus(leg).address(), micros, 0));
     }
 
     /** @param inRow missed up to now */
-    void pongMissed(Leg leg, int inRow) {
+    void pongMissed(Leg leg, long atMicros, int inRow) {
+        history(leg).add(atMicros, RttPage.Sample.NO_PONG);
         legStatus(leg, new Connection.LegStatus(legStatus(leg).address(), legStatus(leg).rttMicros(), inRow));
+    }
+
+    /** Another socket, which has missed nothing. */
+    void pongsForgotten(Leg leg) {
+        legStatus(leg, new Connection.LegStatus(legStatus(leg).address(), legStatus(leg).rttMicros(), 0));
+    }
+
+    /** Made with the first sample: most connections of a large engine are short. */
+    private RttHistory history(Leg leg) {
+        RttHistory history = leg == Leg.CLIENT ? clientRtt : upstreamRtt;
+        if (history == null) {
+            history = new RttHistory();
+            if (leg == Leg.CLIENT) {
+                clientRtt = history;
+            } else {
+                upstreamRtt = history;
+            }
+        }
+        return history;
+    }
+
+    RttPage roundTrips(Leg leg, long after) {
+        RttHistory history = leg == Leg.CLIENT ? clientRtt : upstreamRtt;
+        return history == null ? RttPage.NOTHING : history.read(after);
     }
 
     private Connection.LegStatus legStatus(Leg leg) {

@@ -54,6 +54,8 @@ class KeepAliveTest {
                     : t.connection().upstream().rttMicros();
             assertThat(micros).isBetween(1L, 2_000_000L);
             assertThat(t.engine.counters().upkeep().pings()).isGreaterThanOrEqualTo(5);
+            assertThat(t.engine.rtt(t.connection().id(), leg, 0).samples()).hasSizeGreaterThanOrEqualTo(4)
+                    .allMatch(s -> s.micros() >= 0 && s.micros() < 2_000_000);
         }
     }
 
