@@ -45,6 +45,14 @@ class ArchitectureTest {
             .because("the relay and the clients share it, and it is tested without sockets or clocks");
 
     @ArchTest
+    static final ArchRule hotReloadUsesOnlyTheApi = only("hmr", "api", "jackson")
+            .because("what a page must be told is decided without sockets or clocks");
+
+    @ArchTest
+    static final ArchRule metricsUseOnlyTheApi = only("metrics", "api")
+            .because("event loops record and anybody reads, without knowing each other");
+
+    @ArchTest
     static final ArchRule nettyStaysInTheRelay = noClasses().that()
             .resideOutsideOfPackage(ROOT + "relay..")
             .should()

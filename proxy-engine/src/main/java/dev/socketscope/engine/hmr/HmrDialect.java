@@ -1,0 +1,31 @@
+package dev.socketscope.engine.hmr;
+
+import dev.socketscope.engine.api.Direction;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The language of one kind of hot-reload server. Implementations are total: what they do not know says nothing. */
+public sealed interface HmrDialect permits ViteDialect, WebpackDialect, NextDialect, ParcelDialect, GuideDialect {
+    /** As in configuration, for example {@code vite}. */
+    String wireName();
+
+    /** What a JSON message says; empty when it is none of this dialect. */
+    List<HmrFact> read(Direction direction, JsonNode message);
+
+    /** How the page's doubts after a gap are settled. */
+    GapRule afterGap();
+
+    /** What a gap in the upstream's socket means for a page. */
+    enum GapRule {
+        /** Its modules are asked for again, and it is told what has changed. */
+        REVALIDATE,
+        /** The server's greeting tells the page itself. */
+        SETTLES_ITSELF,
+        /** Its socket has to be closed, because the server keeps state for it. */
+        CLOSE,
+        /** It has to be loaded anew. */
+        RELOAD,
+        /** The server is asked for what was missed. */
+        SYNC
+    }
+}

@@ -1,0 +1,52 @@
+package dev.socketscope.engine.hmr;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads and writes hot-reload messages as JSON. */
+public final class HmrMessages {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LONGEST = 1 << 20;
+
+    private HmrMessages() {}
+
+    /** Empty when the text is no JSON object, or too long to be looked at. */
+    public static Optional<JsonNode> parse(byte[] text) {
+        if (text.length == 0 || text.length > LONGEST || text[0] != '{') {
+            return Optional.empty();
+        }
+        try {
+            JsonNode message = JSON.readTree(text);
+            return message.isObject() ? Optional.of(message) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Vite's message that makes a page fetch these modules anew. */
+    static String viteUpdate(List<ModuleChange> modules, long timestamp) {
+        ObjectNode root = JSON.createObjectNode().put("type", "update");
+        var updates = root.putArray("updates");
+        for (ModuleChange module : modules) {
+            updates.addObject()
+                    .put("type", module.css() ? "css-update" : "js-update")
+                    .put("timestamp", timestamp)
+                    .put("path", module.path())
+                    .put("acceptedPath", module.path())
+                    .put("explicitImportRequired", false)
+                    .put("isWithinCircularImport", false);
+        }
+        return JSON.writeValueAsString(root);
+    }
+
+    static String write(JsonNode node) {
+        return JSON.writeValueAsString(node);
+    }
+
+    static final String VITE_RELOAD = "{\"type\":\"full-reload\",\"path\":\"*\"}";
+    static final String PARCEL_RELOAD = "{\"type\":\"reload\"}";
+}

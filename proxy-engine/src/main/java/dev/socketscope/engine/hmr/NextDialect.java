@@ -1,0 +1,75 @@
+package dev.socketscope.engine.hmr;
+
+import dev.socketscope.engine.api.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Next.js: with Turbopack the server keeps the page's subscriptions, with webpack a hash tells the page all it needs. */
+public final class NextDialect implements HmrDialect {
+    @Override
+    public String wireName() {
+        return "next";
+    }
+
+    @Override
+    public GapRule afterGap() {
+        return GapRule.SETTLES_ITSELF;
+    }
+
+    @Override
+    public List<HmrFact> read(Direction direction, JsonNode message) {
+        return direction == Direction.TO_UPSTREAM ? fromPage(message) : fromServer(message);
+    }
+
+    private static List<HmrFact> fromPage(JsonNode message) {
+        if (BuildProblem.text(message, "event").equals("ping")) {
+            return List.of(new HmrFact.PagePing(""));
+        }
+        return BuildProblem.text(message, "type").equals("turbopack-subscribe") ? List.of(new HmrFact.Stateful())
+                : List.of();
+    }
+
+    private static List<HmrFact> fromServer(JsonNode message) {
+        return switch (BuildProblem.text(message, "type")) {
+            case "turbopack-connected" ->
+                List.of(new HmrFact.Connected(message.path("data").path("sessionId").asString("")),
+                        new HmrFact.Stateful());
+            case "turbopack-message" -> turbopack(message.path("data"));
+            case "built", "sync" -> built(message);
+            case "serverComponentChanges" -> List.of(new HmrFact.Update("server-components", "", "", 0));
+            case "serverError" -> List.of(new HmrFact.Failed(error(message.path("errorJSON"))));
+            case "reloadPage" -> List.of(new HmrFact.FullReload(BuildProblem.text(message, "data")));
+            default -> List.of();
+        };
+    }
+
+    private static List<HmrFact> built(JsonNode message) {
+        JsonNode errors = message.path("errors");
+        String hash = BuildProblem.text(message, "hash");
+        if (!errors.isEmpty()) {
+            return List.of(new HmrFact.Failed(WebpackDialect.problem(errors.path(0))));
+        }
+        List<HmrFact> facts = new ArrayList<>();
+        facts.add(new HmrFact.Built(hash));
+        if (BuildProblem.text(message, "type").equals("sync") && !hash.isEmpty()) {
+            facts.add(new HmrFact.Connected(""));
+        }
+        return facts;
+    }
+
+    private static List<HmrFact> turbopack(JsonNode data) {
+        List<HmrFact> facts = new ArrayList<>();
+        for (JsonNode each : data.isArray() ? data : List.of(data)) {
+            if (each.path("type").asString("").equals("partial")) {
+                facts.add(
+                        new HmrFact.Update("turbopack-update", each.path("resource").path("path").asString(""), "", 0));
+            }
+        }
+        return facts;
+    }
+
+    private static BuildProblem error(JsonNode json) {
+        return BuildProblem.of(BuildProblem.text(json, "message"), "", "", "", BuildProblem.text(json, "stack"));
+    }
+}

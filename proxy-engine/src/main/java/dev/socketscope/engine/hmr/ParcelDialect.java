@@ -1,0 +1,49 @@
+package dev.socketscope.engine.hmr;
+
+import dev.socketscope.engine.api.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Parcel: updates carry their code; the page never connects a second time, and the server never repeats anything. */
+public final class ParcelDialect implements HmrDialect {
+    @Override
+    public String wireName() {
+        return "parcel";
+    }
+
+    @Override
+    public GapRule afterGap() {
+        return GapRule.RELOAD;
+    }
+
+    @Override
+    public List<HmrFact> read(Direction direction, JsonNode message) {
+        if (direction == Direction.TO_UPSTREAM) {
+            return List.of();
+        }
+        return switch (BuildProblem.text(message, "type")) {
+            case "update" -> updates(message.path("assets"));
+            case "reload" -> List.of(new HmrFact.FullReload(""));
+            case "error" -> List.of(new HmrFact.Failed(problem(message.path("diagnostics").path("ansi").path(0))));
+            default -> List.of();
+        };
+    }
+
+    private static List<HmrFact> updates(JsonNode assets) {
+        List<HmrFact> facts = new ArrayList<>();
+        facts.add(new HmrFact.Built(""));
+        for (JsonNode asset : assets) {
+            facts.add(new HmrFact.Update(BuildProblem.text(asset, "type") + "-update", BuildProblem.text(asset, "id"),
+                    "", 0));
+        }
+        return facts;
+    }
+
+    private static BuildProblem problem(JsonNode error) {
+        String location = error.path("frames").path(0).path("location").asString("");
+        return BuildProblem.of(BuildProblem.text(error, "message"), location.replaceFirst("(:\\d+)+$", ""),
+                location.replaceFirst("^.*?(\\d+:\\d+)$", "$1"), BuildProblem.text(error, "codeframe"),
+                BuildProblem.text(error, "stack"));
+    }
+}
