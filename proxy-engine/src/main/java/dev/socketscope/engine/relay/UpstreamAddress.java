@@ -51,7 +51,7 @@ record UpstreamAddress(Security security, String host, int port) {
 
     /** Plain HTTP at that address. */
     static UpstreamAddress of(InetSocketAddress address) {
-        return new UpstreamAddress(false, address.getAddress().getHostAddress(), address.getPort());
+        return new UpstreamAddress(Security.NONE, address.getAddress().getHostAddress(), address.getPort());
     }
 
     private static IllegalArgumentException bad(String uri, String why) {
