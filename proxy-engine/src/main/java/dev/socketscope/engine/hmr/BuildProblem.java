@@ -51,7 +51,8 @@ public record BuildProblem(String message, String file, int line, int column, St
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
     }
 
-    HmrStatus.BuildError at(Instant when) {
+    /** The problem as others see it. */
+    public HmrStatus.BuildError at(Instant when) {
         return new HmrStatus.BuildError(when, message, file, line, column, frame, stack);
     }
 }

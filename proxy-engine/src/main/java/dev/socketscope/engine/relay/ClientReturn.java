@@ -72,7 +72,8 @@ final class ClientReturn {
             return toClient.gate().destinationBack(ResumeRequest.UNTOLD, Replay.UNCHANGED);
         }
         if (!wish.counts()) {
-            return toClient.gate().destinationBack(ResumeRequest.UNTOLD, new BufferedReplay());
+            int queued = HmrCommands.flush(tunnel);
+            return queued + toClient.gate().destinationBack(ResumeRequest.UNTOLD, new BufferedReplay());
         }
         toClient.greet(ResumedMessage.SAME.frame(tunnel.from(Leg.CLIENT).messages(), 0));
         return toClient.gate().destinationBack(wish.received(), Replay.UNCHANGED);

@@ -44,7 +44,9 @@ final class Commands {
                 return new Reply.Done("Changed the schedule of " + id + ".");
             });
             case Command.CloseSandbox(String sandbox) -> closeSandbox(sandbox);
-            case Command.FlushHmr _,Command.DropHmr _,Command.ArmFault _,Command.DisarmFault _,Command.DisarmAll _ ->
+            case Command.FlushHmr(String id) -> onTunnel(id, HmrCommands::flushNow);
+            case Command.DropHmr(String id) -> onTunnel(id, HmrCommands::drop);
+            case Command.ArmFault _,Command.DisarmFault _,Command.DisarmAll _ ->
                 refused("not yet");
         };
     }

@@ -83,6 +83,10 @@ final class EngineEvents {
         log.append(seq -> new Event.PongMissed(seq, Instant.now(), id, leg, missed, allowed));
     }
 
+    void gapSettled(String id, String dialect, Event.Settlement settlement, String detail) {
+        log.append(seq -> new Event.GapSettled(seq, Instant.now(), id, dialect, settlement, detail));
+    }
+
     void idleWarning(String id, Duration idle, String limit) {
         log.append(seq -> new Event.IdleWarning(seq, Instant.now(), id, idle, limit));
     }

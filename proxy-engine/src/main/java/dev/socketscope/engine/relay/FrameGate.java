@@ -57,6 +57,11 @@ final class FrameGate {
         reader = reader == null ? with : reader.orElse(with);
     }
 
+    /** From now on nothing is shown to that reader. */
+    void stopReading(MessageReader with) {
+        reader = reader == null ? null : reader.without(with);
+    }
+
     /** The engine sends a message of its own, which counts like any other. */
     void injected(EngineFrame frame) {
         if (keepsSent) {

@@ -34,6 +34,7 @@ final class HttpExchange implements Exchange, UpstreamConnector.Listener, Upstre
     private final AnswerWait wait;
     private final ArrayDeque<HttpContent> waiting = new ArrayDeque<>(2);
     private @Nullable UpstreamLink link;
+    private @Nullable ModuleCopy copy;
     private boolean requestDone;
     private boolean retried;
     private boolean answerDone;
@@ -56,6 +57,10 @@ final class HttpExchange implements Exchange, UpstreamConnector.Listener, Upstre
 
     void start() {
         relay.tally().httpRequest();
+        HmrPages.Pages page = relay.pages().used() ? relay.pages().find(PageKey.of(incoming.headers(), client)) : null;
+        if (page != null) {
+            page.sockets().forEach(socket -> socket.requested(facts.target()));
+        }
         if (!wait.begin()) {
             relay.events().limitReached(null, "limits.maxPending", facts.method() + " " + facts.target().path());
             fail(Refusal.tooManyPending(relay.admission().limits()));
@@ -180,6 +185,7 @@ final class HttpExchange implements Exchange, UpstreamConnector.Listener, Upstre
         } else if (!answer.interim(head)) {
             wait.end();
             upstreamKeepsAlive = HttpUtil.isKeepAlive(head);
+            copy = ModuleCopy.of(relay.pages(), incoming, facts, head, client);
             answer.head(head, false);
         }
     }
@@ -190,13 +196,24 @@ final class HttpExchange implements Exchange, UpstreamConnector.Listener, Upstre
         } else if (part.decoderResult().isFailure()) {
             part.release();
             breakOff();
-        } else if (answer.content(part)) {
+        } else if (copied(part) && answer.content(part)) {
             answerDone = true;
             client.flush();
             frontend.answered(answer.closes());
         } else if (!client.isWritable() && link != null) {
             link.channel().config().setAutoRead(false);
         }
+    }
+
+    /** Always true. */
+    private boolean copied(HttpContent part) {
+        if (copy != null && !copy.add(part.content())) {
+            copy = null;
+        }
+        if (copy != null && part instanceof LastHttpContent) {
+            copy.complete();
+        }
+        return true;
     }
 
     @Override

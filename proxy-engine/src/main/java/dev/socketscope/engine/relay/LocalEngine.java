@@ -110,7 +110,7 @@ public final class LocalEngine implements Engine {
 
     @Override
     public List<HmrStatus> hmr() {
-        return List.of();
+        return HmrCommands.all(server.context().registry());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the unfragmented messages of one direction before they leave. */
 interface MessageReader {
@@ -14,7 +15,26 @@ interface MessageReader {
 
     /** Asks another reader for what this one leaves. */
     default MessageReader orElse(MessageReader next) {
-        return (direction, opcode, payload, away) -> takes(direction, opcode, payload, away)
-                || next.takes(direction, opcode, payload, away);
+        return new Both(this, next);
+    }
+
+    /** What is left when one reader has had enough; null when nobody is left. */
+    default @Nullable MessageReader without(MessageReader gone) {
+        return gone == this ? null : this;
+    }
+
+    /** Two readers, one after the other. */
+    record Both(MessageReader first, MessageReader second) implements MessageReader {
+        @Override
+        public boolean takes(Direction direction, Opcode opcode, byte[] payload, boolean away) {
+            return first.takes(direction, opcode, payload, away) || second.takes(direction, opcode, payload, away);
+        }
+
+        @Override
+        public @Nullable MessageReader without(MessageReader gone) {
+            MessageReader left = first.without(gone);
+            MessageReader right = second.without(gone);
+            return left == null ? right : right == null ? left : new Both(left, right);
+        }
     }
 }

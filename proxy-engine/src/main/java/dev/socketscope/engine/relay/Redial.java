@@ -26,6 +26,9 @@ final class Redial implements UpstreamConnector.Listener, UpgradeLink.User {
         /** The upstream agreed to what it had agreed to before. The link is the caller's. */
         void succeeded(UpgradeLink link);
 
+        /** The upstream answered the upgrade with another status. */
+        void answered(int status, String why);
+
         /** @param refused whether nobody listened at the address, as while a server restarts */
         void failed(String why, boolean refused);
     }
@@ -92,6 +95,9 @@ final class Redial implements UpstreamConnector.Listener, UpgradeLink.User {
             end();
             link = null;
             outcome.succeeded(from);
+        } else if (head.decoderResult().isSuccess() && head.status().code() != SWITCHING) {
+            abandon();
+            outcome.answered(head.status().code(), problem);
         } else {
             fail(problem, false);
         }

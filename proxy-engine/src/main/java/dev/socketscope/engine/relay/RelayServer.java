@@ -54,7 +54,7 @@ final class RelayServer implements AutoCloseable {
         RelayContext context = new RelayContext(config, routes,
                 new UpstreamConnector(transport, options, resolver, UpstreamTls.forRoutes(routes)),
                 new Admission(config.limits()), new Tally(), events, frames, new WallClock(), new ConnectionRegistry(),
-                new ResumeSessions(), new PollSessions(),
+                new ResumeSessions(), new PollSessions(), new HmrPages(),
                 timing, states(loops, metrics), metrics);
         ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         try {

@@ -50,6 +50,7 @@ final class Switchover {
         client.pipeline().addLast(tunnel.handler(Leg.CLIENT));
         ClientPipeline.removeHttp(client.pipeline());
         resumption.begin(tunnel);
+        tunnel.readHotReload(PageKey.of(request, client));
         upstream.replaceWith(tunnel.handler(Leg.UPSTREAM));
         early.replay(client.pipeline());
         tunnel.start();

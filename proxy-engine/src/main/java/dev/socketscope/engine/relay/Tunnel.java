@@ -40,6 +40,8 @@ final class Tunnel {
     private final Survival survival;
     private final Upkeep upkeep;
     private @Nullable String resumeKey;
+    private boolean counts;
+    private volatile @Nullable HmrSocket hmr;
     private boolean firstFrameCame;
     private long lastReadNanos = System.nanoTime();
     private long lastPeerNanos = lastReadNanos;
@@ -141,10 +143,28 @@ final class Tunnel {
     void resumable(ResumeRequest wish) {
         String key = ResumeSessions.key(wish.token(), connection().target());
         resumeKey = key;
+        counts = wish.counts();
         survival.holdClient();
         toClient.gate().keepSent();
         toUpstream.gate().readAlong(new SyncReader(this, wish.counts()));
         relay.sessions().open(key, this);
+    }
+
+    /** Whether the client counts messages, so that each must come to it. */
+    boolean counts() {
+        return counts;
+    }
+
+    /** Reads along if this is a hot-reload socket; {@code page} tells whose it is. */
+    void readHotReload(PageKey page) {
+        hmr = HmrSocket.attach(relay, this, page);
+    }
+
+    /** Null when this is no hot-reload socket, or not yet known to be one. */
+    @Nullable
+    HmrSocket hmr() {
+        HmrSocket pageSocket = hmr;
+        return pageSocket != null && pageSocket.recognised() ? pageSocket : null;
     }
 
     /** Whether frames leave whole: a sender may be replaced, or a pong of ours must be kept from the other peer. */
@@ -198,6 +218,10 @@ final class Tunnel {
 
     void release() {
         upkeep.stop();
+        HmrSocket pageSocket = hmr;
+        if (pageSocket != null) {
+            pageSocket.detach();
+        }
         if (resumeKey != null) {
             relay.sessions().forget(resumeKey, this);
         }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Dials a lost upstream again, as its route's schedule says, until it is back or the attempts are used up. */
 final class UpstreamReturn implements Redial.Outcome {
+    private static final long PAGE_LEAVES_SECONDS = 15;
+
     private final RelayContext relay;
     private final Tunnel tunnel;
     private final SurvivalRecord record;
@@ -25,6 +27,7 @@ final class UpstreamReturn implements Redial.Outcome {
     private boolean restartSeen;
     private @Nullable Future<?> timer;
     private @Nullable Redial dialling;
+    private @Nullable UpstreamProbe probe;
 
     UpstreamReturn(RelayContext relay, Tunnel tunnel, SurvivalRecord record) {
         this.relay = relay;
@@ -65,6 +68,13 @@ final class UpstreamReturn implements Redial.Outcome {
                 .reconnectPlanned(id(), attempt, backoff.reconnect().maxAttempts(), planned, backoff.base(attempt),
                         backoff.jitterBound(attempt));
         timer = tunnel.loop().schedule(this::dial, delay.toNanos(), TimeUnit.NANOSECONDS);
+        if (tunnel.hmr() != null && probe == null) {
+            probe = new UpstreamProbe(relay, tunnel, () -> {
+                probe = null;
+                retryNow();
+            });
+            probe.start();
+        }
     }
 
     private void away(@Nullable Instant next) {
@@ -73,9 +83,23 @@ final class UpstreamReturn implements Redial.Outcome {
 
     private void dial() {
         timer = null;
+        stopLooking();
         away(null);
         dialling = new Redial(relay, tunnel, this);
         dialling.start();
+    }
+
+    @Override
+    public void answered(int status, String why) {
+        HmrSocket hmr = tunnel.hmr();
+        if (hmr == null || !new GapCare(relay, tunnel, hmr).upstreamRefuses(status)) {
+            failed(why, false);
+            return;
+        }
+        dialling = null;
+        relay.events().reconnectFailed(id(), attempt, why);
+        // The page leaves by itself as soon as it has heard; nothing else can be done for it.
+        timer = tunnel.loop().schedule(() -> giveUp(why), PAGE_LEAVES_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
@@ -89,6 +113,11 @@ final class UpstreamReturn implements Redial.Outcome {
     @Override
     public void succeeded(UpgradeLink link) {
         dialling = null;
+        HmrSocket hmr = tunnel.hmr();
+        if (hmr != null) {
+            // Before anything is read: the greeting may have come together with the 101.
+            hmr.upstreamBack();
+        }
         tunnel.leg(Leg.UPSTREAM).arrive(link.channel());
         tunnel.connection().upstreamAddress(LegSocket.text(link.channel().remoteAddress()));
         LegSocket.prepare(link.channel());
@@ -99,6 +128,9 @@ final class UpstreamReturn implements Redial.Outcome {
         tunnel.to(Leg.UPSTREAM).start();
         tunnel.from(Leg.UPSTREAM).start();
         tunnel.upkeep().legBack(Leg.UPSTREAM);
+        if (hmr != null) {
+            new GapCare(relay, tunnel, hmr).upstreamBack();
+        }
     }
 
     /** False when no attempt is planned: the upstream is there, or is being dialled. */
@@ -140,7 +172,15 @@ final class UpstreamReturn implements Redial.Outcome {
                 .legNotBack(Leg.UPSTREAM, restartSeen ? CloseCode.SERVICE_RESTART : CloseCode.INTERNAL_ERROR, why);
     }
 
+    private void stopLooking() {
+        if (probe != null) {
+            probe.stop();
+            probe = null;
+        }
+    }
+
     void stop() {
+        stopLooking();
         if (timer != null) {
             timer.cancel(false);
             timer = null;

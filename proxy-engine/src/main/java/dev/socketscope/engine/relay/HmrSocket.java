@@ -1,0 +1,221 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.HmrStatus;
+import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.hmr.BuildProblem;
+import dev.socketscope.engine.hmr.HmrDetector;
+import dev.socketscope.engine.hmr.HmrDialect;
+import dev.socketscope.engine.hmr.HmrFact;
+import dev.socketscope.engine.hmr.HmrHistory;
+import dev.socketscope.engine.hmr.HmrMessages;
+import dev.socketscope.engine.hmr.HmrQueue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The hot-reload side of a tunnel: reads along what server and page tell each other. The event loop of the tunnel writes, any thread
+ * may read.
+ */
+final class HmrSocket implements MessageReader {
+    private final Tunnel tunnel;
+    private final HmrPages allPages;
+    private final PageKey key;
+    private final HmrHistory history = new HmrHistory();
+    private final HmrQueue queue;
+    private @Nullable HmrDialect dialect;
+    private HmrPages.@Nullable Pages pages;
+    private HmrStatus.@Nullable BuildError error;
+    private boolean stateful;
+    private boolean greetedAlready;
+    private boolean swallowsGreeting;
+    private Instant newest = Instant.now();
+
+    private HmrSocket(Tunnel tunnel, HmrPages allPages, PageKey key) {
+        this.tunnel = tunnel;
+        this.allPages = allPages;
+        this.key = key;
+        this.queue = new HmrQueue(tunnel.policy().buffer().maxAge());
+    }
+
+    /** Begins to read along where the socket is, or may be, one of a hot-reload server; null elsewhere. */
+    static @Nullable HmrSocket attach(RelayContext relay, Tunnel tunnel, PageKey key) {
+        WsConnection connection = tunnel.connection();
+        Optional<HmrDialect> known = HmrDetector.byHandshake(tunnel.policy().hmr(), connection.subprotocol(),
+                connection.path());
+        if (known.isEmpty() && !HmrDetector.undecided(tunnel.policy().hmr(), connection.path())) {
+            return null;
+        }
+        HmrSocket socket = new HmrSocket(tunnel, relay.pages(), key);
+        for (Direction direction : Direction.values()) {
+            tunnel.flow(direction).gate().readAlong(socket);
+        }
+        known.ifPresent(socket::recognise);
+        return socket;
+    }
+
+    private synchronized void recognise(HmrDialect as) {
+        dialect = as;
+        HmrPages.Pages mine = allPages.open(key);
+        mine.sockets().add(this);
+        pages = mine;
+        tunnel.survival().record().dialect(as.wireName());
+    }
+
+    synchronized boolean recognised() {
+        return dialect != null;
+    }
+
+    @Override
+    public synchronized boolean takes(Direction direction, Opcode opcode, byte[] payload, boolean away) {
+        Optional<JsonNode> message = opcode == Opcode.TEXT ? HmrMessages.parse(payload) : Optional.empty();
+        if (dialect == null && direction == Direction.TO_CLIENT) {
+            decide(message);
+        }
+        HmrDialect known = dialect;
+        if (known == null || message.isEmpty()) {
+            return false;
+        }
+        List<HmrFact> facts = known.read(direction, message.get());
+        return direction == Direction.TO_CLIENT ? fromServer(known, message.get(), facts, away)
+                : fromPage(facts, away);
+    }
+
+    /** The server's first message tells, or the socket is none of ours. */
+    private void decide(Optional<JsonNode> first) {
+        Optional<HmrDialect> known = first.flatMap(m -> HmrDetector.byGreeting(tunnel.connection().path(), m));
+        known.ifPresent(this::recognise);
+        if (known.isEmpty()) {
+            for (Direction direction : Direction.values()) {
+                tunnel.flow(direction).gate().stopReading(this);
+            }
+        }
+    }
+
+    private boolean fromServer(HmrDialect by, JsonNode message, List<HmrFact> facts, boolean away) {
+        Instant now = Instant.now();
+        newest = now;
+        for (HmrFact fact : facts) {
+            note(fact, now, away);
+        }
+        if (swallows(facts)) {
+            return true;
+        }
+        return away && !tunnel.counts() && queue.offer(by, message, facts, now);
+    }
+
+    private void note(HmrFact fact, Instant now, boolean away) {
+        switch (fact) {
+            case HmrFact.Failed(BuildProblem problem) -> error = problem.at(now);
+            case HmrFact.Built _ -> error = null;
+            case HmrFact.Stateful _ -> stateful = true;
+            case HmrFact.Update _,HmrFact.FullReload _,HmrFact.Prune _ -> {
+                if (!away) {
+                    history.told(fact, now);
+                }
+            }
+            case HmrFact.Connected _,HmrFact.PagePing _ -> {
+                // Nothing to remember.
+            }
+        }
+    }
+
+    /** A page must not take the greeting of the next socket for a new beginning. */
+    private boolean swallows(List<HmrFact> facts) {
+        boolean greets = facts.size() == 1 && facts.getFirst() instanceof HmrFact.Connected
+                && afterGap() == HmrDialect.GapRule.REVALIDATE;
+        boolean again = greets && swallowsGreeting;
+        if (greets) {
+            swallowsGreeting = false;
+            greetedAlready = true;
+        }
+        return again;
+    }
+
+    private boolean fromPage(List<HmrFact> facts, boolean away) {
+        for (HmrFact fact : facts) {
+            if (fact instanceof HmrFact.Stateful) {
+                stateful = true;
+            } else if (fact instanceof HmrFact.PagePing(String answer) && away) {
+                if (!answer.isEmpty()) {
+                    tunnel.to(Leg.CLIENT).inject(EngineFrame.text(Leg.CLIENT, answer));
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The upstream is back; what it now greets with is an echo. */
+    synchronized void upstreamBack() {
+        swallowsGreeting = greetedAlready;
+    }
+
+    /** How this page's doubts after a gap are settled; null when it is no hot-reload socket. */
+    synchronized HmrDialect.@Nullable GapRule afterGap() {
+        HmrDialect known = dialect;
+        return known == null ? null : stateful ? HmrDialect.GapRule.CLOSE : known.afterGap();
+    }
+
+    synchronized String dialectName() {
+        return dialect == null ? "off" : dialect.wireName();
+    }
+
+    /** When the server last said something. */
+    synchronized Instant newest() {
+        return newest;
+    }
+
+    /** What this browser's pages have loaded; made anew when it had been forgotten. */
+    synchronized HmrPages.Pages pages() {
+        HmrPages.Pages mine = pages;
+        return mine == null ? allPages.open(key) : mine;
+    }
+
+    /** The page is told something by the engine. */
+    synchronized void told(byte[] text) {
+        HmrDialect known = dialect;
+        if (known != null) {
+            Instant now = Instant.now();
+            HmrMessages.parse(text)
+                    .ifPresent(m -> known.read(Direction.TO_CLIENT, m).forEach(fact -> history.told(fact, now)));
+        }
+    }
+
+    /** A page of this browser asks for something over HTTP. */
+    synchronized Optional<Duration> requested(RequestTarget target) {
+        return history.requested(target.path(), target.query(), Instant.now());
+    }
+
+    /** Takes what waits for the page. */
+    synchronized List<String> drain() {
+        return queue.drain(Instant.now());
+    }
+
+    synchronized int drop() {
+        return queue.drop();
+    }
+
+    synchronized int waiting() {
+        return queue.size();
+    }
+
+    /** Null when it turned out to be no hot-reload socket. */
+    synchronized @Nullable HmrStatus status() {
+        HmrDialect known = dialect;
+        return known == null ? null
+                : new HmrStatus(tunnel.connection().id(), known.wireName(), queue.waiting(), queue.fullReloadNeeded(),
+                        history.changes(Instant.now()), error);
+    }
+
+    synchronized void detach() {
+        if (pages != null) {
+            pages.sockets().remove(this);
+        }
+    }
+}

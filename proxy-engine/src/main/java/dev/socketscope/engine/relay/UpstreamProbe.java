@@ -1,0 +1,65 @@
+package dev.socketscope.engine.relay;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks every half second whether somebody listens again where a dev server was, without asking for anything. A person who has
+ * restarted the server and waits for the page must not wait for the next planned attempt as well.
+ */
+final class UpstreamProbe implements UpstreamConnector.Listener {
+    private static final Duration EACH = Duration.ofMillis(500);
+
+    private final RelayContext relay;
+    private final Tunnel tunnel;
+    private final Runnable there;
+    private @Nullable Future<?> next;
+    private boolean stopped;
+
+    /** @param there runs once, when a connection was accepted */
+    UpstreamProbe(RelayContext relay, Tunnel tunnel, Runnable there) {
+        this.relay = relay;
+        this.tunnel = tunnel;
+        this.there = there;
+    }
+
+    void start() {
+        next = tunnel.loop().schedule(this::look, EACH.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void look() {
+        relay.connector().connect(tunnel.loop(), tunnel.connection().upstream(), EACH, new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                // Nothing is said over it.
+            }
+        }, this);
+    }
+
+    @Override
+    public void connected(Channel upstream) {
+        upstream.close();
+        if (!stopped) {
+            stop();
+            there.run();
+        }
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+        if (!stopped) {
+            start();
+        }
+    }
+
+    void stop() {
+        stopped = true;
+        if (next != null) {
+            next.cancel(false);
+        }
+    }
+}
