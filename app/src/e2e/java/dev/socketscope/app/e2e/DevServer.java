@@ -4,38 +4,45 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A dev server that works on its own copy of a project, whose files a test edits. */
 final class DevServer implements AutoCloseable {
     private final Path project;
     private final Path original;
-    private final Program server;
+    private final Supplier<Program> start;
+    private Program server;
     private final String url;
 
-    private DevServer(Path original, Path project, String url, Program server) {
+    private DevServer(Path original, Path project, String url, Supplier<Program> start) {
         this.original = original;
         this.project = project;
         this.url = url;
-        this.server = server;
+        this.start = start;
+        this.server = start.get();
     }
 
     static DevServer vite(String name) throws IOException {
         Path project = Places.copyOfProject("vite-app", name);
         int port = Places.freePort();
-        Program server = new Program(project, name + "-vite", List.of(Places.program("node"),
-                "node_modules/vite/bin/vite.js", "--host", "127.0.0.1", "--port", Integer.toString(port),
-                "--strictPort"));
         return new DevServer(Places.node().resolve("vite-app"), project, "http://127.0.0.1:" + port,
-                server.awaitOutput("ready in"));
+                () -> new Program(project, name + "-vite", List.of(Places.program("node"),
+                        "node_modules/vite/bin/vite.js", "--host", "127.0.0.1", "--port", Integer.toString(port),
+                        "--strictPort")).awaitOutput("ready in"));
     }
 
     static DevServer webpack(String name) throws IOException {
         Path project = Places.copyOfProject("webpack-app", name);
         int port = Places.freePort();
-        Program server = new Program(project, name + "-webpack",
-                List.of(Places.program("node"), "server.mjs", Integer.toString(port)));
         return new DevServer(Places.node().resolve("webpack-app"), project, "http://127.0.0.1:" + port,
-                server.awaitOutput("ready on"));
+                () -> new Program(project, name + "-webpack",
+                        List.of(Places.program("node"), "server.mjs", Integer.toString(port))).awaitOutput("ready on"));
+    }
+
+    /** Ends the server and starts it again on its port. */
+    void restart() {
+        server.close();
+        server = start.get();
     }
 
     /** Where it listens itself, for example {@code http://127.0.0.1:5173}. */
