@@ -61,6 +61,7 @@ final class ClientReturn {
         tunnel.from(Leg.CLIENT).start();
         tunnel.to(Leg.CLIENT).start();
         tunnel.upkeep().legBack(Leg.CLIENT);
+        tunnel.faults().legBack();
         if (!channel.isActive()) {
             tunnel.ending().gone(Leg.CLIENT);
         }

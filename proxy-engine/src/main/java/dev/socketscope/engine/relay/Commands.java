@@ -2,6 +2,7 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Reconnect;
 import dev.socketscope.engine.api.Reply;
@@ -20,8 +21,10 @@ final class Commands {
 
     private final ConnectionRegistry registry;
     private final FrameLog frames;
+    private final FaultCommands faults;
 
-    Commands(ConnectionRegistry registry, FrameLog frames) {
+    Commands(ConnectionRegistry registry, FrameLog frames, FaultCommands faults) {
+        this.faults = faults;
         this.registry = registry;
         this.frames = frames;
     }
@@ -46,8 +49,9 @@ final class Commands {
             case Command.CloseSandbox(String sandbox) -> closeSandbox(sandbox);
             case Command.FlushHmr(String id) -> onTunnel(id, HmrCommands::flushNow);
             case Command.DropHmr(String id) -> onTunnel(id, HmrCommands::drop);
-            case Command.ArmFault _,Command.DisarmFault _,Command.DisarmAll _ ->
-                refused("not yet");
+            case Command.ArmFault(Fault fault) -> CompletableFuture.completedStage(faults.arm(fault));
+            case Command.DisarmFault(String id) -> CompletableFuture.completedStage(faults.disarm(id));
+            case Command.DisarmAll _ -> CompletableFuture.completedStage(faults.disarmAll());
         };
     }
 

@@ -5,6 +5,7 @@ import dev.socketscope.engine.api.CloseInfo.By;
 import dev.socketscope.engine.api.CloseInfo.Manner;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.fault.Ending;
 import dev.socketscope.engine.ws.CloseCode;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,26 @@ final class EngineEnding {
         Leg leg = how.legs() == Command.Legs.CLIENT ? Leg.CLIENT : Leg.UPSTREAM;
         Manner manner = how.mode() == Command.Mode.RST ? Manner.RST : Manner.FIN;
         return tunnel.survival().survives(leg, manner, how.reason().isEmpty() ? "cut by the engine" : how.reason());
+    }
+
+    /** A fault ends the connection, or one of its legs. */
+    void fault(Ending how) {
+        if (ending.finished() || connection.close() != null) {
+            return;
+        }
+        Manner manner = switch (how.mode()) {
+            case CLOSE -> Manner.CLOSE_FRAME;
+            case FIN -> Manner.FIN;
+            case RST -> Manner.RST;
+        };
+        Command.EndConnection command = new Command.EndConnection(connection.id(), how.legs(), how.mode(), how.code(),
+                "fault " + how.fault() + ": " + how.reason());
+        if (cutsOneLeg(command)) {
+            return;
+        }
+        int code = how.mode() == Command.Mode.CLOSE ? how.code() : CloseInfo.ABNORMAL;
+        ending.closing(new CloseInfo(By.FAULT, manner, code, how.reason(), how.fault()));
+        command(new Command.EndConnection(connection.id(), how.legs(), how.mode(), how.code(), how.reason()));
     }
 
     /** No peer has sent anything for longer than allowed. */

@@ -1,9 +1,11 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.ArmedFault;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.fault.Firing;
 import dev.socketscope.engine.journal.EventLog;
 import dev.socketscope.engine.metrics.Alerts;
 import java.time.Duration;
@@ -85,6 +87,19 @@ final class EngineEvents {
 
     void gapSettled(String id, String dialect, Event.Settlement settlement, String detail) {
         log.append(seq -> new Event.GapSettled(seq, Instant.now(), id, dialect, settlement, detail));
+    }
+
+    void faultArmed(ArmedFault fault) {
+        log.append(seq -> new Event.FaultArmed(seq, Instant.now(), fault.id(), fault.type(), fault.fault().label()));
+    }
+
+    void faultDisarmed(ArmedFault fault, Event.DisarmReason why) {
+        log.append(seq -> new Event.FaultDisarmed(seq, Instant.now(), fault.id(), fault.type(), fault.fault().label(),
+                why));
+    }
+
+    void faultFired(String id, Firing firing) {
+        log.append(seq -> new Event.FaultFired(seq, Instant.now(), id, firing.fault(), firing.type(), firing.detail()));
     }
 
     void idleWarning(String id, Duration idle, String limit) {

@@ -2,6 +2,7 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.fault.Pacing;
 import dev.socketscope.engine.ws.CloseCode;
 import dev.socketscope.engine.ws.FrameDecoder;
 import io.netty.buffer.ByteBuf;
@@ -9,6 +10,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One direction of a tunnel: takes what the source sends, lets the decoder look at it, and passes it on as it came.
@@ -37,6 +39,8 @@ final class Flow {
     private final PartialFrame partial;
     private final Insertions insertions;
     private final FrameGate gate;
+    private @Nullable PacedOutlet pacer;
+    private long lastBytesNanos = System.nanoTime();
     private FrameDecoder decoder;
     private FrameRecorder recorder;
     private long messages;
@@ -69,7 +73,8 @@ final class Flow {
         long start = decoder.streamOffset();
         long now = System.nanoTime();
         marks.clear();
-        recorder.beginRead(now, marks, destination.away());
+        lastBytesNanos = now;
+        recorder.beginRead(now, marks, destination.away() || gate.holdsBack() || pacer != null);
         decoder.feed(view(bytes), recorder);
         messages += recorder.messages();
         traffic.add(recorder.frames(), recorder.messages(), length);
@@ -80,8 +85,40 @@ final class Flow {
             closeReported = true;
             tunnel.ending().closeFrame(direction.source(), recorder.close());
         }
-        if (!ended && !destination.away() && !destination.channel().isWritable()) {
+        if (!ended && !destination.away() && full()) {
             source.channel().config().setAutoRead(false);
+        }
+    }
+
+    private boolean full() {
+        return pacer == null ? !destination.channel().isWritable() : pacer.full();
+    }
+
+    /** When bytes last came, from whichever socket. */
+    long lastBytesNanos() {
+        return lastBytesNanos;
+    }
+
+    /** Bytes leave as the transport faults let them, from now on. */
+    void pace(Pacing pacing) {
+        if (pacer == null && !pacing.idle()) {
+            pacer = new PacedOutlet(pacing, destination, tunnel.loop(), this::destinationWritable);
+        }
+        if (pacer != null) {
+            pacer.drain();
+            if (pacer.idle()) {
+                pacer = null;
+                start();
+            }
+        }
+    }
+
+    /** Runs as soon as nothing of what was passed on is held up by a fault. */
+    void whenDrained(Runnable task) {
+        if (pacer == null) {
+            task.run();
+        } else {
+            pacer.whenDrained(task);
         }
     }
 
@@ -220,6 +257,10 @@ final class Flow {
     /** Hands bytes to the destination; takes ownership. */
     void write(ByteBuf bytes) {
         unflushed = true;
+        if (pacer != null) {
+            pacer.add(bytes, System.nanoTime());
+            return;
+        }
         Channel channel = destination.channel();
         channel.write(bytes, channel.voidPromise());
     }
@@ -230,6 +271,10 @@ final class Flow {
             return;
         }
         unflushed = false;
+        if (pacer != null) {
+            pacer.drain();
+            return;
+        }
         destination.channel().flush();
         InProxyStamps stamps = recorder.stamps();
         if (stamps.isEmpty()) {
@@ -249,11 +294,14 @@ final class Flow {
 
     /** Reads unless the destination is full. One that is broken already is never writable, and must not stop the reading. */
     void start() {
-        source.channel().config().setAutoRead(ended || destination.away() || destination.channel().isWritable());
+        source.channel().config().setAutoRead(ended || destination.away() || !full());
     }
 
     void destinationWritable() {
-        if (destination.channel().isWritable() || ended) {
+        if (pacer != null && destination.channel().isWritable()) {
+            pacer.drain();
+        }
+        if (!full() || ended) {
             source.channel().config().setAutoRead(true);
         }
     }
@@ -321,7 +369,7 @@ final class Flow {
     private void sendUncounted(EngineFrame frame) {
         recorder.injected(frame);
         ByteBuf bytes = Unpooled.wrappedBuffer(frame.bytes());
-        if (frame.opcode() == Opcode.PING) {
+        if (frame.opcode() == Opcode.PING && pacer == null) {
             unflushed = true;
             destination.channel().write(bytes).addListener(_ -> tunnel.upkeep().sent(frame, System.nanoTime()));
         } else {
@@ -359,6 +407,9 @@ final class Flow {
     void destinationLost() {
         unflushed = false;
         insertions.clear();
+        if (pacer != null) {
+            pacer.clear();
+        }
         recorder.stamps().forget();
         gate.destinationLost(partOfMessageSent());
         source.channel().config().setAutoRead(true);
@@ -389,13 +440,18 @@ final class Flow {
 
     /** Everything that this direction holds in memory. */
     long heldBytes() {
-        return pendingBytes() + recorder.heldBytes() + partial.size() + gate.heldBytes();
+        return pendingBytes() + (pacer == null ? 0 : pacer.queued()) + recorder.heldBytes() + partial.size()
+                + gate.heldBytes();
     }
 
     void release() {
         ended = true;
         partial.clear();
         insertions.clear();
+        gate.release();
+        if (pacer != null) {
+            pacer.clear();
+        }
         recorder.release();
     }
 }

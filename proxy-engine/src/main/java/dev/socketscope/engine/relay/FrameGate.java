@@ -2,9 +2,11 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.fault.FrameFaults;
 import dev.socketscope.engine.resume.MessageLog;
 import dev.socketscope.engine.resume.SyncRequest;
 import dev.socketscope.engine.ws.FrameDecoder;
+import dev.socketscope.engine.ws.FrameEncoder;
 import dev.socketscope.engine.ws.Inflation;
 import dev.socketscope.engine.ws.PerMessageDeflate;
 import io.netty.buffer.ByteBuf;
@@ -29,6 +31,7 @@ final class FrameGate {
     private @Nullable MessageReader reader;
     private boolean keepsSent;
     private boolean discards;
+    private @Nullable FaultedMessages faulted;
 
     FrameGate(Tunnel tunnel, Direction direction, Flow flow) {
         this.tunnel = tunnel;
@@ -43,7 +46,35 @@ final class FrameGate {
 
     /** Whether frames have to be handed in one by one. */
     boolean needed() {
-        return keepsSent || reader != null || away() || collected.skips();
+        return keepsSent || reader != null || away() || collected.skips() || faulted != null;
+    }
+
+    /** Whether whole messages wait here for what their faults decide. */
+    boolean holdsBack() {
+        return faulted != null && faulted.faults().wantsMessages();
+    }
+
+    /** Frames meet these faults from now on. */
+    void disturb(FrameFaults faults) {
+        if (faulted == null && !faults.idle()) {
+            faulted = new FaultedMessages(tunnel, direction, this, faults);
+        }
+        if (faulted != null) {
+            faulted.changed();
+            if (faulted.idle()) {
+                faulted = null;
+            }
+        }
+    }
+
+    void flush() {
+        flow.flush();
+    }
+
+    void release() {
+        if (faulted != null) {
+            faulted.stop();
+        }
     }
 
     /** From now on sent messages are kept, and all of them are counted. */
@@ -105,7 +136,7 @@ final class FrameGate {
         if (frame.lost()) {
             return true;
         }
-        long limit = away() || keepsSent ? Math.max(WHOLE, tunnel.policy().buffer().maxBytes())
+        long limit = away() || keepsSent || faulted != null ? Math.max(WHOLE, tunnel.policy().buffer().maxBytes())
                 : reader != null ? LONGEST_READ_ALONG : WHOLE;
         return frame.insidePayload() && frame.payloadLength() > limit;
     }
@@ -113,6 +144,12 @@ final class FrameGate {
     /** True when the frame is dealt with; then its bytes are the gate's. */
     boolean takes(WireFrame frame) {
         Opcode opcode = frame.opcode();
+        FaultedMessages disturbed = faulted;
+        if (disturbed != null && (opcode == Opcode.PING || opcode == Opcode.PONG)
+                && disturbed.control(opcode, () -> late(frame.bytes().retainedDuplicate(), frame))) {
+            frame.bytes().release();
+            return true;
+        }
         if (opcode == Opcode.PONG && tunnel.upkeep().answered(direction.source(), frame)) {
             frame.bytes().release();
             return true;
@@ -138,14 +175,20 @@ final class FrameGate {
 
     private boolean close(WireFrame frame) {
         if (!away() && !tunnel.survival().closeIsLoss(direction.source(), CloseWatch.code(frame.payload()))) {
-            return false;
+            FaultedMessages disturbed = faulted;
+            if (disturbed == null) {
+                return false;
+            }
+            disturbed.close(() -> flow.write(frame.bytes()));
+            return true;
         }
         frame.bytes().release();
         return true;
     }
 
     private boolean message(WireFrame frame) {
-        boolean taken = away();
+        boolean begins = frame.opcode() != Opcode.CONTINUATION;
+        boolean taken = away() || (begins ? holdsBack() : collected.held());
         boolean whole = collected.add(frame, taken);
         if (whole && reader != null && collected.frames() == 1
                 && reads(reader, frame, taken)) {
@@ -186,17 +229,48 @@ final class FrameGate {
                 : tunnel.agreed().serverTakesOver();
     }
 
-    private void finished(boolean waits) {
-        if (waits || keepsSent) {
-            int dropped = log().append(System.currentTimeMillis(), collected.opcode(), collected.bytes());
-            tunnel.survival().dropped(direction, dropped, "buffer");
-            if (waits) {
-                tunnel.survival().waiting(direction);
-            } else {
+    private void finished(boolean held) {
+        Opcode opcode = Opcode.of(collected.opcode());
+        FaultedMessages disturbed = faulted;
+        if (!held) {
+            if (keepsSent) {
+                log().append(System.currentTimeMillis(), collected.opcode(), collected.bytes());
                 log().sentAll();
             }
+        } else if (disturbed != null) {
+            disturbed.message(new WireMessage(opcode, collected.bytes()));
+        } else {
+            send(opcode, collected.bytes());
         }
         collected.clear();
+    }
+
+    /** Sends a whole message, or keeps it for a destination that is away. */
+    void send(Opcode opcode, byte[] wire) {
+        int first = FrameEncoder.firstByte(opcode, true, false) & 0xF;
+        if (away()) {
+            int dropped = log().append(System.currentTimeMillis(), first, wire);
+            tunnel.survival().dropped(direction, dropped, "buffer");
+            tunnel.survival().waiting(direction);
+            return;
+        }
+        if (keepsSent) {
+            log().append(System.currentTimeMillis(), first, wire);
+            log().sentAll();
+        }
+        flow.write(Unpooled.wrappedBuffer(wire));
+    }
+
+    /** A pong that a fault has kept back. */
+    private void late(ByteBuf bytes, WireFrame frame) {
+        WireFrame again = new WireFrame(bytes, frame.firstByte(), frame.headerLength(), frame.maskKey());
+        if (frame.opcode() == Opcode.PONG && tunnel.upkeep().answered(direction.source(), again)) {
+            bytes.release();
+        } else if (away()) {
+            bytes.release();
+        } else {
+            flow.write(bytes);
+        }
     }
 
     private void skipped() {

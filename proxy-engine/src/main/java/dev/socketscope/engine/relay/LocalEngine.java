@@ -37,7 +37,7 @@ public final class LocalEngine implements Engine {
         this.events = events;
         ConnectionRegistry registry = server.context().registry();
         FrameLog frames = server.context().frames();
-        this.commands = new Commands(registry, frames);
+        this.commands = new Commands(registry, frames, new FaultCommands(server.context().faults(), registry));
         this.capture = new CaptureReader(frames, id -> connection(id).orElse(null));
     }
 
@@ -120,7 +120,7 @@ public final class LocalEngine implements Engine {
 
     @Override
     public List<FaultStatus> faults() {
-        return List.of();
+        return server.context().faults().status();
     }
 
     @Override

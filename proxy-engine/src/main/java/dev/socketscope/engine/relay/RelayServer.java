@@ -51,10 +51,11 @@ final class RelayServer implements AutoCloseable {
                 new DefaultThreadFactory("socketscope-loop", true), transport.io());
         MetricsHub metrics = new MetricsHub(threads);
         EngineEvents events = new EngineEvents(log);
+        ConnectionRegistry registry = new ConnectionRegistry();
         RelayContext context = new RelayContext(config, routes,
                 new UpstreamConnector(transport, options, resolver, UpstreamTls.forRoutes(routes)),
                 new Admission(config.limits()), new Tally(), events, frames, new WallClock(), new ConnectionRegistry(),
-                new ResumeSessions(), new PollSessions(), new HmrPages(),
+                new ResumeSessions(), new PollSessions(), new HmrPages(), new FaultBoard(events, registry),
                 timing, states(loops, metrics), metrics);
         ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         try {
@@ -96,6 +97,7 @@ final class RelayServer implements AutoCloseable {
             return;
         }
         listener.stopAccepting();
+        context.faults().close();
         List<Tunnel> tunnels = context.registry().tunnels();
         for (Tunnel tunnel : tunnels) {
             tunnel.end(new Command.EndConnection(tunnel.connection().id(), Command.Legs.BOTH, Command.Mode.CLOSE,

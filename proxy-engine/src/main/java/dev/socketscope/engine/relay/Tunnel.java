@@ -39,6 +39,7 @@ final class Tunnel {
     private final TunnelEnding ending;
     private final Survival survival;
     private final Upkeep upkeep;
+    private final TunnelFaults faults;
     private @Nullable String resumeKey;
     private boolean counts;
     private volatile @Nullable HmrSocket hmr;
@@ -56,6 +57,7 @@ final class Tunnel {
         this.upstream = new TunnelLeg(Leg.UPSTREAM, upstream);
         this.survival = new Survival(relay, this);
         this.upkeep = new Upkeep(relay, this, pingNonce);
+        this.faults = new TunnelFaults(relay, this);
         LoopState state = relay.loop(loop);
         this.toUpstream = new Flow(Direction.TO_UPSTREAM, this, this.client, this.upstream, state);
         this.toClient = new Flow(Direction.TO_CLIENT, this, this.upstream, this.client, state);
@@ -83,6 +85,7 @@ final class Tunnel {
         toUpstream.start();
         toClient.start();
         upkeep.start();
+        faults.start();
     }
 
     WsConnection connection() {
@@ -111,6 +114,10 @@ final class Tunnel {
 
     Survival survival() {
         return survival;
+    }
+
+    TunnelFaults faults() {
+        return faults;
     }
 
     Upkeep upkeep() {
@@ -218,6 +225,7 @@ final class Tunnel {
 
     void release() {
         upkeep.stop();
+        faults.stop();
         HmrSocket pageSocket = hmr;
         if (pageSocket != null) {
             pageSocket.detach();

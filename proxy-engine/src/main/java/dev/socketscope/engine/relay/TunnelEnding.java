@@ -4,6 +4,7 @@ import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.CloseInfo.By;
 import dev.socketscope.engine.api.CloseInfo.Manner;
 import dev.socketscope.engine.api.Leg;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How a tunnel ends. Every peer sees what the other one did, a FIN as a FIN and a reset as a reset; who began is written down.
@@ -109,7 +110,8 @@ final class TunnelEnding {
         }
         LegSocket.reset(tunnel.channel(leg));
         tunnel.from(leg).sourceEnded();
-        end(leg.other()).sendReset();
+        LegEnd other = end(leg.other());
+        tunnel.to(leg.other()).whenDrained(other::sendReset);
     }
 
     /** The leg's peer has not answered so many pings in a row. */
@@ -140,7 +142,14 @@ final class TunnelEnding {
 
     /** Delivers what is pending to the leg's peer, then FIN. */
     void sendFin(Leg leg) {
-        end(leg).sendFin(() -> settle(leg));
+        LegEnd end = end(leg);
+        long late = tunnel.faults().slowCloseNanos();
+        Runnable fin = () -> tunnel.to(leg).whenDrained(() -> end.sendFin(() -> settle(leg)));
+        if (late == 0) {
+            fin.run();
+        } else {
+            tunnel.loop().schedule(fin, late, TimeUnit.NANOSECONDS);
+        }
     }
 
     /** A leg whose two directions have ended is closed without waiting for the other leg. */

@@ -79,15 +79,23 @@ final class UpgradeAttempt {
         failed(by, refusal.status().code(), refusal.reason());
     }
 
+    void failedByFault(String fault, String reason) {
+        failed(new CloseInfo(CloseInfo.By.FAULT, CloseInfo.Manner.HANDSHAKE, CloseInfo.ABNORMAL, reason, fault), 0);
+    }
+
     void clientLeft() {
         failed(CloseInfo.By.CLIENT, 0, "the client left before the upgrade was answered");
     }
 
     private void failed(CloseInfo.By by, int status, String reason) {
-        connection.closing(new CloseInfo(by, CloseInfo.Manner.HANDSHAKE, CloseInfo.ABNORMAL, reason, null));
+        failed(new CloseInfo(by, CloseInfo.Manner.HANDSHAKE, CloseInfo.ABNORMAL, reason, null), status);
+    }
+
+    private void failed(CloseInfo how, int status) {
+        connection.closing(how);
         connection.closed();
         relay.tally().failedHandshake();
-        relay.events().handshakeFailed(connection.id(), status, reason);
+        relay.events().handshakeFailed(connection.id(), status, how.reason());
         relay.registry().ended(connection);
         if (admitted) {
             relay.admission().leaveConnection();

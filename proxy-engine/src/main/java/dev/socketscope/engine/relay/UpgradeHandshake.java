@@ -2,6 +2,7 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Handshake.Station;
+import dev.socketscope.engine.fault.HandshakeDecision;
 import dev.socketscope.engine.ws.HandshakeRules;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -14,6 +15,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,8 +103,39 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
 
     private void admit() {
         if (UpgradeGate.admits(relay, frontend, request, facts, wait)) {
-            attempt = UpgradeAttempt.begin(relay, frontend, request, facts, route, true);
-            forward(attempt);
+            UpgradeAttempt begun = UpgradeAttempt.begin(relay, frontend, request, facts, route, true);
+            attempt = begun;
+            HandshakeDecision decision = HandshakeDisturbance.decide(relay, begun.connection());
+            if (decision.delayNanos() == 0) {
+                proceed(begun, decision);
+            } else {
+                client.eventLoop()
+                        .schedule(() -> proceed(begun, decision), decision.delayNanos(), TimeUnit.NANOSECONDS);
+            }
+        }
+    }
+
+    /** As the faults of handshakes have decided. */
+    private void proceed(UpgradeAttempt begun, HandshakeDecision decision) {
+        if (over) {
+            return;
+        }
+        switch (decision.outcome()) {
+            case HandshakeDecision.Outcome.Pass _ -> forward(begun);
+            case HandshakeDecision.Outcome.Hang _ -> {
+                // The client waits for as long as it likes.
+            }
+            case HandshakeDecision.Outcome.Drop drop -> {
+                begun.failedByFault(drop.fault(), "the client's connection was ended");
+                abandon();
+                HandshakeDisturbance.drop(client, drop.mode());
+            }
+            case HandshakeDecision.Outcome.Refuse refusal -> {
+                FullHttpResponse page = HandshakeDisturbance.page(refusal);
+                begun.failedByFault(refusal.fault(), "refused with " + refusal.status());
+                abandon();
+                frontend.refuseForGood(page);
+            }
         }
     }
 

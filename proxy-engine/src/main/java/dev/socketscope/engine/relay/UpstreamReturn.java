@@ -85,6 +85,11 @@ final class UpstreamReturn implements Redial.Outcome {
         timer = null;
         stopLooking();
         away(null);
+        String down = tunnel.faults().upstreamDown();
+        if (down != null) {
+            failed("fault " + down + " keeps the link down", false);
+            return;
+        }
         dialling = new Redial(relay, tunnel, this);
         dialling.start();
     }
@@ -128,6 +133,7 @@ final class UpstreamReturn implements Redial.Outcome {
         tunnel.to(Leg.UPSTREAM).start();
         tunnel.from(Leg.UPSTREAM).start();
         tunnel.upkeep().legBack(Leg.UPSTREAM);
+        tunnel.faults().legBack();
         if (hmr != null) {
             new GapCare(relay, tunnel, hmr).upstreamBack();
         }

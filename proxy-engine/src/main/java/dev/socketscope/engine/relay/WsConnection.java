@@ -25,6 +25,7 @@ final class WsConnection {
     private volatile Connection.State state = Connection.State.CONNECTING;
     private volatile Connection.LegStatus client;
     private volatile Connection.LegStatus upstream = Connection.LegStatus.NONE;
+    private volatile List<String> faults = List.of();
     private volatile Connection.Survival survival = Connection.Survival.UNTRIED;
     /** Grows with every change but those of traffic; one event loop writes. */
     private volatile int version;
@@ -156,6 +157,17 @@ final class WsConnection {
         return leg == Leg.CLIENT ? client : upstream;
     }
 
+    /** Ids of the faults that apply now. */
+    void faults(List<String> ids) {
+        faults = ids;
+        changed();
+    }
+
+    /** The hot-reload dialect; {@code off} when it is none. */
+    String dialect() {
+        return survival.hmr();
+    }
+
     private void legStatus(Leg leg, Connection.LegStatus now) {
         if (leg == Leg.CLIENT) {
             client = now;
@@ -240,7 +252,7 @@ final class WsConnection {
         SandboxHost named = route.named();
         return new Connection(id, state, target.path(), target.query(), target.authority(), subprotocol, rule(),
                 route.upstream().uri(), named == null ? null : named.sandbox(), named == null ? null : named.port(),
-                openedAt, closedAt, client, upstream, toUpstream.read(), toClient.read(), survival, List.of(), close,
+                openedAt, closedAt, client, upstream, toUpstream.read(), toClient.read(), survival, faults, close,
                 handshake);
     }
 }

@@ -1,0 +1,43 @@
+package dev.socketscope.engine.fault;
+
+import dev.socketscope.engine.api.FaultMatch;
+import dev.socketscope.engine.api.KeepAlive;
+import dev.socketscope.engine.api.Leg;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fault asks of a connection; it does not change while the connection lives.
+ *
+ * @param id {@code ws_…}
+ * @param ordinal how many connections to the same route and path came before it, so that traffic elsewhere does not change what a
+ *        seed leads to
+ * @param route the matching rule
+ * @param path of the request
+ * @param sandbox null when the route names none
+ * @param contextTakeover whether a message's compression depends on earlier messages (RFC 7692 §7.1.1)
+ * @param hmr the hot-reload dialect, {@code off} when it is none
+ * @param keepAlive the engine's own pings
+ */
+public record ConnectionFacts(String id, long ordinal, String route, String path, @Nullable String sandbox,
+        boolean contextTakeover, String hmr, KeepAlive keepAlive) {
+
+    /** Whether the selectors of connections leave this one. */
+    public boolean isIn(FaultMatch match) {
+        return fits(match.connection(), id) && fits(match.route(), route) && fits(match.sandbox(), sandbox)
+                && (match.path() == null || isBelow(match.path()));
+    }
+
+    private static boolean fits(@Nullable String wanted, @Nullable String actual) {
+        return wanted == null || wanted.equals(actual);
+    }
+
+    private boolean isBelow(String prefix) {
+        return path.startsWith(prefix) && (prefix.endsWith("/") || path.length() == prefix.length()
+                || path.charAt(prefix.length()) == '/');
+    }
+
+    /** Whether the engine's pings keep some bytes moving on one of the legs. */
+    boolean isPinged() {
+        return keepAlive.legs().includes(Leg.CLIENT) || keepAlive.legs().includes(Leg.UPSTREAM);
+    }
+}

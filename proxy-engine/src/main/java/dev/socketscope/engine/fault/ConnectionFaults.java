@@ -1,0 +1,65 @@
+package dev.socketscope.engine.fault;
+
+import dev.socketscope.engine.api.Direction;
+import java.util.List;
+
+/** The faults of one connection, as they are now. Belongs to the connection's thread. */
+public final class ConnectionFaults {
+    private final ConnectionFacts connection;
+    private final FrameFaults toUpstreamFrames;
+    private final FrameFaults toClientFrames;
+    private final Pacing toUpstream;
+    private final Pacing toClient;
+    private FaultRules rules = FaultRules.NONE;
+    private List<FaultRule> inScope = List.of();
+    private final Endings endings;
+
+    public ConnectionFaults(ConnectionFacts connection, FiringListener listener) {
+        this.connection = connection;
+        this.toUpstreamFrames = new FrameFaults(Direction.TO_UPSTREAM, listener);
+        this.toClientFrames = new FrameFaults(Direction.TO_CLIENT, listener);
+        this.toUpstream = new Pacing(Direction.TO_UPSTREAM, listener);
+        this.toClient = new Pacing(Direction.TO_CLIENT, listener);
+        this.endings = new Endings(listener);
+    }
+
+    /** @return whether anything about this connection has changed */
+    public boolean use(FaultRules now) {
+        if (now == rules) {
+            return false;
+        }
+        rules = now;
+        List<FaultRule> mine = now.inScope(connection);
+        if (mine.equals(inScope)) {
+            return false;
+        }
+        inScope = mine;
+        endings.use(mine, connection);
+        for (Direction direction : Direction.values()) {
+            frames(direction).use(mine, connection);
+            pacing(direction).use(mine, connection);
+        }
+        return true;
+    }
+
+    public FrameFaults frames(Direction direction) {
+        return direction == Direction.TO_UPSTREAM ? toUpstreamFrames : toClientFrames;
+    }
+
+    public Pacing pacing(Direction direction) {
+        return direction == Direction.TO_UPSTREAM ? toUpstream : toClient;
+    }
+
+    public Endings endings() {
+        return endings;
+    }
+
+    /** Ids, in the order of arming. */
+    public List<String> ids() {
+        return inScope.stream().map(FaultRule::id).toList();
+    }
+
+    public boolean isEmpty() {
+        return inScope.isEmpty();
+    }
+}

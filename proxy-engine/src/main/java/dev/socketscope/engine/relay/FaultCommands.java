@@ -1,0 +1,66 @@
+package dev.socketscope.engine.relay;
+
+import dev.socketscope.engine.api.Fault;
+import dev.socketscope.engine.api.FilterException;
+import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.fault.ConnectionFacts;
+import dev.socketscope.engine.fault.FaultConflicts;
+import dev.socketscope.engine.fault.TextMatcher;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Arms and disarms on request. Any thread. */
+final class FaultCommands {
+    private final FaultBoard board;
+    private final ConnectionRegistry registry;
+
+    FaultCommands(FaultBoard board, ConnectionRegistry registry) {
+        this.board = board;
+        this.registry = registry;
+    }
+
+    Reply arm(Fault fault) {
+        String wanted = fault.match().connection();
+        if (wanted != null && registry.find(wanted) == null) {
+            return new Reply.Refused("match.connection: there is no connection " + wanted + ".");
+        }
+        TextMatcher text = null;
+        String expression = fault.match().text();
+        if (expression != null) {
+            try {
+                text = FaultTexts.parse(expression);
+            } catch (FilterException e) {
+                return new Reply.Refused("match.text: " + e.getMessage());
+            }
+        }
+        List<ConnectionFacts> inScope = registry.tunnels()
+                .stream()
+                .map(tunnel -> tunnel.faults().facts())
+                .filter(facts -> facts.isIn(fault.match()))
+                .toList();
+        List<String> problems = inScope.stream()
+                .map(facts -> FaultConflicts.problem(fault, facts))
+                .filter(problem -> !problem.isEmpty())
+                .toList();
+        if (!problems.isEmpty() && problems.size() == inScope.size()) {
+            return new Reply.Refused(problems.getFirst());
+        }
+        String id = board.arm(fault, text);
+        if (id == null) {
+            return new Reply.Refused("There are as many armed faults as the engine takes on; disarm some first.");
+        }
+        List<String> warnings = new ArrayList<>(FaultConflicts.warnings(fault, inScope));
+        warnings.addAll(problems);
+        return new Reply.Armed(id, warnings);
+    }
+
+    Reply disarm(String id) {
+        return board.disarm(id) ? new Reply.Done("Disarmed " + id + ".")
+                : new Reply.Refused("There is no armed fault " + id + ".");
+    }
+
+    Reply disarmAll() {
+        int gone = board.disarmAll();
+        return new Reply.Done(gone == 1 ? "Disarmed one fault." : "Disarmed " + gone + " faults.");
+    }
+}
