@@ -19,8 +19,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketServerFactory;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.DefaultWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +102,12 @@ public final class ResumeServer extends WebSocketServer implements AutoCloseable
     }
 
     static ResumeServer start(int port, BiConsumer<Session, Object> onMessage) {
+        return start(port, onMessage, new DefaultWebSocketServerFactory());
+    }
+
+    static ResumeServer start(int port, BiConsumer<Session, Object> onMessage, WebSocketServerFactory transport) {
         ResumeServer server = new ResumeServer(port, onMessage);
+        server.setWebSocketFactory(transport);
         server.start();
         try {
             if (!server.started.await(5, TimeUnit.SECONDS)) {
