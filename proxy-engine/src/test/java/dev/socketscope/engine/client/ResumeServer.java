@@ -73,7 +73,7 @@ public final class ResumeServer extends WebSocketServer implements AutoCloseable
             return count >= forgottenByClient && count <= forgottenByClient + kept.size();
         }
 
-        private void resume(WebSocket to, String how, long clientHas) {
+        private void moveTo(@Nullable WebSocket to, long clientHas) {
             WebSocket earlier = socket;
             socket = to;
             if (earlier != null) {
@@ -82,6 +82,10 @@ public final class ResumeServer extends WebSocketServer implements AutoCloseable
             for (; forgottenByClient < clientHas; forgottenByClient++) {
                 kept.remove();
             }
+        }
+
+        private void resume(WebSocket to, String how, long clientHas) {
+            moveTo(to, clientHas);
             transmit(to, "{\"type\":\"resumed\",\"session\":\"" + how + "\",\"received\":" + received.size() + "}");
             kept.forEach(message -> transmit(to, message));
         }
@@ -167,13 +171,50 @@ public final class ResumeServer extends WebSocketServer implements AutoCloseable
             return;
         }
         long clientHas = parameter(request, "_received", "Socketscope-Received").map(Long::parseLong).orElseThrow();
-        Session known = sessions.get(token.get());
-        boolean same = known != null && known.canResumeAfter(clientHas);
-        String how = same ? "same" : known != null || forgotten.contains(token.get()) ? "lost" : "new";
-        Session session = same && known != null ? known : new Session();
-        sessions.put(token.get(), session);
-        socket.setAttachment(session);
-        session.resume(socket, how, same ? clientHas : 0);
+        Found found = find(token.get(), clientHas);
+        socket.setAttachment(found.session());
+        found.session().resume(socket, found.how(), found.clientHas());
+    }
+
+    private record Found(Session session, String how, long clientHas) {}
+
+    private Found find(String token, long clientHas) {
+        Session known = sessions.get(token);
+        if (known != null && known.canResumeAfter(clientHas)) {
+            return new Found(known, "same", clientHas);
+        }
+        Session fresh = new Session();
+        sessions.put(token, fresh);
+        return new Found(fresh, known != null || forgotten.contains(token) ? "lost" : "new", 0);
+    }
+
+    /** What a client that polls gets: how its session stands, and what waits for it. */
+    public record Polled(String session, int received, List<Object> messages) {}
+
+    /** A client polls instead of being connected. */
+    public synchronized Polled poll(String token, long clientHas) {
+        Found found = find(token, clientHas);
+        found.session().moveTo(null, found.clientHas());
+        return new Polled(found.how(), found.session().received.size(), List.copyOf(found.session().kept));
+    }
+
+    /** Whether a client polls, and has not come back by a connection since. */
+    public synchronized boolean polls(String token) {
+        Session session = sessions.get(token);
+        return session != null && session.socket == null;
+    }
+
+    /** A client that polls sends. @param from how many messages came before these. @return how many have arrived */
+    public synchronized int post(String token, int from, List<Object> messages) {
+        Session session = sessions.get(token);
+        if (session == null) {
+            return 0;
+        }
+        for (Object message : messages.subList(Math.max(0, session.received.size() - from), messages.size())) {
+            session.received.add(message);
+            onMessage.accept(session, message);
+        }
+        return session.received.size();
     }
 
     private static Optional<String> parameter(ClientHandshake request, String name, String header) {
