@@ -216,6 +216,26 @@ class BrowserClientIT {
     }
 
     @Test
+    void withoutEverHavingHadAWebSocketItPollsALotAndClosesWithACode() {
+        origin.shut(true);
+        connect(SHORT);
+        browser.await("socket.state === 'polling'");
+        assertThat(events("open").getFirst().get("session").asString()).isEqualTo("new");
+        browser.evaluate("void Array.from({length: 40}, (_, i) => socket.send(i + 'x'.repeat(50000)))");
+        browser.await("log.length === 40");
+        assertThat(session().received()).extracting(message -> ((String) message).replace("x", ""))
+                .containsExactlyElementsOf(IntStream.range(0, 40).mapToObj(Integer::toString).toList());
+        assertThat(log()).extracting(message -> message.replace("x", ""))
+                .containsExactlyElementsOf(IntStream.range(0, 40).mapToObj(i -> "re " + i).toList());
+
+        browser.evaluate("socket.close(4000, 'enough')");
+        browser.await("socket.state === 'closed'");
+        assertThat(page.closes()).containsExactly("{\"code\":4000,\"reason\":\"enough\"}");
+        assertThat(events("close").getLast().get("code").asInt()).isEqualTo(4000);
+        assertThat(events("gaveup")).isEmpty();
+    }
+
+    @Test
     void theQueueIsBoundedAndSaysNo() {
         origin.shut(true);
         connect("queue: {maxMessages: 2, maxBytes: 10}");

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -41,6 +42,7 @@ final class ClientPage implements AutoCloseable {
             };
             """;
     private static final JsonMapper JSON = JsonMapper.shared();
+    private final List<String> closes = new CopyOnWriteArrayList<>();
     private final HttpServer http;
     private final ResumeServer sockets;
 
@@ -66,6 +68,11 @@ final class ClientPage implements AutoCloseable {
 
     int port() {
         return http.getAddress().getPort();
+    }
+
+    /** What pages that poll have closed their sockets with, as JSON. */
+    List<String> closes() {
+        return closes;
     }
 
     private static byte[] client() throws IOException {
@@ -105,15 +112,21 @@ final class ClientPage implements AutoCloseable {
                     ? message.get("text").asString()
                     : boxed(Base64.getDecoder().decode(message.get("base64").asString())));
         }
-        return sockets.post(token, body.get("from").asInt(), messages);
+        int received = sockets.post(token, body.get("from").asInt(), messages);
+        if (body.has("close")) {
+            closes.add(body.get("close").toString());
+        }
+        return received;
     }
 
     private Object get(String token, Map<String, String> query) {
         long received = Long.parseLong(Objects.requireNonNull(query.get("_received")));
         long deadline = System.nanoTime()
                 + TimeUnit.SECONDS.toNanos(Long.parseLong(Objects.requireNonNull(query.get("wait"))));
+        // The first poll after a connection is answered at once: the client learns how its session stands.
+        boolean polling = sockets.polls(token);
         ResumeServer.Polled polled = sockets.poll(token, received);
-        while (polled.session().equals("same") && polled.messages().isEmpty() && System.nanoTime() < deadline
+        while (polling && polled.session().equals("same") && polled.messages().isEmpty() && System.nanoTime() < deadline
                 && sockets.polls(token)) {
             LockSupport.parkNanos(5_000_000);
             polled = sockets.poll(token, received);

@@ -48,6 +48,8 @@
   const QUEUE = { maxMessages: 1000, maxBytes: 8 << 20 };
   const NOT_RETRIED = new Set([1000, 1002, 1003, 1007, 1008, 1009, 1010, 3000, 3003]);
   const POLL_SECONDS = 25;
+  const FIRST_POLL_SECONDS = 1; // of a session that is new: nothing says that it has begun
+  const POST_BYTES = 256 << 10;
   const READY_STATE = { connecting: 0, open: 1, waiting: 0, polling: 1, closed: 3 };
 
   /** Milliseconds before attempt n, counted from 1, without jitter. */
@@ -172,7 +174,7 @@
   addEventListener('pagehide', () => sessions.saveAll());
   addEventListener('pageshow', (event) => event.persisted && sessions.takeAllBack());
 
-  // How messages travel. A carrier tells its user: opened({session, received, missing} or null), message(data), confirmed(count),
+  // How messages travel. A carrier tells its user: opened({session, received, missing} or null), message(data), confirm(count),
   // closed(code, reason, wasClean), exactly one closed, and nothing after stop().
   class SocketCarrier {
     constructor(url, options, session, user) {
@@ -237,11 +239,11 @@
   }
 
   // GET …/poll?url=PATH&_resume=TOKEN&_received=N&wait=SECONDS -> {session, received, messages: [{text} or {base64}], closed?}
-  // POST to the same with {messages, from}, from: how many came before them -> {received}. The engine holds the WebSocket.
+  // POST to the same with {messages, from, close?}, from: how many came before them -> {received}. The engine holds the WebSocket.
   class PollCarrier {
     constructor(url, options, session, user) {
-      Object.assign(this, { session, user, stopped: new AbortController(), outgoing: [], posting: false, opened: false });
-      Object.assign(this, { ready: true, bufferedAmount: 0 });
+      Object.assign(this, { session, user, stopped: new AbortController(), outgoing: [], posting: false });
+      Object.assign(this, { ready: true, bufferedAmount: 0, told: '' });
       const target = new URL(url);
       const where = encodeURIComponent(target.pathname + target.search);
       this.address = `${target.origin.replace(/^ws/, 'http')}/__socketscope/poll?url=${where}&_resume=${session.token}`;
@@ -261,7 +263,7 @@
     async run() {
       try {
         while (!this.stopped.signal.aborted) {
-          this.take(await this.request(this.opened ? POLL_SECONDS : 0));
+          this.take(await this.request(this.told || this.session.known ? POLL_SECONDS : FIRST_POLL_SECONDS));
         }
       } catch (error) {
         this.fail(error);
@@ -272,12 +274,14 @@
       if (this.stopped.signal.aborted) {
         return;
       }
-      if (!this.opened || answer.session !== 'same') {
-        this.opened = true;
-        this.user.opened(answer);
+      // Said again, 'new' or 'lost' means the session that began with it; unless less has arrived there than before.
+      const goesOn = answer.session === 'same' || answer.session === this.told && answer.received >= this.user.confirmed();
+      if (this.told && goesOn) {
+        this.user.confirm(answer.received);
       } else {
-        this.user.confirmed(answer.received);
+        this.user.opened(answer);
       }
+      this.told = answer.session;
       for (const message of answer.messages || []) {
         if (!this.stopped.signal.aborted) {
           this.user.message('text' in message ? message.text : bytesOf(message.base64));
@@ -289,20 +293,29 @@
     }
 
     send(data) {
-      this.outgoing.push(typeof data === 'string' ? { text: data } : { base64: base64Of(data) });
+      this.outgoing.push({ size: sizeOf(data), message: typeof data === 'string' ? { text: data } : { base64: base64Of(data) } });
       queueMicrotask(() => this.post());
     }
 
+    /** One at a time, so that they arrive in order; the last one says goodbye. */
     async post() {
-      if (this.posting || !this.outgoing.length || this.stopped.signal.aborted) {
+      if (this.posting || this.stopped.signal.aborted || !(this.outgoing.length || this.goodbye)) {
         return;
       }
       this.posting = true;
-      const messages = this.outgoing.splice(0);
+      const from = this.user.sent() - this.outgoing.length;
+      const messages = [];
+      for (let size = 0; this.outgoing.length && (!messages.length || size + this.outgoing[0].size <= POST_BYTES);) {
+        size += this.outgoing[0].size;
+        messages.push(this.outgoing.shift().message);
+      }
+      const close = this.outgoing.length ? undefined : this.goodbye;
       try {
-        const { received } = await this.request(0, { messages, from: this.user.sent() - messages.length });
-        this.user.confirmed(received);
+        this.user.confirm((await this.request(0, { messages, from, close })).received);
         this.posting = false;
+        if (close) {
+          this.end(close.code, close.reason, true);
+        }
         this.post();
       } catch (error) {
         this.fail(error);
@@ -320,8 +333,9 @@
       this.user.closed(code, reason, wasClean);
     }
 
-    close(code, reason) {
-      this.end(code || 1005, reason || '', true);
+    close(code, reason = '') {
+      this.goodbye = { code, reason };
+      this.post();
     }
 
     stop() {
@@ -428,7 +442,8 @@
       const user = {
         opened: (answer) => this.opened(answer, polls),
         message: (data) => this.message(data),
-        confirmed: (count) => this.outbox.confirm(count),
+        confirm: (count) => this.outbox.confirm(count),
+        confirmed: () => this.outbox.first,
         sent: () => this.outbox.first + this.outbox.kept.length,
         closed: (code, reason, wasClean) => this.ended(code, reason, wasClean),
       };
