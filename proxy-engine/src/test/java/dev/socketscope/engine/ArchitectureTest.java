@@ -45,6 +45,16 @@ class ArchitectureTest {
             .because("the relay and the clients share it, and it is tested without sockets or clocks");
 
     @ArchTest
+    static final ArchRule clientsKnowNothingOfTheEngineTheyTalkTo = noClasses().that()
+            .resideInAPackage(ROOT + "client..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "relay..", ROOT + "journal..", ROOT + "query..", ROOT + "sandbox..",
+                    ROOT + "cli..",
+                    ROOT + "config..")
+            .because("what they need of an engine comes over the wire");
+
+    @ArchTest
     static final ArchRule nettyStaysInTheRelay = noClasses().that()
             .resideOutsideOfPackage(ROOT + "relay..")
             .should()
