@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One port for a page and its WebSockets, which are served by two; the way for WebSockets can be shut. */
 final class OneOrigin implements AutoCloseable {
@@ -18,6 +20,7 @@ final class OneOrigin implements AutoCloseable {
     private final ServerSocket server;
     private final int page;
     private final int sockets;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean shut;
 
     OneOrigin(int page, int sockets) {
@@ -40,6 +43,17 @@ final class OneOrigin implements AutoCloseable {
         shut = refusing;
     }
 
+    /** Ends all WebSockets without a word. */
+    void cut() {
+        for (Socket socket : open) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
@@ -60,6 +74,9 @@ final class OneOrigin implements AutoCloseable {
                 client.getOutputStream().write(SHUT);
                 return;
             }
+            if (upgrade) {
+                open.add(client);
+            }
             try (Socket target = new Socket(InetAddress.getLoopbackAddress(), upgrade ? sockets : page)) {
                 target.setTcpNoDelay(true);
                 client.setTcpNoDelay(true);
@@ -69,6 +86,8 @@ final class OneOrigin implements AutoCloseable {
             }
         } catch (IOException _) {
             // Either side has gone, and so does the other.
+        } finally {
+            open.remove(client);
         }
     }
 
