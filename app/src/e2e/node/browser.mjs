@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 
 const [executablePath, profile] = process.argv.slice(2);
 const WAIT = { timeout: 20_000 };
+const POLL = 50;
 
 const context = await chromium.launchPersistentContext(profile, {
   executablePath,
@@ -31,11 +32,26 @@ page.on('response', (response) =>
 );
 page.on('websocket', (socket) => seen.sockets.push(socket.url()));
 
+// Asked from here again and again: polling inside the page would need eval, which a page's policy may forbid. A page that is
+// just being replaced has no answer.
+async function untilTrue(expression) {
+  const deadline = Date.now() + WAIT.timeout;
+  for (;;) {
+    const answer = await page.evaluate(expression).catch((error) => error);
+    if (answer && !(answer instanceof Error)) {
+      return null;
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`not true in ${WAIT.timeout} ms; the last answer was ${answer}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL));
+  }
+}
+
 const commands = {
   open: (url) => page.goto(url, { ...WAIT, waitUntil: 'load' }).then(() => null),
   click: (selector) => page.click(selector, WAIT).then(() => null),
-  // The expression is awaited in the page until it is true.
-  wait: (expression) => page.waitForFunction(expression, undefined, { ...WAIT, polling: 50 }).then(() => null),
+  wait: (expression) => untilTrue(expression),
   evaluate: (expression) => page.evaluate(expression),
   picture: (path) => page.screenshot({ path }).then(() => null),
   seen: (what) => seen[what],

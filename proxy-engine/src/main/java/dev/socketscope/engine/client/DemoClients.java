@@ -20,7 +20,7 @@ public final class DemoClients implements AutoCloseable {
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
     private static final Duration POLL = Duration.ofMillis(5);
 
-    private final DemoThread thread = new DemoThread();
+    private final SerialThread thread = new SerialThread("demo-clients");
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))

@@ -16,14 +16,14 @@ final class DemoVisitor implements DemoSocket.Watcher {
     private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(10);
     private final URI engine;
     private final DemoRole role;
-    private final DemoThread thread;
+    private final SerialThread thread;
     private final HttpClient http;
     private final RandomGenerator random;
     private volatile @Nullable DemoSocket socket;
     private @Nullable Conversation conversation;
     private int failures;
 
-    DemoVisitor(URI engine, DemoRole role, DemoThread thread, HttpClient http, RandomGenerator random) {
+    DemoVisitor(URI engine, DemoRole role, SerialThread thread, HttpClient http, RandomGenerator random) {
         this.engine = engine;
         this.role = role;
         this.thread = thread;
@@ -102,14 +102,14 @@ final class DemoVisitor implements DemoSocket.Watcher {
     /** One connection from open to end. */
     private final class Conversation implements DemoConnection {
         private final DemoSocket socket;
-        private final List<DemoThread.Plan> plans = new ArrayList<>();
+        private final List<SerialThread.Plan> plans = new ArrayList<>();
 
         Conversation(DemoSocket socket) {
             this.socket = socket;
         }
 
         void end() {
-            plans.forEach(DemoThread.Plan::cancel);
+            plans.forEach(SerialThread.Plan::cancel);
             plans.clear();
         }
 
@@ -135,7 +135,7 @@ final class DemoVisitor implements DemoSocket.Watcher {
 
         @Override
         public void after(Duration pause, Runnable task) {
-            DemoThread.Plan[] self = new DemoThread.Plan[1];
+            SerialThread.Plan[] self = new SerialThread.Plan[1];
             self[0] = thread.after(pause, () -> {
                 plans.remove(self[0]);
                 task.run();

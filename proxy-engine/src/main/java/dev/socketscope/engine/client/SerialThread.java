@@ -8,14 +8,18 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one thread on which the demo's clients think. What comes after the end is dropped quietly. */
-final class DemoThread implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DemoThread.class);
+/**
+ * One daemon thread on which everything of a client happens in order. What comes after the end is dropped quietly.
+ */
+final class SerialThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SerialThread.class);
     private static final int LONGEST_END_MILLIS = 200;
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1,
-            Thread.ofPlatform().daemon().name("demo-clients").factory());
+    private final String name;
+    private final ScheduledThreadPoolExecutor thread;
 
-    DemoThread() {
+    SerialThread(String name) {
+        this.name = name;
+        thread = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory());
         thread.setRemoveOnCancelPolicy(true);
     }
 
@@ -32,7 +36,7 @@ final class DemoThread implements AutoCloseable {
         try {
             return planOf(thread.schedule(() -> guarded(task), pause.toNanos(), TimeUnit.NANOSECONDS));
         } catch (RejectedExecutionException _) {
-            return () -> LOG.trace("The demo is over");
+            return () -> LOG.trace("{} has ended", name);
         }
     }
 
@@ -41,7 +45,7 @@ final class DemoThread implements AutoCloseable {
             return planOf(thread.scheduleWithFixedDelay(() -> guarded(task), period.toNanos(), period.toNanos(),
                     TimeUnit.NANOSECONDS));
         } catch (RejectedExecutionException _) {
-            return () -> LOG.trace("The demo is over");
+            return () -> LOG.trace("{} has ended", name);
         }
     }
 
@@ -49,13 +53,19 @@ final class DemoThread implements AutoCloseable {
         return () -> future.cancel(false);
     }
 
-    /** A repeated task that throws would never run again, and nobody would learn why. */
-    private static void guarded(Runnable task) {
+    /** Runs a task now. One that throws is told of and harms no other; a repeated one would never run again, unnoticed. */
+    void guarded(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.warn("A demo client stumbled", e);
+            LOG.warn("A task of {} failed", name, e);
         }
+    }
+
+    /** Drops what is planned and returns at once; what runs now, perhaps the caller, is not disturbed. */
+    void end() {
+        thread.getQueue().clear();
+        thread.shutdown();
     }
 
     /** Returns when nothing runs any more, after a fifth of a second at most. */
@@ -64,7 +74,7 @@ final class DemoThread implements AutoCloseable {
         thread.shutdownNow();
         try {
             if (!thread.awaitTermination(LONGEST_END_MILLIS, TimeUnit.MILLISECONDS)) {
-                LOG.debug("A demo client is still busy");
+                LOG.debug("{} is still busy", name);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
