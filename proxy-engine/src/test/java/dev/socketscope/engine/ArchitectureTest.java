@@ -45,14 +45,16 @@ class ArchitectureTest {
             .because("the relay and the clients share it, and it is tested without sockets or clocks");
 
     @ArchTest
-<<<<<<< HEAD
+    static final ArchRule faultsUseOnlyPureCode = only("fault", "api", "ws")
+            .because("what a fault decides is repeatable by its seed: no clocks, no sockets");
+
+    @ArchTest
     static final ArchRule hotReloadUsesOnlyTheApi = only("hmr", "api", "jackson")
             .because("what a page must be told is decided without sockets or clocks");
 
     @ArchTest
     static final ArchRule metricsUseOnlyTheApi = only("metrics", "api")
             .because("event loops record and anybody reads, without knowing each other");
-=======
     static final ArchRule clientsKnowNothingOfTheEngineTheyTalkTo = noClasses().that()
             .resideInAPackage(ROOT + "client..")
             .should()
@@ -61,7 +63,6 @@ class ArchitectureTest {
                     ROOT + "cli..",
                     ROOT + "config..")
             .because("what they need of an engine comes over the wire");
->>>>>>> h-clients
 
     @ArchTest
     static final ArchRule nettyStaysInTheRelay = noClasses().that()

@@ -144,13 +144,17 @@ final class FaultedMessages {
         }
     }
 
-    /** What a Ping or Pong comes to: true when it does not leave now. */
-    boolean control(Opcode opcode, Runnable late) {
-        FrameFaults.ControlFate fate = faults.control(opcode, System.nanoTime());
-        if (!fate.swallowed() && fate.delayNanos() > 0) {
+    /** What a Ping or Pong comes to: true when it does not leave now; then its bytes have been taken over. */
+    boolean control(WireFrame frame) {
+        FrameFaults.ControlFate fate = faults.control(frame.opcode(), System.nanoTime());
+        if (fate.swallowed()) {
+            frame.bytes().release();
+        } else if (fate.delayNanos() > 0) {
             tunnel.loop().schedule(() -> {
-                if (!stopped) {
-                    late.run();
+                if (stopped) {
+                    frame.bytes().release();
+                } else {
+                    gate.late(frame);
                     gate.flush();
                 }
             }, fate.delayNanos(), TimeUnit.NANOSECONDS);

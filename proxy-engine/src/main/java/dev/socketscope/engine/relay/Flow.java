@@ -1,7 +1,9 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.fault.Ending;
 import dev.socketscope.engine.fault.Pacing;
 import dev.socketscope.engine.ws.CloseCode;
 import dev.socketscope.engine.ws.FrameDecoder;
@@ -84,6 +86,12 @@ final class Flow {
         if (recorder.close().seen() && !closeReported) {
             closeReported = true;
             tunnel.ending().closeFrame(direction.source(), recorder.close());
+        }
+        String exceeded = pacer == null ? null : pacer.exceeded();
+        if (exceeded != null) {
+            tunnel.faults()
+                    .end(new Ending(Command.Legs.BOTH, Command.Mode.FIN, CloseCode.GOING_AWAY, "its bytes were used up",
+                            exceeded));
         }
         if (!ended && !destination.away() && full()) {
             source.channel().config().setAutoRead(false);

@@ -146,8 +146,7 @@ final class FrameGate {
         Opcode opcode = frame.opcode();
         FaultedMessages disturbed = faulted;
         if (disturbed != null && (opcode == Opcode.PING || opcode == Opcode.PONG)
-                && disturbed.control(opcode, () -> late(frame.bytes().retainedDuplicate(), frame))) {
-            frame.bytes().release();
+                && disturbed.control(frame)) {
             return true;
         }
         if (opcode == Opcode.PONG && tunnel.upkeep().answered(direction.source(), frame)) {
@@ -261,15 +260,12 @@ final class FrameGate {
         flow.write(Unpooled.wrappedBuffer(wire));
     }
 
-    /** A pong that a fault has kept back. */
-    private void late(ByteBuf bytes, WireFrame frame) {
-        WireFrame again = new WireFrame(bytes, frame.firstByte(), frame.headerLength(), frame.maskKey());
-        if (frame.opcode() == Opcode.PONG && tunnel.upkeep().answered(direction.source(), again)) {
-            bytes.release();
-        } else if (away()) {
-            bytes.release();
+    /** A pong that a fault has kept back; takes ownership. */
+    void late(WireFrame pong) {
+        if (tunnel.upkeep().answered(direction.source(), pong) || away()) {
+            pong.bytes().release();
         } else {
-            flow.write(bytes);
+            flow.write(pong.bytes());
         }
     }
 

@@ -41,6 +41,12 @@ final class PacedOutlet {
         wasFull |= full();
     }
 
+    /** Id of the fault whose number of bytes has been passed; null when none has. */
+    @Nullable
+    String exceeded() {
+        return pacing.exceeded();
+    }
+
     boolean full() {
         return queued >= FULL;
     }

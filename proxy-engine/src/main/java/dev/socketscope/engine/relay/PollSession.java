@@ -50,6 +50,7 @@ final class PollSession implements UpstreamConnector.Listener, UpgradeLink.User,
     private long taken;
     private int bytes;
     private boolean lost;
+    private boolean told;
     private @Nullable UpgradeLink link;
     private @Nullable PollSocket socket;
     private @Nullable EngineFrame closed;
@@ -228,7 +229,14 @@ final class PollSession implements UpstreamConnector.Listener, UpgradeLink.User,
 
     /** What the page is told after it has brought something: nothing but that it has arrived. */
     byte[] received() {
-        return PollMessages.answer(session.isEmpty() ? "new" : session, taken, List.of(), null);
+        return PollMessages.answer(word(), taken, List.of(), null);
+    }
+
+    /** A new or a lost session is told once; then it is the same. */
+    private String word() {
+        String now = session.isEmpty() || told ? "same" : session;
+        told |= !session.isEmpty();
+        return now;
     }
 
     /** What the page is told now. */
@@ -237,7 +245,7 @@ final class PollSession implements UpstreamConnector.Listener, UpgradeLink.User,
         if (last) {
             relay.polls().remove(key, this);
         }
-        return PollMessages.answer(session.isEmpty() ? "new" : session, taken, List.copyOf(waiting), closed);
+        return PollMessages.answer(word(), taken, List.copyOf(waiting), closed);
     }
 
     /** Sends what the page posts; what was taken before is left out. */

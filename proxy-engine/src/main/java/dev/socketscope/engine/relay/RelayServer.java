@@ -54,7 +54,7 @@ final class RelayServer implements AutoCloseable {
         ConnectionRegistry registry = new ConnectionRegistry();
         RelayContext context = new RelayContext(config, routes,
                 new UpstreamConnector(transport, options, resolver, UpstreamTls.forRoutes(routes)),
-                new Admission(config.limits()), new Tally(), events, frames, new WallClock(), new ConnectionRegistry(),
+                new Admission(config.limits()), new Tally(), events, frames, new WallClock(), registry,
                 new ResumeSessions(), new PollSessions(), new HmrPages(), new FaultBoard(events, registry),
                 timing, states(loops, metrics), metrics);
         ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
