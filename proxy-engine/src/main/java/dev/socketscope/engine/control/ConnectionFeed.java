@@ -18,6 +18,7 @@ final class ConnectionFeed implements Feed {
     private final Engine engine;
     private final Pace pace;
     private final Map<String, Connection> sent = new HashMap<>();
+    private boolean begun;
 
     ConnectionFeed(Engine engine, LongSupplier nanos) {
         this.engine = engine;
@@ -40,7 +41,9 @@ final class ConnectionFeed implements Feed {
         }
         List<String> gone = sent.keySet().stream().filter(id -> !there.contains(id)).toList();
         gone.forEach(sent::remove);
-        if (!changed.isEmpty() || !gone.isEmpty()) {
+        if (!begun || !changed.isEmpty() || !gone.isEmpty()) {
+            // The first message says what there is, also when that is nothing.
+            begun = true;
             out.add(new StreamMessages.Connections("connections", changed, gone));
         }
     }

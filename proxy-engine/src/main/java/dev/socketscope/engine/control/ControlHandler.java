@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,8 @@ final class ControlHandler extends SimpleChannelInboundHandler<HttpObject> {
             ctx.executor().execute(() -> finish(ctx, answer));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (RejectedExecutionException _) {
+            LOG.trace("The control port was closed before an answer was ready");
         } catch (Exception e) {
             LOG.error("The control port could not answer", e);
             ctx.close();
