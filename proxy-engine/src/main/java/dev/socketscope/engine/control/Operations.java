@@ -29,8 +29,6 @@ final class Operations {
     Answer answer(String method, String uri, byte[] body) throws InterruptedException {
         try {
             return find(method, uri, body);
-        } catch (WireException e) {
-            return Answer.problem(e);
         } catch (IllegalArgumentException _) {
             return Answer.problem(400, "The request target is not percent-encoded correctly.");
         }
@@ -59,8 +57,8 @@ final class Operations {
     private Answer run(Operation operation, Call call) throws InterruptedException {
         try {
             return operation.endpoint().answer(call);
-        } catch (IllegalArgumentException e) {
-            throw e;
+        } catch (WireException e) {
+            return Answer.problem(e);
         } catch (RuntimeException e) {
             LOG.error("{} {} failed", operation.method(), operation.template(), e);
             return Answer.problem(500, "The engine met an error of its own; its log says more.");

@@ -116,6 +116,17 @@ class ConnectionCallsTest {
     }
 
     @Test
+    void aTargetThatCannotBeDecodedIs400() {
+        try (RawCaller caller = new RawCaller(rig.server.address().getPort())) {
+            String answer = caller
+                    .send("GET /api/v1/connections/%zz HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                            + ControlRig.TOKEN + "\r\n\r\n")
+                    .answer();
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("percent-encoded");
+        }
+    }
+
+    @Test
     void aBodyWhereNoneIsTakenIsRefused() {
         assertThat(rig.call("DELETE", "/api/v1/faults", "{}").status()).isEqualTo(400);
     }

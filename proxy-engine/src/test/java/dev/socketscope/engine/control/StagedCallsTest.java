@@ -176,7 +176,7 @@ class StagedCallsTest {
     @Test
     void anErrorOfTheEngineItselfTellsTheCallerNothingOfItsInside() {
         staged.answers = _ -> {
-            throw new IllegalStateException("secret inside");
+            throw new IllegalArgumentException("secret inside");
         };
         ControlRig.Reply reply = rig.delete("/api/v1/faults");
         assertThat(reply.status()).isEqualTo(500);
