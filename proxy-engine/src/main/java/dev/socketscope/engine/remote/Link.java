@@ -65,7 +65,7 @@ final class Link implements AutoCloseable {
         try {
             while (!closed) {
                 Instant begun = Instant.now();
-                String why = session();
+                String why = guardedSession();
                 // A link that has lasted begins with the shortest wait again.
                 attempt = begun.plusSeconds(5).isBefore(Instant.now()) ? 1 : attempt + 1;
                 if (!closed) {
@@ -75,9 +75,16 @@ final class Link implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            LOG.error("The link to a remote engine ends", e);
-            status.set(away("an error of its own: " + e.getMessage()));
+        }
+    }
+
+    /** What the engine says and this side cannot read ends the session, not the link: it may be another version for a while. */
+    private String guardedSession() throws InterruptedException {
+        try {
+            return session();
+        } catch (RuntimeException e) {
+            LOG.warn("The link to a remote engine cannot go on", e);
+            return "cannot be understood: " + e.getMessage();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.framing.PingFrame;
 import org.java_websocket.handshake.ServerHandshake;
@@ -64,7 +65,13 @@ final class StreamSocket extends WebSocketClient {
 
     @Override
     public void onMessage(String message) {
-        messages.accept(Json.parse(message));
+        try {
+            messages.accept(Json.parse(message));
+        } catch (RuntimeException e) {
+            // The library would go on with the next message, and the mirror would lack this one for ever.
+            LOG.warn("A message of a remote engine cannot be understood", e);
+            close(CloseFrame.POLICY_VALIDATION, "cannot be understood");
+        }
     }
 
     @Override

@@ -22,9 +22,13 @@ final class EventReader {
         this.at = in.instant("at");
     }
 
-    /** Empty for a type that this version does not know. */
+    /** Empty for an event of another version: one of a type, or with a value, that this one does not know. */
     static Optional<Event> read(Members in) {
-        return Optional.ofNullable(new EventReader(in).event(in.text("type")));
+        try {
+            return Optional.ofNullable(new EventReader(in).event(in.text("type")));
+        } catch (WireException _) {
+            return Optional.empty();
+        }
     }
 
     private @Nullable Event event(String type) {

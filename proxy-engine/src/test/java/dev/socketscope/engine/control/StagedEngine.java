@@ -25,7 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A real engine with facts that are put into its mouth, and a listener to its commands. */
-public final class StagedEngine implements Engine {
+public class StagedEngine implements Engine {
     private final Engine real;
     public final List<Command> commands = new CopyOnWriteArrayList<>();
     public volatile List<FaultStatus> faults = List.of();

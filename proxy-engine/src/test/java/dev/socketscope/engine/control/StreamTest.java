@@ -3,7 +3,12 @@ package dev.socketscope.engine.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socketscope.engine.api.EventPage;
 import dev.socketscope.engine.api.RttPage;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.time.Duration;
@@ -14,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -192,19 +198,44 @@ class StreamTest {
     }
 
     @Test
-    void whoReadsNothingIsNotWaitedForAndMissesNothingThatIsStillThere() {
+    void manyRowsComeInTurnsOfABoundedSize() {
         WebSocket socket = rig.open("/echo");
-        Reader idle = new Reader("");
+        Reader reader = new Reader("");
         for (int i = 0; i < 500; i++) {
             socket.sendText("message " + i, true).join();
         }
         await().until(() -> rig.engine.counters().framesCaptured() == 1_000);
-        idle.say("{\"type\":\"view\",\"id\":1,\"rows\":1000}");
+        reader.say("{\"type\":\"view\",\"id\":1,\"rows\":1000}");
         List<Long> rows = new ArrayList<>();
-        idle.next(m -> {
+        reader.next(m -> {
             m.path("rows").forEach(r -> rows.add(r.get("row").longValue()));
             assertThat(m.path("rows").size()).as("rows in one message").isLessThanOrEqualTo(ViewFeeds.ROWS_A_TURN);
             return rows.stream().distinct().count() == 1_000;
         });
+    }
+
+    @Test
+    void nothingIsCollectedWhileTheReaderDoesNotRead() {
+        EmbeddedChannel channel = new EmbeddedChannel();
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        buffer.setUserDefinedWritability(1, false);
+        AtomicInteger asked = new AtomicInteger();
+        StagedEngine engine = new StagedEngine(rig.engine) {
+            @Override
+            public EventPage events(long after, int limit) {
+                asked.incrementAndGet();
+                return super.events(after, limit);
+            }
+        };
+        channel.pipeline()
+                .addLast(new StreamHandler(new WebSocketServerHandshaker13("ws://x", null, false, 1_000), engine, 0));
+        await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(5)).until(() -> asked.get() == 0);
+        buffer.setUserDefinedWritability(1, true);
+        await().until(() -> {
+            channel.runPendingTasks();
+            return channel.readOutbound() instanceof TextWebSocketFrame frame
+                    && frame.text().contains("engine-started");
+        });
+        channel.close();
     }
 }

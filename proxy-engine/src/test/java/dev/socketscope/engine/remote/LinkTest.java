@@ -97,6 +97,20 @@ class LinkTest {
     }
 
     @Test
+    void whatCannotBeUnderstoodIsToldAndTheLinkComesBack() throws Exception {
+        try (NoWebSockets proxy = new NoWebSockets(rig.uri());
+                RemoteEngine engine = RemoteEngine.connect(proxy.uri(), ControlRig.TOKEN)) {
+            soon().until(() -> engine.link().state() == LinkStatus.State.POLLING);
+            proxy.polled = "{\"session\":\"x\",\"messages\":[{\"type\":\"rtt\",\"connection\":\"ws_1\",\"leg\":\"middle\"}]}";
+            soon().until(() -> engine.link().state() == LinkStatus.State.AWAY
+                    && engine.link().detail().startsWith("cannot be understood"));
+            proxy.polled = null;
+            rig.openConnection("/echo");
+            soon().until(() -> engine.connections().size() == 1);
+        }
+    }
+
+    @Test
     void theLinkMeasuresItsLag() throws Exception {
         try (RemoteEngine engine = connect()) {
             soon().untilAsserted(() -> assertThat(engine.link().lag()).isNotNull()

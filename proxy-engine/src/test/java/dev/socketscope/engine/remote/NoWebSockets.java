@@ -11,13 +11,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** A proxy before a control port that passes HTTP on and no upgrade, as some offices have it. */
 final class NoWebSockets implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;
     private final URI target;
+    /** What polls are answered instead of passing them on; null to pass them on. */
+    volatile @Nullable String polled;
 
     NoWebSockets(URI target) throws IOException {
         this.target = target;
@@ -35,6 +39,12 @@ final class NoWebSockets implements AutoCloseable {
         try (exchange) {
             if (exchange.getRequestHeaders().containsKey("Upgrade")) {
                 exchange.sendResponseHeaders(403, -1);
+                return;
+            }
+            String instead = polled;
+            if (instead != null && exchange.getRequestURI().getPath().endsWith("/poll")) {
+                exchange.sendResponseHeaders(200, instead.length());
+                exchange.getResponseBody().write(instead.getBytes(StandardCharsets.US_ASCII));
                 return;
             }
             byte[] body = exchange.getRequestBody().readAllBytes();

@@ -66,8 +66,9 @@ class EventJsonTest {
     }
 
     @Test
-    void aKindOfALaterVersionIsLeftOut() {
-        String json = "{\"missed\":0,\"next\":9,\"events\":[{\"seq\":8,\"at\":\"2026-01-31T12:00:00Z\",\"type\":\"new\"}]}";
+    void whatOnlyALaterVersionKnowsIsLeftOut() {
+        String json = "{\"missed\":0,\"next\":9,\"events\":[{\"seq\":7,\"at\":\"2026-01-31T12:00:00Z\",\"type\":\"new\"},"
+                + "{\"seq\":8,\"at\":\"2026-01-31T12:00:00Z\",\"type\":\"pong-missed\",\"leg\":\"middle\"}]}";
         assertThat(Json.read(Json.parse(json), EventPageJson.class).known()).isEmpty();
     }
 
