@@ -2,6 +2,10 @@ package dev.socketscope.engine.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +104,27 @@ class AccessTest {
         assertThat(locked).startsWith("HTTP/1.1 429 ").containsPattern("Retry-After: [1-6]\\d?\r\n");
         assertThat(ask(BEARER)).as("the right token").startsWith("HTTP/1.1 429 ");
         assertThat(ask("")).as("no token is no guess").startsWith("HTTP/1.1 401 ");
+    }
+
+    @Test
+    void healthAndMetricsNeedTheTokenFromElsewhere() throws Exception {
+        AccessCheck access = new AccessCheck(ControlToken.of(ControlRig.TOKEN), new FailedTokens(System::nanoTime));
+        InetSocketAddress here = new InetSocketAddress(InetAddress.ofLiteral("10.0.0.1"), 9001);
+        InetSocketAddress peer = new InetSocketAddress(InetAddress.ofLiteral("10.0.0.2"), 5000);
+        HttpHeaders headers = new DefaultHttpHeaders().add("Host", "10.0.0.1:9001");
+        assertThat(access.refusal("/metrics", headers, peer, here)).map(Answer::status).contains(401);
+        headers.add("Authorization", "Bearer " + ControlRig.TOKEN);
+        assertThat(access.refusal("/metrics", headers, peer, here)).isEmpty();
+        headers.set("Host", "localhost:9001");
+        assertThat(access.refusal("/metrics", headers, peer, here)).map(Answer::status).contains(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[::1]", "[::1]:9001", "localhost"})
+    void namesOfThisMachineAreKnownInTheOtherAddressFamilyToo(String host) {
+        AccessCheck access = new AccessCheck(ControlToken.of(ControlRig.TOKEN), new FailedTokens(System::nanoTime));
+        InetSocketAddress here = new InetSocketAddress(InetAddress.ofLiteral("::1"), 9001);
+        assertThat(access.refusal("/healthz", new DefaultHttpHeaders().add("Host", host), here, here)).isEmpty();
     }
 
     @Test

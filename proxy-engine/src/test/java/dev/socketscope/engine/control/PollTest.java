@@ -25,17 +25,16 @@ class PollTest {
         JsonNode first = rig.post("/api/v1/poll",
                 "{\"messages\":[{\"type\":\"subscribe\",\"connections\":true},{\"type\":\"view\",\"id\":1,\"rows\":10}]}")
                 .json();
-        assertThat(types(first)).containsExactlyInAnyOrder("events", "view");
+        assertThat(types(first)).containsExactlyInAnyOrder("events", "connections", "view");
         String session = first.get("session").asString();
         String id = rig.openConnection("/echo");
-        List<String> seen = new ArrayList<>();
-        String ids = "";
-        while (!seen.contains("connections")) {
+        List<String> told = new ArrayList<>();
+        while (!told.contains(id)) {
             JsonNode turn = rig.post("/api/v1/poll", "{\"session\":\"" + session + "\",\"wait\":\"10s\"}").json();
-            seen.addAll(types(turn));
-            ids += turn;
+            assertThat(turn.get("messages").isEmpty()).as("within ten seconds, after " + told).isFalse();
+            turn.get("messages")
+                    .forEach(m -> m.path("changed").forEach(c -> told.add(c.get("id").asString())));
         }
-        assertThat(ids).contains(id);
     }
 
     private static List<String> types(JsonNode turn) {

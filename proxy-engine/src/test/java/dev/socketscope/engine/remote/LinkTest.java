@@ -97,6 +97,24 @@ class LinkTest {
     }
 
     @Test
+    void anotherEngineAtTheSameAddressIsToldFromItsBeginning() throws Exception {
+        InetSocketAddress address = rig.server.address();
+        try (RemoteEngine engine = connect(); ControlRig other = new ControlRig()) {
+            rig.openConnection("/echo");
+            soon().until(() -> engine.events(0, 100).events().size() == 3);
+            rig.server.close();
+            try (ControlServer again = ControlServer.start(
+                    new ControlConfig(address, ControlToken.of(ControlRig.TOKEN)), other.engine, () -> "")) {
+                soon().untilAsserted(() -> assertThat(engine.info()).isEqualTo(other.engine.info()));
+                soon().untilAsserted(() -> assertThat(engine.events(0, 100).events()).hasSize(1)
+                        .isEqualTo(other.engine.events(0, 100).events()));
+                soon().until(() -> engine.connections().isEmpty());
+                assertThat(again.address()).isEqualTo(address);
+            }
+        }
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsToldAndTheLinkComesBack() throws Exception {
         try (NoWebSockets proxy = new NoWebSockets(rig.uri());
                 RemoteEngine engine = RemoteEngine.connect(proxy.uri(), ControlRig.TOKEN)) {
