@@ -1,6 +1,7 @@
 package dev.socketscope.app;
 
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.cli.ControlPort;
 import dev.socketscope.engine.cli.DebugLog;
 import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.EngineStart;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Running implements AutoCloseable {
     private final Engine engine;
     private final @Nullable Demo demo;
+    private final ControlPort control;
     private final @Nullable DebugLog debug;
     private final Thread hook = new Thread(this::end, "running-end");
 
-    private Running(Engine engine, @Nullable Demo demo, EngineOptions options, PrintWriter err) {
+    private Running(Engine engine, ControlPort control, @Nullable Demo demo, EngineOptions options, PrintWriter err) {
         this.engine = engine;
+        this.control = control;
         this.demo = demo;
         this.debug = options.debug() ? DebugLog.follow(engine, err) : null;
         Runtime.getRuntime().addShutdownHook(hook);
@@ -30,17 +33,32 @@ final class Running implements AutoCloseable {
      */
     static Running start(EngineOptions options, PrintWriter err) throws ConfigException, IOException {
         if (!options.nothingToReach()) {
-            return new Running(EngineStart.start(options.toConfig()), null, options, err);
+            return commanded(EngineStart.start(options.toConfig()), null, options, err);
         }
         Demo demo = Demo.upstream();
         try {
             Engine engine = EngineStart.start(options.toConfig(demo.uri()));
             demo.visit(engine);
-            return new Running(engine, demo, options, err);
+            return commanded(engine, demo, options, err);
         } catch (ConfigException | RuntimeException e) {
             demo.close();
             throw e;
         }
+    }
+
+    /** With the control API where the file asks for one. */
+    private static Running commanded(Engine engine, @Nullable Demo demo, EngineOptions options, PrintWriter err)
+            throws ConfigException {
+        ControlPort control = new ControlPort();
+        try {
+            control.open(ControlPort.Choice.of(options.control()), engine);
+        } catch (ConfigException | RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+        control.lines().forEach(err::println);
+        err.flush();
+        return new Running(engine, control, demo, options, err);
     }
 
     Engine engine() {
@@ -60,6 +78,7 @@ final class Running implements AutoCloseable {
     /** The engine first, so that its peers hear 1001 from it and the debug lines still tell of it. */
     private synchronized void end() {
         engine.close();
+        control.close();
         if (debug != null) {
             debug.close();
         }

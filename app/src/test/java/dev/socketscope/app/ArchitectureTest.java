@@ -52,6 +52,13 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule theWindowDoesNotServe = noClasses().should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.socketscope.engine.control..", "dev.socketscope.engine.wire..")
+            .because("who may command an engine from outside is the engine's business; the commands start it")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule noTransportInTheWindow = noClasses().should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.netty..", "org.java_websocket..")

@@ -55,6 +55,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule metricsUseOnlyTheApi = only("metrics", "api")
             .because("event loops record and anybody reads, without knowing each other");
+
+    @ArchTest
     static final ArchRule clientsKnowNothingOfTheEngineTheyTalkTo = noClasses().that()
             .resideInAPackage(ROOT + "client..")
             .should()
@@ -65,16 +67,32 @@ class ArchitectureTest {
             .because("what they need of an engine comes over the wire");
 
     @ArchTest
-    static final ArchRule nettyStaysInTheRelay = noClasses().that()
-            .resideOutsideOfPackage(ROOT + "relay..")
+    static final ArchRule theWireFormatUsesTheApiAndTheSyntaxOfValues = only("wire", "api", "config", "jackson")
+            .because("server and remote link share it; durations are written as in the configuration");
+
+    @ArchTest
+    static final ArchRule controlAsksTheEngineThroughTheApi = only("control", "api", "wire", "netty", "jackson",
+            "slf4j")
+            .because("it serves any engine, whatever carries the traffic");
+
+    @ArchTest
+    static final ArchRule theRemoteEngineKnowsNoServer = only("remote", "api", "wire", "resume", "query.filter",
+            "websocket", "jackson", "slf4j")
+            .because(
+                    "the other side may be another version in another process; filters are checked before they are sent");
+
+    @ArchTest
+    static final ArchRule nettyStaysInRelayAndControl = noClasses().that()
+            .resideOutsideOfPackages(ROOT + "relay..", ROOT + "control..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.netty..")
-            .because("one package moves the bytes; everything else stays testable without sockets");
+            .because(
+                    "one package moves the bytes and one serves commands; everything else stays testable without sockets");
 
     @ArchTest
     static final ArchRule javaWebSocketIsTheClientAndTheSandbox = noClasses().that()
-            .resideOutsideOfPackages(ROOT + "client..", ROOT + "sandbox..")
+            .resideOutsideOfPackages(ROOT + "client..", ROOT + "sandbox..", ROOT + "remote..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.java_websocket..")
@@ -102,7 +120,7 @@ class ArchitectureTest {
     private static ArchRule only(String own, String... others) {
         String[] allowed = Stream
                 .concat(Stream.of("java..", "org.jspecify..", ROOT + own + ".."),
-                        Stream.of(others).map(o -> o.equals("jackson") ? "tools.jackson.." : ROOT + o + ".."))
+                        Stream.of(others).flatMap(ArchitectureTest::packages))
                 .toArray(String[]::new);
         return classes().that()
                 .resideInAPackage(ROOT + own + "..")
@@ -110,5 +128,15 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed)
                 .allowEmptyShould(true);
+    }
+
+    private static Stream<String> packages(String name) {
+        return switch (name) {
+            case "jackson" -> Stream.of("tools.jackson..", "com.fasterxml.jackson.annotation..");
+            case "netty" -> Stream.of("io.netty..");
+            case "websocket" -> Stream.of("org.java_websocket..");
+            case "slf4j" -> Stream.of("org.slf4j..");
+            default -> Stream.of(ROOT + name + "..");
+        };
     }
 }

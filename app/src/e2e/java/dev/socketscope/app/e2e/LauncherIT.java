@@ -47,7 +47,8 @@ class LauncherIT {
     @Test
     void theEngineAloneServesAndSaysGoodbyeWith1001() throws InterruptedException {
         try (Peer peer = new Peer("launcher");
-                Program engine = launch("launcher-engine", "engine", "--listen", "127.0.0.1:0", "--target",
+                Program engine = launch("launcher-engine", "engine", "--listen", "127.0.0.1:0", "--control", "off",
+                        "--target",
                         peer.url())) {
             engine.awaitOutput("listening on http://127\\.0\\.0\\.1:\\d+");
             String address = engine.output().replaceAll("(?s).*listening on http://(\\S+).*", "$1");

@@ -11,7 +11,12 @@ final class CannotListenException extends RuntimeException {
         super("cannot listen on " + text(address) + ": " + reason(cause), cause);
     }
 
-    private static String text(InetSocketAddress address) {
+    /** @param advice what the user may do instead */
+    CannotListenException(InetSocketAddress address, BindException cause, String advice) {
+        super("cannot listen on " + text(address) + ": " + reason(cause) + "; " + advice, cause);
+    }
+
+    static String text(InetSocketAddress address) {
         String host = address.getAddress().getHostAddress();
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
     }

@@ -15,13 +15,16 @@ import picocli.CommandLine.Spec;
 @Command(name = "engine", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Runs the reverse proxy without a window.", footerHeading = "%nExamples:%n", footer = {
         "  socketscope engine --target http://127.0.0.1:5173",
         "  socketscope engine --listen :0 --target http://localhost:3000 --debug",
-        "  socketscope engine --config dev.yaml", "",
-        "It prints \"listening on http://ADDR:PORT\" when it is ready. SIGTERM and",
-        "Ctrl-C close every connection with 1001; it ends within five seconds.", "",
+        "  socketscope engine --config dev.yaml --control :0", "",
+        "It prints \"listening on http://ADDR:PORT\" and \"control on http://ADDR:PORT\" when it is ready.",
+        "SIGTERM and Ctrl-C close every connection with 1001; it ends within five seconds.", "",
         "Exit codes: 0 fine, 1 failed, 2 bad usage or configuration, 3 cannot listen."})
 public final class EngineCommand implements Callable<Integer> {
     @Mixin
     private EngineOptions options = new EngineOptions();
+
+    @Mixin
+    private ControlOptions control = new ControlOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -29,13 +32,16 @@ public final class EngineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigException, InterruptedException {
         EngineConfig config = options.toConfig();
+        ControlPort.Choice choice = control.choose(options.control());
         Logging.setUp();
-        try (StopSignal stop = new StopSignal()) {
+        try (StopSignal stop = new StopSignal();
+                ControlPort port = new ControlPort()) {
             Engine engine = EngineStart.start(config);
             PrintWriter err = spec.commandLine().getErr();
             Optional<DebugLog> debug = options.debug() ? Optional.of(DebugLog.follow(engine, err)) : Optional.empty();
             try {
-                announce(engine);
+                port.open(choice, engine);
+                announce(engine, port);
                 stop.await();
             } finally {
                 // In this order, so that the log still tells how the connections ended.
@@ -46,9 +52,10 @@ public final class EngineCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private void announce(Engine engine) {
+    private void announce(Engine engine, ControlPort port) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("listening on http://" + engine.info().listen());
+        port.lines().forEach(out::println);
         out.flush();
     }
 }

@@ -4,6 +4,7 @@ import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.config.Addresses;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.ConfigFile;
+import dev.socketscope.engine.config.ControlSettings;
 import dev.socketscope.engine.config.Settings;
 import dev.socketscope.engine.config.Upstreams;
 import java.net.InetSocketAddress;
@@ -20,7 +21,7 @@ public final class EngineOptions {
             + " without an address it is the loopback one.")
     private @Nullable String listen;
 
-    @Option(names = "--config", paramLabel = "FILE", order = 3, description = "A YAML file with listen, capture, limits and routes.")
+    @Option(names = "--config", paramLabel = "FILE", order = 3, description = "A YAML file with listen, control, capture, limits and routes.")
     private @Nullable Path config;
 
     @Option(names = "--debug", order = 4, description = "Prints upgrades, messages and closes to standard error, as WS_DEBUG=true does.")
@@ -49,6 +50,11 @@ public final class EngineOptions {
     /** As {@link #toConfig()}, for a demo that has brought its own upstream such as {@code http://127.0.0.1:40123}. */
     public EngineConfig toConfig(String upstream) throws ConfigException {
         return settings().allTo(upstream(upstream)).toConfig();
+    }
+
+    /** The file's {@code control} section; empty when there is no file. */
+    public ControlSettings control() throws ConfigException {
+        return settings().control();
     }
 
     private Settings settings() throws ConfigException {

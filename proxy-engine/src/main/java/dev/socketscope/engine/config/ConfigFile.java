@@ -17,7 +17,7 @@ import java.util.Set;
 /** Reads a configuration file. Every key is either acted on or refused; all problems of a file are told at once. */
 public final class ConfigFile {
     private static final long MAX_FILE_BYTES = 1 << 20;
-    private static final Set<String> LATER = Set.of("tls", "control");
+    private static final Set<String> LATER = Set.of("tls");
     private static final Syntax<Long> CAPTURE_BYTES = Syntax.size(1L << 20, 1L << 40);
     private static final Syntax<Long> PAYLOAD_BYTES = Syntax.size(0, 1L << 30);
     private static final Syntax<Long> FRAME_BYTES = Syntax.size(1L << 10, 1L << 40);
@@ -76,7 +76,8 @@ public final class ConfigFile {
         file.refuse(LATER);
         Settings settings = new Settings(file.read("listen", Syntax.address()),
                 file.section("capture").map(this::capture).orElse(Capture.DEFAULT),
-                file.section("limits").map(this::limits).orElse(Limits.DEFAULT), routes(file.sections("routes")));
+                file.section("limits").map(this::limits).orElse(Limits.DEFAULT), routes(file.sections("routes")),
+                file.section("control").map(ControlSettings::read).orElse(ControlSettings.NONE));
         file.finish();
         return settings;
     }

@@ -14,10 +14,13 @@ import java.util.Optional;
  *
  * @param listen empty when the file leaves it open
  * @param routes empty when the file leaves them open
+ * @param control who may command the engine from outside, and where
  */
-public record Settings(Optional<InetSocketAddress> listen, Capture capture, Limits limits, List<Route> routes) {
+public record Settings(Optional<InetSocketAddress> listen, Capture capture, Limits limits, List<Route> routes,
+        ControlSettings control) {
     /** What an empty file says. */
-    public static final Settings NONE = new Settings(Optional.empty(), Capture.DEFAULT, Limits.DEFAULT, List.of());
+    public static final Settings NONE = new Settings(Optional.empty(), Capture.DEFAULT, Limits.DEFAULT, List.of(),
+            ControlSettings.NONE);
     private static final int DEFAULT_PORT = 9000;
 
     public Settings {
@@ -26,7 +29,7 @@ public record Settings(Optional<InetSocketAddress> listen, Capture capture, Limi
 
     /** With another listen address, as a flag gives it. */
     public Settings listenOn(InetSocketAddress address) {
-        return new Settings(Optional.of(address), capture, limits, routes);
+        return new Settings(Optional.of(address), capture, limits, routes, control);
     }
 
     /**
@@ -40,7 +43,7 @@ public record Settings(Optional<InetSocketAddress> listen, Capture capture, Limi
             throw new ConfigException(
                     "--target: got " + upstream + ", expected none: the configuration file has routes");
         }
-        return new Settings(listen, capture, limits, List.of(Route.toEverything(upstream)));
+        return new Settings(listen, capture, limits, List.of(Route.toEverything(upstream)), control);
     }
 
     /**

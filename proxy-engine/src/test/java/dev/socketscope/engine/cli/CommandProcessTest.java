@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,8 @@ class CommandProcessTest {
     @Test
     void engineRelaysUntilSigtermThenClosesWith1001AndEndsInOrder() throws Exception {
         try (Sandbox sandbox = Sandbox.start(ANY);
-                Child engine = Child.run(Map.of(), "engine", "--listen", ":0", "--target", sandbox.uri().toString());
+                Child engine = Child.run(Map.of(), "engine", "--listen", ":0", "--control", "off", "--target",
+                        sandbox.uri().toString());
                 HttpClient http = HttpClient.newHttpClient()) {
             URI address = engine.address("listening on ");
             assertThat(engine.out).containsExactly("listening on http://127.0.0.1:" + address.getPort());
@@ -52,7 +54,8 @@ class CommandProcessTest {
     @Test
     void debugTellsOfUpgradesMessagesAndClosesWithoutSecrets() throws Exception {
         try (Sandbox sandbox = Sandbox.start(ANY);
-                Child engine = Child.run(Map.of("WS_DEBUG", "true"), "engine", "--listen", "127.0.0.1:0", "--target",
+                Child engine = Child.run(Map.of("WS_DEBUG", "true"), "engine", "--listen", "127.0.0.1:0", "--control",
+                        "off", "--target",
                         sandbox.uri().toString());
                 HttpClient http = HttpClient.newHttpClient()) {
             Peer peer = Peer.connect(http, engine.address("listening on "), "/echo?token=hunter2");
@@ -72,6 +75,43 @@ class CommandProcessTest {
             engine.terminate();
             assertThat(engine.exitCode()).isEqualTo(ExitCode.FINE);
             http.shutdownNow();
+        }
+    }
+
+    @Test
+    void engineServesItsControlApiToThoseWhoCanReadTheTokenFile(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("made/token");
+        try (Child engine = Child.run(Map.of(), "engine", "--listen", ":0", "--control", ":0", "--token-file",
+                file.toString(), "--target", "http://127.0.0.1:1"); HttpClient http = HttpClient.newHttpClient()) {
+            URI control = engine.address("control on ");
+            await().atMost(SOON).until(() -> engine.out.size() == 3);
+            assertThat(engine.out.getLast()).isEqualTo("token in " + file);
+            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            String token = Files.readString(file).strip();
+            HttpRequest question = HttpRequest.newBuilder(control.resolve("/api/v1/engine"))
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            assertThat(http.send(question, BodyHandlers.ofString()).body())
+                    .contains("\"listen\":[\"" + engine.address("listening on ").getAuthority() + "\"]");
+            engine.terminate();
+            assertThat(engine.exitCode()).isEqualTo(ExitCode.FINE);
+            assertThat(engine.err).noneMatch(l -> l.contains(token));
+        }
+    }
+
+    @Test
+    void aControlPortForOthersNeedsATokenThatSomebodyHasChosen() throws Exception {
+        try (Child engine = Child.run(Map.of(), "engine", "--listen", ":0", "--control", "0.0.0.0:0", "--target",
+                "http://127.0.0.1:1");
+                Child weak = Child.run(Map.of("SOCKETSCOPE_TOKEN", "hunter2"), "engine", "--listen", ":0", "--control",
+                        ":0", "--target", "http://127.0.0.1:1")) {
+            assertThat(engine.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+            await().atMost(SOON).until(() -> !engine.err.isEmpty());
+            assertThat(engine.err.getFirst()).startsWith("--control: got 0.0.0.0:0, expected a loopback address");
+            assertThat(weak.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+            await().atMost(SOON).until(() -> !weak.err.isEmpty());
+            assertThat(weak.err.getFirst()).startsWith("SOCKETSCOPE_TOKEN: the token has 7 characters, expected 16")
+                    .doesNotContain("hunter2");
         }
     }
 

@@ -48,6 +48,8 @@ class CommandUsageTest {
                     + " without path, query or user; {port} and {sandbox} may stand for parts of the request's host",
             "engine --target http://h:1 --listen 9000|--listen: got \"9000\", expected ADDR:PORT such as 127.0.0.1:9000,"
                     + " localhost:0, [::1]:9000 or :9000, with an address of this machine and a port from 0 to 65535",
+            "engine --target http://h:1 --control 9001|--control: got \"9001\", expected off, or ADDR:PORT such as"
+                    + " 127.0.0.1:9000, localhost:0, [::1]:9000 or :9000, with an address of this machine and a port from 0 to 65535",
             "sandbox --listen nowhere|--listen: got \"nowhere\", expected ADDR:PORT such as 127.0.0.1:9000, localhost:0,"
                     + " [::1]:9000 or :9000, with an address of this machine and a port from 0 to 65535",
             "engine --config nowhere.yaml|nowhere.yaml: no such file"})
@@ -60,7 +62,7 @@ class CommandUsageTest {
     void helpShowsFlagsExamplesAndExitCodes() {
         assertThat(run("engine", "--help")).isEqualTo(ExitCode.FINE);
         assertThat(out.toString()).contains("--target=URL", "--listen=ADDR:PORT", "--config=FILE", "--debug",
-                "Examples:",
+                "--control=ADDR:PORT", "--token-file=FILE", "Examples:",
                 "socketscope engine --target http://127.0.0.1:5173", "Exit codes:");
     }
 

@@ -16,7 +16,7 @@ final class OwnEngine implements Candidate {
     private final InetSocketAddress address;
 
     OwnEngine(InetSocketAddress upstream, Path folder) throws IOException, InterruptedException {
-        List<String> arguments = List.of("engine", "--listen", "127.0.0.1:0", "--target",
+        List<String> arguments = List.of("engine", "--listen", "127.0.0.1:0", "--control", "off", "--target",
                 "http://127.0.0.1:" + upstream.getPort());
         process = new ChildProcess(ChildProcess.java(JVM_FLAGS, "dev.socketscope.bench.BenchRelay", arguments),
                 folder.resolve("engine.log"));

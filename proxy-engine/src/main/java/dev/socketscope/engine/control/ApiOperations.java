@@ -1,0 +1,22 @@
+package dev.socketscope.engine.control;
+
+import dev.socketscope.engine.api.Engine;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The table of everything that can be called. */
+final class ApiOperations {
+    static final String BASE = "/api/v1";
+
+    private ApiOperations() {}
+
+    static Operations of(Engine engine, Supplier<String> metrics, PollSessions polls) {
+        Submission submission = new Submission(engine);
+        return new Operations(Stream.of(new EngineCalls(engine, metrics).operations(),
+                new ConnectionCalls(engine, submission).operations(), new RepairCalls(engine, submission).operations(),
+                new FrameCalls(engine, submission).operations(), new EventCalls(engine, polls).operations(),
+                new FaultCalls(engine, submission).operations(), new HmrCalls(engine, submission).operations())
+                .flatMap(List::stream));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.socketscope.engine.control;
+
+import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.wire.EngineJson;
+import dev.socketscope.engine.wire.EngineJson.RouteJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What concerns the engine as a whole, and the description of the API itself. */
+final class EngineCalls {
+    static final String DOCUMENT = "openapi.yaml";
+    private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final Engine engine;
+    private final Supplier<String> metrics;
+
+    EngineCalls(Engine engine, Supplier<String> metrics) {
+        this.engine = engine;
+        this.metrics = metrics;
+    }
+
+    List<Operation> operations() {
+        return List.of(new Operation("GET", "/healthz", call -> {
+            call.noBody();
+            return Answer.json(Map.of("status", "ok"));
+        }), new Operation("GET", "/metrics", call -> {
+            call.noBody();
+            return Answer.text(METRICS_TYPE, metrics.get());
+        }), new Operation("GET", ApiOperations.BASE + "/engine", call -> {
+            call.noBody();
+            return Answer.json(EngineJson.of(engine));
+        }), new Operation("GET", ApiOperations.BASE + "/routes", call -> {
+            call.noBody();
+            return Answer.json(Map.of("routes", RouteJson.all(engine.info())));
+        }), new Operation("GET", ApiOperations.BASE + "/" + DOCUMENT, call -> {
+            call.noBody();
+            return Answer.text("application/yaml; charset=utf-8", document());
+        }));
+    }
+
+    private static String document() {
+        try (InputStream in = EngineCalls.class.getResourceAsStream(DOCUMENT)) {
+            if (in == null) {
+                throw new IllegalStateException(DOCUMENT + " is not packed");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.socketscope.engine.control;
+
+import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.wire.CountersJson;
+import dev.socketscope.engine.wire.FaultStatusJson;
+import dev.socketscope.engine.wire.HmrJson;
+import dev.socketscope.engine.wire.ServiceLevelJson;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Counters, service levels, faults and hot reloading, when one of them has changed. */
+final class StatusFeed implements Feed {
+    private final Engine engine;
+    private final Pace pace;
+    private StreamMessages.@Nullable Status last;
+
+    StatusFeed(Engine engine, LongSupplier nanos) {
+        this.engine = engine;
+        this.pace = new Pace(Duration.ofMillis(250), nanos);
+    }
+
+    @Override
+    public void collect(List<Object> out) {
+        if (!pace.isDue()) {
+            return;
+        }
+        StreamMessages.Status now = new StreamMessages.Status("status", CountersJson.of(engine.counters()),
+                engine.serviceLevels().stream().map(ServiceLevelJson::of).toList(),
+                engine.faults().stream().map(FaultStatusJson::of).toList(),
+                engine.hmr().stream().map(HmrJson::of).toList());
+        if (!now.equals(last)) {
+            last = now;
+            out.add(now);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.socketscope.engine.remote;
+
+import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.wire.Json;
+import dev.socketscope.engine.wire.PayloadJson;
+import dev.socketscope.engine.wire.WireException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Calls of a control port. Any thread. */
+final class ControlApi implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(45);
+
+    private final URI base;
+    private final String token;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+
+    ControlApi(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** A body with status 200; others become an {@link IOException} that says what the engine said. */
+    ObjectNode get(String path) throws IOException, InterruptedException {
+        return body(http.send(request("GET", path, null), BodyHandlers.ofString()));
+    }
+
+    ObjectNode post(String path, ObjectNode body) throws IOException, InterruptedException {
+        return body(http.send(request("POST", path, body), BodyHandlers.ofString()));
+    }
+
+    private ObjectNode body(HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() != 200) {
+            throw new IOException(base + " answered " + answer.statusCode() + ": " + detail(answer));
+        }
+        try {
+            return Json.parse(answer.body());
+        } catch (WireException e) {
+            throw new IOException(base + " does not speak the control API: " + e.getMessage(), e);
+        }
+    }
+
+    /** A command. Never fails: what goes wrong on the way is a refusal too. */
+    CompletionStage<Reply> command(String method, String path, @Nullable JsonNode body) {
+        return http.sendAsync(request(method, path, body), BodyHandlers.ofString())
+                .thenApply(ControlApi::reply)
+                .exceptionally(e -> new Reply.Refused("The engine cannot be reached: " + reason(e) + "."));
+    }
+
+    private static Reply reply(HttpResponse<String> answer) {
+        return switch (answer.statusCode()) {
+            case 200 -> new Reply.Done(text(answer, "message"));
+            case 201 -> armed(Json.parse(answer.body()));
+            default -> new Reply.Refused(detail(answer));
+        };
+    }
+
+    private static Reply armed(ObjectNode body) {
+        List<String> warnings = body.path("warnings").valueStream().map(JsonNode::asString).toList();
+        return new Reply.Armed(body.path("id").asString(), warnings);
+    }
+
+    /** Empty when the engine does not have it any more. */
+    CompletionStage<Optional<Payload>> payload(String path) {
+        return http.sendAsync(request("GET", path, null), BodyHandlers.ofString()).thenApply(answer -> {
+            if (answer.statusCode() == 404) {
+                return Optional.empty();
+            }
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(detail(answer));
+            }
+            return Optional.of(Json.read(Json.parse(answer.body()), PayloadJson.class).toApi());
+        });
+    }
+
+    private HttpRequest request(String method, String path, @Nullable JsonNode body) {
+        return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(ANSWER)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(Json.bytes(body)))
+                .build();
+    }
+
+    private static String detail(HttpResponse<String> answer) {
+        return text(answer, "detail");
+    }
+
+    private static String text(HttpResponse<String> answer, String key) {
+        try {
+            return Json.parse(answer.body()).path(key).asString("");
+        } catch (WireException _) {
+            return "status " + answer.statusCode();
+        }
+    }
+
+    private static String reason(Throwable e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}
