@@ -37,9 +37,9 @@ final class Running implements AutoCloseable {
         }
         Demo demo = Demo.upstream();
         try {
-            Engine engine = EngineStart.start(options.toConfig(demo.uri()));
-            demo.visit(engine);
-            return commanded(engine, demo, options, err);
+            EngineStart.Started started = EngineStart.start(options.toConfig(demo.uri()));
+            demo.visit(started.engine());
+            return commanded(started, demo, options, err);
         } catch (ConfigException | RuntimeException e) {
             demo.close();
             throw e;
@@ -47,18 +47,19 @@ final class Running implements AutoCloseable {
     }
 
     /** With the control API where the file asks for one. */
-    private static Running commanded(Engine engine, @Nullable Demo demo, EngineOptions options, PrintWriter err)
+    private static Running commanded(EngineStart.Started started, @Nullable Demo demo, EngineOptions options,
+            PrintWriter err)
             throws ConfigException {
         ControlPort control = new ControlPort();
         try {
-            control.open(ControlPort.Choice.of(options.control()), engine);
+            control.open(ControlPort.Choice.of(options.control()), started.engine(), started.metrics());
         } catch (ConfigException | RuntimeException e) {
-            engine.close();
+            started.engine().close();
             throw e;
         }
         control.lines().forEach(err::println);
         err.flush();
-        return new Running(engine, control, demo, options, err);
+        return new Running(started.engine(), control, demo, options, err);
     }
 
     Engine engine() {

@@ -186,6 +186,7 @@ public final class FakeEngine implements Engine {
         return CompletableFuture.completedFuture(switch (command) {
             case Command.EndConnection end -> end(end);
             case Command.ClearCapture clear -> new Reply.Done("Capture cleared");
+            case Command.InjectMessage inject -> new Reply.Done("Sent into " + inject.connection());
             case Command.RetryNow retry -> new Reply.Done("Dialling " + retry.connection());
             case Command.GiveUp give -> new Reply.Done("Given up " + give.connection());
             case Command.ChangeSchedule change -> new Reply.Done("Schedule of " + change.connection() + " changed");

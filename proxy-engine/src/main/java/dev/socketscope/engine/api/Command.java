@@ -13,6 +13,18 @@ public sealed interface Command {
      */
     record EndConnection(String connection, Legs legs, Mode mode, int code, String reason) implements Command {}
 
+    /**
+     * Sends a message that no peer has sent, as soon as one may begin there.
+     *
+     * @param direction which way it travels
+     * @param opcode {@link Opcode#TEXT} or {@link Opcode#BINARY}
+     * @param payload at most 16 MiB; for {@code TEXT} valid UTF-8; never changed afterwards
+     */
+    record InjectMessage(String connection, Direction direction, Opcode opcode, byte[] payload) implements Command {
+        /** Longest payload in bytes. */
+        public static final int LONGEST = 16 << 20;
+    }
+
     /** Forgets all captured frames; counters and connections stay. */
     record ClearCapture() implements Command {}
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A command's control API: finds its token, starts it and says where both are. */
@@ -43,9 +44,10 @@ public final class ControlPort implements AutoCloseable {
     /**
      * Starts it, if that was chosen. Ends the command with 3 when the address cannot be listened on.
      *
+     * @param metrics makes the text of {@code GET /metrics}
      * @throws ConfigException when there is no token that may be used
      */
-    public void open(Choice choice, Engine engine) throws ConfigException {
+    public void open(Choice choice, Engine engine, Supplier<String> metrics) throws ConfigException {
         if (choice.listen.isEmpty()) {
             return;
         }
@@ -54,7 +56,7 @@ public final class ControlPort implements AutoCloseable {
         refuseStrangers(address, choice, given);
         ControlToken token = given == null ? fromFile(choice) : fromEnvironment(given);
         try {
-            ControlServer started = ControlServer.start(new ControlConfig(address, token), engine, () -> "");
+            ControlServer started = ControlServer.start(new ControlConfig(address, token), engine, metrics);
             server = started;
             lines.addFirst("control on http://" + CannotListenException.text(started.address()));
         } catch (UncheckedIOException e) {

@@ -36,11 +36,12 @@ public final class EngineCommand implements Callable<Integer> {
         Logging.setUp();
         try (StopSignal stop = new StopSignal();
                 ControlPort port = new ControlPort()) {
-            Engine engine = EngineStart.start(config);
+            EngineStart.Started started = EngineStart.start(config);
+            Engine engine = started.engine();
             PrintWriter err = spec.commandLine().getErr();
             Optional<DebugLog> debug = options.debug() ? Optional.of(DebugLog.follow(engine, err)) : Optional.empty();
             try {
-                port.open(choice, engine);
+                port.open(choice, engine, started.metrics());
                 announce(engine, port);
                 stop.await();
             } finally {

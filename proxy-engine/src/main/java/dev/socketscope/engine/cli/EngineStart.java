@@ -6,15 +6,24 @@ import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.relay.LocalEngine;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.function.Supplier;
 
 /** Starts an engine for a command; what goes wrong is told alike by all of them (see {@link CommandLines}). */
 public final class EngineStart {
     private EngineStart() {}
 
+    /**
+     * An engine that listens.
+     *
+     * @param metrics makes its metrics in Prometheus' text format; any thread
+     */
+    public record Started(Engine engine, Supplier<String> metrics) {}
+
     /** The engine, listening. Ends the command with 2 or 3 when a route cannot work or the address cannot be listened on. */
-    public static Engine start(EngineConfig config) throws ConfigException {
+    public static Started start(EngineConfig config) throws ConfigException {
         try {
-            return LocalEngine.start(config);
+            LocalEngine engine = LocalEngine.start(config);
+            return new Started(engine, engine::metrics);
         } catch (IllegalArgumentException e) {
             throw new ConfigException(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {

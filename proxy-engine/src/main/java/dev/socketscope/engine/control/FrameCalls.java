@@ -1,8 +1,10 @@
 package dev.socketscope.engine.control;
 
 import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.Command.InjectMessage;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.wire.InjectionJson;
 import dev.socketscope.engine.wire.PayloadJson;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +30,16 @@ final class FrameCalls {
 
     List<Operation> operations() {
         return List.of(new Operation("GET", ApiOperations.BASE + "/connections/{id}/frames", this::ofConnection),
+                new Operation("POST", ApiOperations.BASE + "/connections/{id}/frames", this::inject),
                 new Operation("GET", FRAMES, call -> page(asked(call), Set.of())),
                 new Operation("DELETE", FRAMES, this::clear),
                 new Operation("GET", FRAMES + "/{seq}/payload", this::payload));
+    }
+
+    private Answer inject(Call call) throws InterruptedException {
+        InjectMessage command = InjectionJson.read(call.variable("id"), call.json());
+        Optional<Answer> missing = submission.missing(command.connection());
+        return missing.isPresent() ? missing.get() : submission.submit(command);
     }
 
     private Answer ofConnection(Call call) throws InterruptedException {

@@ -35,7 +35,7 @@ final class Payloads {
         try {
             return stage.toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new BusyException("The content cannot be read now: " + e.getCause().getMessage() + ".");
+            throw new BusyException("The content cannot be read now: " + e.getMessage() + ".");
         } catch (TimeoutException _) {
             throw new BusyException("The content was not there within " + LONGEST_SECONDS + " s.");
         }

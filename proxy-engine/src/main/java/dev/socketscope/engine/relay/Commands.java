@@ -47,6 +47,7 @@ final class Commands {
                 return new Reply.Done("Changed the schedule of " + id + ".");
             });
             case Command.CloseSandbox(String sandbox) -> closeSandbox(sandbox);
+            case Command.InjectMessage inject -> onTunnel(inject.connection(), t -> Injection.into(t, inject));
             case Command.FlushHmr(String id) -> onTunnel(id, HmrCommands::flushNow);
             case Command.DropHmr(String id) -> onTunnel(id, HmrCommands::drop);
             case Command.ArmFault(Fault fault) -> CompletableFuture.completedStage(faults.arm(fault));

@@ -19,6 +19,9 @@ import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.journal.EventLog;
 import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.metrics.JvmReading;
+import dev.socketscope.engine.metrics.MetricsReading;
+import dev.socketscope.engine.metrics.PrometheusText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -121,6 +124,17 @@ public final class LocalEngine implements Engine {
     @Override
     public List<FaultStatus> faults() {
         return server.context().faults().status();
+    }
+
+    /** All metrics in Prometheus' text format 0.0.4; any thread but an event loop. */
+    public String metrics() {
+        RelayContext relay = server.context();
+        Tally tally = relay.tally();
+        MetricsReading.Handshakes handshakes = new MetricsReading.Handshakes(tally.openedConnections(),
+                tally.refusedHandshakes(), tally.failedHandshakes() - tally.refusedHandshakes());
+        return PrometheusText
+                .write(new MetricsReading(info.version(), counters(), handshakes, relay.metrics().snapshot(),
+                        relay.faults().fired(), JvmReading.now()), PrometheusText.Format.TEXT);
     }
 
     @Override

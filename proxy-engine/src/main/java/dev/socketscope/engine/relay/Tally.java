@@ -9,6 +9,7 @@ final class Tally {
     private final LongAdder errors = new LongAdder();
     private final LongAdder opened = new LongAdder();
     private final LongAdder failedHandshakes = new LongAdder();
+    private final LongAdder refusedHandshakes = new LongAdder();
     private final LongAdder reconnections = new LongAdder();
     private final LongAdder buffered = new LongAdder();
     private final LongAdder dropped = new LongAdder();
@@ -28,8 +29,17 @@ final class Tally {
         opened.increment();
     }
 
-    void failedHandshake() {
+    /** @param refused whether somebody answered with another status than 101 */
+    void failedHandshake(boolean refused) {
         failedHandshakes.increment();
+        if (refused) {
+            refusedHandshakes.increment();
+        }
+    }
+
+    /** Those of {@link #failedHandshakes} that were answered with another status than 101. */
+    long refusedHandshakes() {
+        return refusedHandshakes.sum();
     }
 
     /** A leg that was lost is back. */

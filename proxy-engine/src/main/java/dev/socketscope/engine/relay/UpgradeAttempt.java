@@ -13,6 +13,8 @@ final class UpgradeAttempt {
     private final WsConnection connection;
     private final HandshakeRecord record;
     private final boolean admitted;
+    /** The upstream has answered, with something else than 101. */
+    private boolean answered;
 
     private UpgradeAttempt(RelayContext relay, WsConnection connection, HandshakeRecord record, boolean admitted) {
         this.relay = relay;
@@ -69,6 +71,7 @@ final class UpgradeAttempt {
         String phrase = answer.status().reasonPhrase();
         record.answered(status, phrase, HeaderRules.copy(answer.headers()), HeaderRules.copy(returned));
         reached(Station.FORWARD_RESPONSE);
+        answered = true;
         failed(CloseInfo.By.UPSTREAM, status, "the upstream answered " + status + " " + phrase);
     }
 
@@ -94,7 +97,7 @@ final class UpgradeAttempt {
     private void failed(CloseInfo how, int status) {
         connection.closing(how);
         connection.closed();
-        relay.tally().failedHandshake();
+        relay.tally().failedHandshake(status != 0 && how.by() != CloseInfo.By.UPSTREAM || answered);
         relay.events().handshakeFailed(connection.id(), status, how.reason());
         relay.registry().ended(connection);
         if (admitted) {

@@ -3,6 +3,7 @@ package dev.socketscope.engine.remote;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.wire.FaultWriter;
+import dev.socketscope.engine.wire.InjectionJson;
 import dev.socketscope.engine.wire.Json;
 import dev.socketscope.engine.wire.Names;
 import dev.socketscope.engine.wire.ScheduleJson;
@@ -21,6 +22,8 @@ final class CommandCalls {
     CompletionStage<Reply> submit(Command command) {
         return switch (command) {
             case Command.EndConnection end -> end(end);
+            case Command.InjectMessage c ->
+                api.command("POST", connection(c.connection()) + "/frames", InjectionJson.write(c));
             case Command.ClearCapture _ -> api.command("DELETE", "/frames", null);
             case Command.RetryNow c -> api.command("POST", connection(c.connection()) + "/retry", null);
             case Command.GiveUp c -> api.command("POST", connection(c.connection()) + "/give-up", null);
