@@ -29,12 +29,15 @@ final class ConnectionDetail {
     private final Chip chip = new Chip();
     private final Label name = new Label();
     private final Label story = new Label();
+    private final AwayBar away;
     private final HBox line = new HBox(chip, name, story);
     private final TabPane tabs = new TabPane();
     private final VBox node = new VBox(line, tabs);
 
     ConnectionDetail(Live live, Selection selection, Memory memory, List<TabSlot> slots) {
         this.live = live;
+        away = new AwayBar(live);
+        line.getChildren().add(away);
         name.getStyleClass().add("data");
         story.getStyleClass().add("story");
         story.setId("story");
@@ -68,6 +71,7 @@ final class ConnectionDetail {
     private void show(@Nullable LiveConnection chosen) {
         chip.setVisible(chosen != null);
         chip.setManaged(chosen != null);
+        away.show(chosen == null ? null : chosen.connection());
         if (chosen == null) {
             name.setText("");
             story.setText(Strings.of("story.none"));
