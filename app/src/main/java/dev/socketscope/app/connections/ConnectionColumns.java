@@ -39,7 +39,7 @@ final class ConnectionColumns {
                 rtt("rtt-upstream", 106, Leg.UPSTREAM),
                 number("buffered", 92, c -> ConnectionTexts.buffered(c.connection()), ConnectionColumns::buffered,
                         "held"),
-                column("faults", 128, Comparator.comparing(c -> c.connection().faults().size()),
+                column("faults", 144, Comparator.comparing(c -> c.connection().faults().size()),
                         () -> new FaultsCell(faultName)),
                 number("upgrade", 86, c -> ConnectionTexts.upgrade(c.connection()),
                         c -> c.connection().handshake().totalMicros()),
