@@ -11,8 +11,10 @@ import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
+import dev.socketscope.app.rtt.RttPanel;
 import dev.socketscope.app.settings.SettingsPanel;
 import dev.socketscope.app.shell.Shell;
+import dev.socketscope.app.timeline.TimelinePanel;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
 import java.util.Comparator;
@@ -49,10 +51,11 @@ public final class Wiring implements AutoCloseable {
         chosenFrames = FramesMount.ofChosen(live, search, selection, appearance, memory);
         allFrames = FramesMount.ofAll(live, search, appearance, memory);
         List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
-                EventsPanel.tab(live, selection, appearance));
+                EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs);
         PanelSlot events = EventsPanel.panel(live, selection, appearance);
-        shell = new Shell(live, search, appearance, memory, List.of(connections.slot(), allFrames.panel(), events),
+        shell = new Shell(live, search, appearance, memory, List.of(connections.slot(), allFrames.panel(), events,
+                RttPanel.panel(live, selection, memory), TimelinePanel.panel(live, selection)),
                 SettingsPanel.create(appearance, engine.info()), browse);
         scene = new Scene(shell.root());
         appearance.dress(scene);

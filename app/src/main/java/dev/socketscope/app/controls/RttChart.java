@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * JavaFX thread only.
  */
 public final class RttChart extends Region {
-    static final int VALUE_STEPS = 4;
+    static final int VALUE_STEPS = 6;
     private static final double LEFT = 58;
     private static final double RIGHT = 10;
     private static final double TOP = 20;

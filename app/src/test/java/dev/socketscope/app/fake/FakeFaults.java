@@ -32,6 +32,7 @@ final class FakeFaults {
         Instant now = Instant.now();
         String name = "latency 250 ± 50 ms";
         engine.tell(seq -> new Event.FaultArmed(seq, now.minusSeconds(150), "flt_1", FaultType.LATENCY, name));
+        engine.tell(seq -> new Event.FaultFired(seq, now.minusSeconds(149), "ws_7f3a", "flt_1", FaultType.LATENCY, ""));
         engine.tell(seq -> new Event.FaultDisarmed(seq, now.minusSeconds(100), "flt_1", FaultType.LATENCY, name,
                 Event.DisarmReason.USER));
         engine.tell(seq -> new Event.FaultArmed(seq, now.minusSeconds(29), "flt_cut", FaultType.DISCONNECT,
