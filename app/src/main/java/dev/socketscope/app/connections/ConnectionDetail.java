@@ -32,9 +32,9 @@ final class ConnectionDetail {
     private final AwayBar away;
     private final HBox line = new HBox(chip, name, story);
     private final TabPane tabs = new TabPane();
-    private final VBox node = new VBox(line, tabs);
+    private final VBox node;
 
-    ConnectionDetail(Live live, Selection selection, Memory memory, List<TabSlot> slots) {
+    ConnectionDetail(Live live, Selection selection, Memory memory, List<TabSlot> slots, Node beside) {
         this.live = live;
         away = new AwayBar(live);
         line.getChildren().add(away);
@@ -48,7 +48,10 @@ final class ConnectionDetail {
         line.setAlignment(Pos.CENTER_LEFT);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("detail-tabs");
-        VBox.setVgrow(tabs, Priority.ALWAYS);
+        Aside aside = new Aside(tabs, beside, memory);
+        line.getChildren().add(aside.toggle());
+        VBox.setVgrow(aside.node(), Priority.ALWAYS);
+        node = new VBox(line, aside.node());
         slots.forEach(slot -> tabs.getTabs().add(tab(slot)));
         memory.text(OPEN_TAB).ifPresent(this::open);
         tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> memory.put(OPEN_TAB, now.getId()));
