@@ -8,11 +8,13 @@ import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.events.EventsPanel;
 import dev.socketscope.app.handshake.HandshakeTab;
+import dev.socketscope.app.handshake.UpgradeCard;
 import dev.socketscope.app.hmr.HmrPanel;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
+import dev.socketscope.app.overview.OverviewPanel;
 import dev.socketscope.app.rtt.RttPanel;
 import dev.socketscope.app.settings.SettingsPanel;
 import dev.socketscope.app.shell.Shell;
@@ -61,9 +63,12 @@ public final class Wiring implements AutoCloseable {
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside());
         PanelSlot events = EventsPanel.panel(live, selection, appearance);
-        shell = new Shell(live, search, appearance, memory, List.of(connections.slot(), allFrames.panel(), events,
-                RttPanel.panel(live, selection, memory), TimelinePanel.panel(live, selection),
-                HmrPanel.panel(live, appearance)),
+        PanelSlot overview = OverviewPanel.panel(live, selection,
+                List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)));
+        shell = new Shell(live, search, appearance, memory,
+                List.of(overview, connections.slot(), allFrames.panel(), events,
+                        RttPanel.panel(live, selection, memory), TimelinePanel.panel(live, selection),
+                        HmrPanel.panel(live, appearance)),
                 SettingsPanel.create(appearance, engine.info()), browse);
         scene = new Scene(shell.root());
         appearance.dress(scene);

@@ -13,6 +13,7 @@ import dev.socketscope.engine.api.HmrStatus;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
@@ -21,6 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Hot reloading as a panel of its own, and as a tab about the chosen connection. */
 public final class HmrPanel {
+    private static final double LIST = 280;
+
     private HmrPanel() {}
 
     public static TabSlot tab(Live live, Selection selection, Appearance appearance) {
@@ -45,6 +48,7 @@ public final class HmrPanel {
             refill(pages, state.readings().hmr());
             show.run();
         });
+        pages.setMinWidth(LIST);
         SplitPane split = new SplitPane(pages, view.node());
         split.setDividerPositions(0.24);
         SplitPane.setResizableWithParent(pages, false);
@@ -70,6 +74,13 @@ public final class HmrPanel {
         pages.getItems().setAll(now);
         pages.getSelectionModel()
                 .select(now.stream().filter(page -> page.connection().equals(id)).findFirst().orElse(worst(now)));
+    }
+
+    /** The queue of the page that has most to tell, to stand among other cards. */
+    public static Node card(Live live, Appearance appearance) {
+        HmrView view = new HmrView(live, appearance, "hmr-card");
+        live.shown().subscribe(state -> view.show(worst(state.readings().hmr()), state.at()));
+        return view.card();
     }
 
     /** The page that has most to tell. */

@@ -56,6 +56,8 @@ final class HmrView {
                 .text("hmr.column.time", 90, change -> HmrTexts.time(change.at()), "data", "muted")
                 .text("hmr.column.applied", 100, HmrTexts::applied, "figures", "right")
                 .chip("hmr.column.outcome", 140, HmrTexts::outcome, HmrTexts::tone);
+        about.getStyleClass().add("muted");
+        bound.getStyleClass().addAll("muted", "figures");
         flush.setId(id + "-flush");
         flush.setOnAction(e -> submit(new Command.FlushHmr(connection)));
         drop = new ConfirmButton(Strings.of("hmr.drop"), Strings.of("hmr.drop.sure"),
@@ -88,22 +90,32 @@ final class HmrView {
         error.show(status == null ? null : status.error());
     }
 
+    /** The queue alone, to stand among other cards. */
+    VBox card() {
+        VBox card = new VBox();
+        card.getChildren().setAll(top());
+        card.getStyleClass().add("card");
+        return card;
+    }
+
     private VBox page() {
+        Label past = new Label(Strings.of("hmr.history"));
+        past.getStyleClass().add("section-title");
+        VBox page = new VBox();
+        page.getChildren().setAll(top());
+        page.getChildren().addAll(error, past, history.node());
+        page.getStyleClass().add("hmr-page");
+        return page;
+    }
+
+    private List<Node> top() {
         Label title = new Label(Strings.of("hmr.title"));
         title.getStyleClass().add("section-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        about.getStyleClass().add("muted");
-        HBox head = row(title, gap, about);
         Region middle = new Region();
         HBox.setHgrow(middle, Priority.ALWAYS);
-        bound.getStyleClass().addAll("muted", "figures");
-        HBox buttons = row(flush, drop, middle, bound);
-        Label past = new Label(Strings.of("hmr.history"));
-        past.getStyleClass().add("section-title");
-        VBox page = new VBox(head, queue.node(), buttons, error, past, history.node());
-        page.getStyleClass().add("hmr-page");
-        return page;
+        return List.of(row(title, gap, about), queue.node(), row(flush, drop, middle, bound));
     }
 
     private static HBox row(Node... nodes) {
