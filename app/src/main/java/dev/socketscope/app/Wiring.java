@@ -65,11 +65,11 @@ public final class Wiring implements AutoCloseable {
         PanelSlot events = EventsPanel.panel(live, selection, appearance);
         PanelSlot overview = OverviewPanel.panel(live, selection,
                 List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)));
-        shell = new Shell(live, search, appearance, memory,
-                List.of(overview, connections.slot(), allFrames.panel(), events,
-                        RttPanel.panel(live, selection, memory), TimelinePanel.panel(live, selection),
-                        HmrPanel.panel(live, appearance)),
-                SettingsPanel.create(appearance, engine.info()), browse);
+        List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
+                HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
+                TimelinePanel.panel(live, selection), events);
+        shell = new Shell(live, search, appearance, memory, panels, SettingsPanel.create(appearance, engine.info()),
+                browse);
         scene = new Scene(shell.root());
         appearance.dress(scene);
     }

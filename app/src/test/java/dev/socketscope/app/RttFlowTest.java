@@ -75,7 +75,7 @@ class RttFlowTest {
 
     @Test
     void theTabIsAboutTheChosenConnection(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1).clickOn("RTT");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2).clickOn("RTT");
 
         await().until(() -> robot.lookup("#rtt-tab-chart").<RttChart>query().series().size() == 2);
     }

@@ -52,7 +52,7 @@ class TimelineFlowTest {
         int lane = chart.lanes().stream().map(TimelineLane::title).toList().indexOf("/socket.io/  ws_8120");
         Bounds bounds = chart.localToScreen(chart.getBoundsInLocal());
         robot.clickOn(bounds.getMaxX() - 300, bounds.getMinY() + 18 + 42 * lane + 25);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
 
         await().until(() -> robot.lookup("#story").<Labeled>query().getText().startsWith("Open for 3 min"));
     }
@@ -65,7 +65,7 @@ class TimelineFlowTest {
         for (int i = 0; i < 20; i++) {
             robot.push(KeyCode.UP);
         }
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
 
         await().until(() -> robot.lookup("#story").<Labeled>query().getText().contains("is held"));
     }

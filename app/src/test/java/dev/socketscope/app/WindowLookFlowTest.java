@@ -64,7 +64,7 @@ class WindowLookFlowTest {
     @Test
     void aDividerIsRememberedWhereAPersonLeavesIt(FxRobot robot) {
         engine.put(FakeTraffic.connection("ws_1", "/echo", null, 0, State.OPEN));
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         await().until(() -> robot.lookup("#connection-table").queryTableView().getItems().size() == 1);
         assertThat(memory.number("connections.divider")).as("nobody has moved it").isEmpty();
 
@@ -76,7 +76,7 @@ class WindowLookFlowTest {
 
     @Test
     void withoutConnectionsTheWindowSaysHowToGetOne(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(robot.lookup("Waiting for the first connection").<Labeled>query().isVisible()).isTrue();
         assertThat(robot.lookup("http://127.0.0.1:9000").tryQuery()).isPresent();
 

@@ -18,6 +18,7 @@ final class HmrTable<T> {
     private static final double HEAD = 34;
     private static final int LEAST_ROWS = 2;
     private static final double SCROLL_BAR = 18;
+    private static final double NARROW = 520;
 
     private final TableView<T> table = new TableView<>();
     private final Appearance appearance;
@@ -70,11 +71,12 @@ final class HmrTable<T> {
         return this;
     }
 
-    /** The second column takes the rest. */
+    /** The second column takes the rest; the last one goes when there is too little. */
     private void fit(double width) {
+        table.getColumns().getLast().setVisible(width >= NARROW);
         double others = 0;
         for (int i = 0; i < table.getColumns().size(); i++) {
-            others += i == 1 ? 0 : table.getColumns().get(i).getWidth();
+            others += i == 1 || !table.getColumns().get(i).isVisible() ? 0 : table.getColumns().get(i).getWidth();
         }
         table.getColumns().get(1).setPrefWidth(Math.max(120, width - others - SCROLL_BAR));
     }

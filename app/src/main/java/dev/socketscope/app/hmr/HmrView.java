@@ -53,9 +53,9 @@ final class HmrView {
                 appearance)
                 .chip("hmr.column.update", 130, Change::kind, change -> HmrTexts.tone(change.kind()))
                 .text("hmr.column.path", 200, Change::path, "data")
-                .text("hmr.column.time", 90, change -> HmrTexts.time(change.at()), "data", "muted")
                 .text("hmr.column.applied", 100, HmrTexts::applied, "figures", "right")
-                .chip("hmr.column.outcome", 140, HmrTexts::outcome, HmrTexts::tone);
+                .chip("hmr.column.outcome", 140, HmrTexts::outcome, HmrTexts::tone)
+                .text("hmr.column.time", 90, change -> HmrTexts.time(change.at()), "data", "muted");
         about.getStyleClass().add("muted");
         bound.getStyleClass().addAll("muted", "figures");
         flush.setId(id + "-flush");

@@ -16,9 +16,12 @@ import javafx.scene.layout.VBox;
 
 /** A service level against its target, with what it was before. */
 final class LevelCard extends VBox {
+    /** Ten minutes of what is known, so that a change can be seen. */
+    private static final int RECENT = 60;
+
     private final Kind kind;
     private final Label value = new Label();
-    private final Sparkline history = new Sparkline(LevelTrend.POINTS);
+    private final Sparkline history = new Sparkline(RECENT);
 
     LevelCard(Kind kind) {
         this.kind = kind;
@@ -48,7 +51,9 @@ final class LevelCard extends VBox {
         ServiceLevel level = trend.now();
         value.setText(Double.isNaN(level.value()) ? Units.NOTHING : Units.decimal(level.value()) + " " + kind.unit());
         tone(Double.isNaN(level.value()) ? "muted" : level.alerting() ? "broken" : level.good() ? "good" : "held");
-        history.show(trend.size(), trend::at, trend.peak());
+        int shown = Math.min(RECENT, trend.size());
+        history.setVisible(shown > 1);
+        history.show(shown, i -> trend.at(trend.size() - shown + i), trend.peak());
         setAccessibleText(kind.label() + " " + value.getText() + ", " + target(kind));
     }
 

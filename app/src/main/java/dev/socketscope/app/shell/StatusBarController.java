@@ -8,6 +8,7 @@ import dev.socketscope.app.live.Rates;
 import dev.socketscope.engine.api.Counters;
 import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.api.ServiceLevel.Kind;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -44,7 +45,13 @@ public final class StatusBarController {
         down.setTooltip(new Tooltip(Strings.of("status.down.tooltip")));
         bar.getLeftItems().addAll(dot, active, up, down, success, reconnects, latency, pongs);
         bar.getRightItems().addAll(http, failed, errors, capture);
-        live.latest().subscribe(this::show);
+        FigureFit fit = new FigureFit(bar,
+                List.of(active, up, down, success, reconnects, latency, pongs, http, failed, errors, capture),
+                List.of(http, latency, reconnects, failed, success, pongs, errors));
+        live.latest().subscribe(state -> {
+            show(state);
+            fit.fit();
+        });
     }
 
     private void show(LiveState state) {
@@ -65,12 +72,11 @@ public final class StatusBarController {
         capture(counters);
     }
 
-    /** A level that was never measured takes no room. */
+    /** A level that was never measured has nothing to say. */
     private static void level(Figure figure, Kind kind, String key, LiveState state) {
         ServiceLevel level = state.readings().level(kind);
         boolean known = !Double.isNaN(level.value());
-        figure.setVisible(known);
-        figure.setManaged(known);
+        figure.want(known);
         if (known) {
             figure.show(Strings.of(key), Units.decimal(level.value()) + " " + kind.unit(), "");
             figure.alarm(level.alerting());
