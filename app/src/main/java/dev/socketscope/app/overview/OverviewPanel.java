@@ -40,7 +40,7 @@ public final class OverviewPanel {
         node.getStyleClass().add("plain-scroll");
         live.shown().subscribe(state -> show(state));
         selection.connection().subscribe(connection -> show(live.shown().get()));
-        node.visibleProperty().subscribe((before, now) -> show(live.shown().get()));
+        Sight.whenShown(node, () -> show(live.shown().get()));
     }
 
     /** @param cards stand side by side at the foot */

@@ -41,7 +41,7 @@ final class FaultWindows {
             case Event.FaultDisarmed over -> windows.computeIfPresent(over.fault(),
                     (id, window) -> new ChartWindow(window.from(), micros(over.at()), window.label()));
             case Event.FaultFired fired when connections.contains(fired.connection()) -> concerned.add(fired.fault());
-            default -> {
+            case Event.EngineStarted _,Event.ConnectionRequested _,Event.ConnectionOpened _,Event.HandshakeFailed _,Event.LegEnded _,Event.ConnectionClosed _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.UpstreamLost _,Event.ReconnectPlanned _,Event.ReconnectFailed _,Event.UpstreamBack _,Event.ClientLost _,Event.ClientBack _,Event.MessagesDropped _,Event.PongMissed _,Event.IdleWarning _,Event.GapSettled _,Event.AlertRaised _,Event.AlertCleared _,Event.FaultFired _ -> {
                 // Everything else says nothing about faults.
             }
         }

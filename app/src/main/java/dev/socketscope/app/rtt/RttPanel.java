@@ -57,7 +57,6 @@ public final class RttPanel {
     public static Node part(Live live, Selection selection, Memory memory, String key) {
         RttView view = new RttView(live, memory, key, () -> chosen(selection));
         selection.id().subscribe(id -> view.refresh());
-        view.node().visibleProperty().subscribe(visible -> view.refresh());
         return view.node();
     }
 

@@ -68,6 +68,7 @@ final class RttView {
         span.setValue(memory.text(this.key).map(Span::named).orElse(Span.FIVE_MINUTES));
         span.valueProperty().subscribe(chosen -> choose(chosen));
         live.shown().subscribe(state -> refresh());
+        Sight.whenShown(node, this::refresh);
     }
 
     Node node() {

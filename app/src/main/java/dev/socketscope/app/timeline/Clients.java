@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Finds out which connections are one client that came again: same path, same client address, and the next one asked for soon after
@@ -19,13 +23,30 @@ final class Clients {
     /** @return each client's connections, the oldest first */
     static List<List<Connection>> of(List<Connection> connections) {
         List<List<Connection>> clients = new ArrayList<>();
+        Map<String, NavigableMap<Instant, List<Connection>>> ended = new HashMap<>();
         for (Connection each : connections.stream().sorted(Comparator.comparing(Connection::openedAt)).toList()) {
-            clients.stream()
-                    .filter(client -> continues(client.getLast(), each))
-                    .max(Comparator.comparing(client -> end(client.getLast())))
-                    .ifPresentOrElse(client -> client.add(each), () -> clients.add(new ArrayList<>(List.of(each))));
+            NavigableMap<Instant, List<Connection>> ends = ended.computeIfAbsent(host(each) + " " + each.path(),
+                    any -> new TreeMap<>());
+            List<Connection> client = take(ends, each.openedAt());
+            if (client.isEmpty()) {
+                clients.add(client);
+            }
+            client.add(each);
+            if (each.closedAt() != null) {
+                ends.put(each.closedAt(), client);
+            }
         }
         return clients;
+    }
+
+    /** The client that ended last before a moment, and not long ago; a new one when there is none. */
+    private static List<Connection> take(NavigableMap<Instant, List<Connection>> ends, Instant opened) {
+        Map.Entry<Instant, List<Connection>> last = ends.floorEntry(opened);
+        if (last == null || Duration.between(last.getKey(), opened).compareTo(LONGEST_GAP) > 0) {
+            return new ArrayList<>();
+        }
+        ends.remove(last.getKey());
+        return last.getValue();
     }
 
     /** Seconds between an end and the next beginning, since the last connection that lived long enough to reset a client's count. */
@@ -39,14 +60,6 @@ final class Clients {
             gaps.add(Duration.between(end(before), client.get(i).openedAt()).toMillis() / 1000.0);
         }
         return gaps;
-    }
-
-    private static boolean continues(Connection before, Connection next) {
-        if (before.closedAt() == null || !before.path().equals(next.path()) || !host(before).equals(host(next))) {
-            return false;
-        }
-        Duration gap = Duration.between(before.closedAt(), next.openedAt());
-        return !gap.isNegative() && gap.compareTo(LONGEST_GAP) <= 0;
     }
 
     private static Instant end(Connection connection) {

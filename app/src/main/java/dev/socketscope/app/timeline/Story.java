@@ -76,7 +76,7 @@ final class Story {
                     Strings.of("timeline.held", Manners.of(lost.manner()), lost.detail()));
             case Event.ClientBack back -> next(Kind.OPEN, back.at(), Strings.of("timeline.client.back",
                     Units.seconds(back.away()), Units.count(back.flushed())));
-            default -> {
+            case Event.EngineStarted _,Event.ConnectionRequested _,Event.ConnectionOpened _,Event.HandshakeFailed _,Event.LegEnded _,Event.ConnectionClosed _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.MessagesDropped _,Event.PongMissed _,Event.IdleWarning _,Event.GapSettled _,Event.AlertRaised _,Event.AlertCleared _,Event.FaultArmed _,Event.FaultDisarmed _,Event.FaultFired _ -> {
                 // Everything else changes nothing about which leg is there.
             }
         }

@@ -19,8 +19,6 @@ public final class TimelinePanel {
 
     /** With the chosen connection's lane on top. */
     public static Node part(Live live, Selection selection, String id) {
-        TimelineView view = new TimelineView(live, selection, id, true);
-        view.node().visibleProperty().subscribe(visible -> view.refresh());
-        return view.node();
+        return new TimelineView(live, selection, id, true).node();
     }
 }

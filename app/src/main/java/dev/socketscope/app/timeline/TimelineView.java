@@ -5,6 +5,7 @@ import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TimeView;
 import dev.socketscope.app.controls.TimelineChart;
+import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.LiveState;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The timeline with its heading. A lane that is clicked becomes the chosen connection of the window. */
 final class TimelineView {
+    /** Only the newest connections have a lane: more could neither be drawn at the window's pace nor be found. */
+    private static final int MOST = 500;
     private static final long SPAN = 180 * TimeView.SECOND;
     private static final double AHEAD = 0.14;
 
@@ -33,6 +36,7 @@ final class TimelineView {
     private final TimeView view = new TimeView(SPAN, AHEAD);
     private final TimelineChart chart = new TimelineChart(Strings.of("timeline.name"), view);
     private final Label next = new Label();
+    private final Label most = new Label();
     private final HoldButton hold = new HoldButton(view, chart::draw);
     private final VBox node;
 
@@ -50,6 +54,7 @@ final class TimelineView {
         node = new VBox(head(), chart);
         node.getStyleClass().add("chart-part");
         live.shown().subscribe(state -> refresh());
+        Sight.whenShown(node, this::refresh);
         selection.id().subscribe(chosen -> choose(chosen));
     }
 
@@ -62,8 +67,14 @@ final class TimelineView {
             return;
         }
         LiveState state = live.shown().get();
+        int known = state.connections().size();
         List<Lane> lanes = Lanes.of(state.events().events(),
-                state.connections().stream().map(LiveConnection::connection).toList());
+                state.connections()
+                        .subList(Math.max(0, known - MOST), known)
+                        .stream()
+                        .map(LiveConnection::connection)
+                        .toList());
+        most.setText(known <= MOST ? "" : Strings.of("timeline.most", Units.count(MOST), Units.count(known)));
         view.now(ChronoUnit.MICROS.between(Instant.EPOCH, state.at()));
         chart.show(order(lanes).stream().map(lane -> LaneDrawing.of(lane, state.at())).toList());
         next.setText(lanes.stream()
@@ -96,7 +107,8 @@ final class TimelineView {
         title.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox box = new HBox(title, gap, next, hold);
+        HBox box = new HBox(title, most, gap, next, hold);
+        most.getStyleClass().add("faint");
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("chart-head");
         return box;
