@@ -35,15 +35,14 @@ final class FaultWindows {
     }
 
     private void read(Event event) {
-        switch (event) {
-            case Event.FaultArmed armed -> windows.put(armed.fault(), new ChartWindow(micros(armed.at()),
-                    Long.MAX_VALUE, armed.label().isBlank() ? armed.type().wireName() : armed.label()));
-            case Event.FaultDisarmed over -> windows.computeIfPresent(over.fault(),
+        if (event instanceof Event.FaultArmed armed) {
+            windows.put(armed.fault(), new ChartWindow(micros(armed.at()), Long.MAX_VALUE,
+                    armed.label().isBlank() ? armed.type().wireName() : armed.label()));
+        } else if (event instanceof Event.FaultDisarmed over) {
+            windows.computeIfPresent(over.fault(),
                     (id, window) -> new ChartWindow(window.from(), micros(over.at()), window.label()));
-            case Event.FaultFired fired when connections.contains(fired.connection()) -> concerned.add(fired.fault());
-            case Event.EngineStarted _,Event.ConnectionRequested _,Event.ConnectionOpened _,Event.HandshakeFailed _,Event.LegEnded _,Event.ConnectionClosed _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.UpstreamLost _,Event.ReconnectPlanned _,Event.ReconnectFailed _,Event.UpstreamBack _,Event.ClientLost _,Event.ClientBack _,Event.MessagesDropped _,Event.PongMissed _,Event.IdleWarning _,Event.GapSettled _,Event.AlertRaised _,Event.AlertCleared _,Event.FaultFired _ -> {
-                // Everything else says nothing about faults.
-            }
+        } else if (event instanceof Event.FaultFired fired && connections.contains(fired.connection())) {
+            concerned.add(fired.fault());
         }
     }
 

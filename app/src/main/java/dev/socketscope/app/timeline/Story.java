@@ -48,37 +48,36 @@ final class Story {
         if (away == null || away.next() == null || away.attempt() == 0) {
             return null;
         }
+        Instant earliest = away.next();
+        Instant latest = away.next();
         Event.ReconnectPlanned last = plan;
-        boolean same = last != null && last.attempt() == away.attempt();
-        Instant earliest = same ? last.at().plus(last.delay()) : away.next();
-        Instant latest = same ? earliest.plus(last.jitter()) : away.next();
+        if (last != null && last.attempt() == away.attempt()) {
+            earliest = last.at().plus(last.delay());
+            latest = earliest.plus(last.jitter());
+        }
         return new Plan(connection.id(), away.attempt(), away.maxAttempts(), earliest, latest, away.next());
     }
 
+    /** Only what changes which leg is there. */
     private void read(Event event) {
-        switch (event) {
-            case Event.UpstreamLost lost -> {
-                moment(lost.at(), Strings.of("timeline.lost.upstream", Manners.of(lost.manner()), lost.detail()));
-                next(Kind.WAITING, lost.at(), Strings.of("timeline.waiting"));
-            }
-            case Event.ReconnectPlanned planned -> plan(planned);
-            case Event.ReconnectFailed failed -> {
-                attempted(failed.at());
-                moment(failed.at(), Strings.of("timeline.failed", Integer.toString(failed.attempt()), failed.reason()));
-                next(Kind.WAITING, failed.at(), Strings.of("timeline.waiting"));
-            }
-            case Event.UpstreamBack back -> {
-                attempted(back.at());
-                next(Kind.OPEN, back.at(), Strings.of("timeline.back", Units.seconds(back.away()),
-                        Integer.toString(back.attempts()), Units.count(back.flushed())));
-            }
-            case Event.ClientLost lost -> next(Kind.HELD, lost.at(),
-                    Strings.of("timeline.held", Manners.of(lost.manner()), lost.detail()));
-            case Event.ClientBack back -> next(Kind.OPEN, back.at(), Strings.of("timeline.client.back",
-                    Units.seconds(back.away()), Units.count(back.flushed())));
-            case Event.EngineStarted _,Event.ConnectionRequested _,Event.ConnectionOpened _,Event.HandshakeFailed _,Event.LegEnded _,Event.ConnectionClosed _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.MessagesDropped _,Event.PongMissed _,Event.IdleWarning _,Event.GapSettled _,Event.AlertRaised _,Event.AlertCleared _,Event.FaultArmed _,Event.FaultDisarmed _,Event.FaultFired _ -> {
-                // Everything else changes nothing about which leg is there.
-            }
+        if (event instanceof Event.UpstreamLost lost) {
+            moment(lost.at(), Strings.of("timeline.lost.upstream", Manners.of(lost.manner()), lost.detail()));
+            next(Kind.WAITING, lost.at(), Strings.of("timeline.waiting"));
+        } else if (event instanceof Event.ReconnectPlanned planned) {
+            plan(planned);
+        } else if (event instanceof Event.ReconnectFailed failed) {
+            attempted(failed.at());
+            moment(failed.at(), Strings.of("timeline.failed", Integer.toString(failed.attempt()), failed.reason()));
+            next(Kind.WAITING, failed.at(), Strings.of("timeline.waiting"));
+        } else if (event instanceof Event.UpstreamBack back) {
+            attempted(back.at());
+            next(Kind.OPEN, back.at(), Strings.of("timeline.back", Units.seconds(back.away()),
+                    Integer.toString(back.attempts()), Units.count(back.flushed())));
+        } else if (event instanceof Event.ClientLost lost) {
+            next(Kind.HELD, lost.at(), Strings.of("timeline.held", Manners.of(lost.manner()), lost.detail()));
+        } else if (event instanceof Event.ClientBack back) {
+            next(Kind.OPEN, back.at(), Strings.of("timeline.client.back", Units.seconds(back.away()),
+                    Units.count(back.flushed())));
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -78,10 +79,11 @@ final class TimelineView {
         view.now(ChronoUnit.MICROS.between(Instant.EPOCH, state.at()));
         chart.show(order(lanes).stream().map(lane -> LaneDrawing.of(lane, state.at())).toList());
         next.setText(lanes.stream()
-                .filter(lane -> lane.plan() != null)
                 .filter(lane -> !chosenFirst || lane.newest().equals(selection.id().get()))
+                .map(Lane::plan)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .map(lane -> Strings.of("timeline.next", lane.newest(), LaneDrawing.label(lane.plan(), state.at())))
+                .map(plan -> Strings.of("timeline.next", plan.connection(), LaneDrawing.label(plan, state.at())))
                 .orElse(""));
     }
 

@@ -1,5 +1,6 @@
 package dev.socketscope.app.timeline;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketscope.app.fake.FakeTraffic;
@@ -57,9 +58,10 @@ class LanesTest {
 
         Lane lane = Lanes.of(List.of(planned), List.of(connection)).getFirst();
 
-        assertThat(lane.plan()).isEqualTo(new Plan("ws_1", 4, 10, at(18), at(20.4), at(19)));
-        assertThat(LaneDrawing.label(lane.plan(), at(10))).isEqualTo("#4 in 8–11 s");
-        assertThat(LaneDrawing.label(lane.plan(), at(30))).isEqualTo("#4 now");
+        Plan plan = requireNonNull(lane.plan());
+        assertThat(plan).isEqualTo(new Plan("ws_1", 4, 10, at(18), at(20.4), at(19)));
+        assertThat(LaneDrawing.label(plan, at(10))).isEqualTo("#4 in 8–11 s");
+        assertThat(LaneDrawing.label(plan, at(30))).isEqualTo("#4 now");
     }
 
     @Test
