@@ -19,7 +19,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class AwayFlowTest {
     private final FakeEngine engine = FakeEngine.troubled(5);
-    private final WindowUnderTest window = new WindowUnderTest(engine, Memory.forgetful());
+    private final Memory memory = Memory.forgetful();
+    private final WindowUnderTest window = new WindowUnderTest(engine, memory);
 
     @Start
     void start(Stage stage) {
@@ -70,6 +71,20 @@ class AwayFlowTest {
         assertThat(robot.lookup(".table-cell").<Labeled>match(c -> "7 ↓".equals(c.getText())).tryQuery()).isPresent();
         assertThat(robot.lookup(".fault-chip").<Labeled>queryAll().stream().map(Labeled::getText))
                 .contains("latency", "cut upstream");
+    }
+
+    @Test
+    void chartsStandBesideTheFramesUntilTheyAreFoldedAway(FxRobot robot) {
+        await().until(() -> robot.lookup("#rtt-aside-chart").tryQuery().isPresent());
+
+        robot.clickOn("Handshake");
+        await().until(() -> robot.lookup("#rtt-aside-chart").tryQuery().isEmpty());
+        robot.clickOn("Frames");
+        await().until(() -> robot.lookup("#rtt-aside-chart").tryQuery().isPresent());
+
+        robot.clickOn("#aside-toggle");
+        await().until(() -> robot.lookup("#rtt-aside-chart").tryQuery().isEmpty());
+        assertThat(memory.text("connections.aside")).contains("false");
     }
 
     private static void choose(FxRobot robot, String state) {

@@ -54,7 +54,11 @@ final class ConnectionDetail {
         node = new VBox(line, aside.node());
         slots.forEach(slot -> tabs.getTabs().add(tab(slot)));
         memory.text(OPEN_TAB).ifPresent(this::open);
-        tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> memory.put(OPEN_TAB, now.getId()));
+        aside.tab(tabs.getSelectionModel().getSelectedItem().getId());
+        tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
+            memory.put(OPEN_TAB, now.getId());
+            aside.tab(now.getId());
+        });
         selection.connection().subscribe(this::show);
         live.shown().subscribe(state -> show(selection.connection().get()));
     }
