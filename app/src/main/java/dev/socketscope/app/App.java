@@ -75,7 +75,7 @@ final class App extends Application {
         placeOnHeadlessScreen(stage);
         Wiring wiring = open(stage);
         stage.show();
-        Screenshots screenshots = new Screenshots(stage, wiring, folder, written);
+        Screenshots screenshots = new Screenshots(stage, wiring, Shot.all(), folder, written);
         screenshots.finished().whenComplete((count, failure) -> {
             stage.hide();
             wiring.close();

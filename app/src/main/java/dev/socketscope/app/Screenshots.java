@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
@@ -29,7 +30,7 @@ final class Screenshots extends AnimationTimer {
     private final Wiring wiring;
     private final Path folder;
     private final Consumer<Path> written;
-    private final Deque<Shot> waiting = new ArrayDeque<>(Shot.all());
+    private final Deque<Shot> waiting = new ArrayDeque<>();
     private final CompletableFuture<Integer> finished = new CompletableFuture<>();
     private @Nullable Shot arranged;
     private long began = Long.MIN_VALUE;
@@ -38,9 +39,10 @@ final class Screenshots extends AnimationTimer {
     private int atRest;
 
     /** @param written told of each picture */
-    Screenshots(Stage stage, Wiring wiring, Path folder, Consumer<Path> written) {
+    Screenshots(Stage stage, Wiring wiring, List<Shot> shots, Path folder, Consumer<Path> written) {
         this.stage = stage;
         this.wiring = wiring;
+        waiting.addAll(shots);
         this.folder = folder;
         this.written = written;
     }

@@ -19,9 +19,12 @@ record Shot(String name, String panel, String tab, Theme theme, int width, int h
 
     private record Place(String name, String panel, String tab) {}
 
-    private static final List<Place> PLACES = List.of(new Place("connections", "connections", "frames"),
+    private static final List<Place> PLACES = List.of(new Place("overview", "overview", ""),
+            new Place("connections", "connections", "frames"),
             new Place("handshake", "connections", "handshake"), new Place("frames", "frames", ""),
-            new Place("events", "events", ""), new Place("settings", "settings", ""));
+            new Place("events", "events", ""), new Place("rtt", "rtt", ""), new Place("timeline", "timeline", ""),
+            new Place("hmr", "hmr", ""),
+            new Place("settings", "settings", ""));
     private static final List<int[]> SIZES = List.of(new int[]{WIDTH, HEIGHT}, new int[]{1100, 700});
 
     /** Every place in every theme and size. */

@@ -4,21 +4,29 @@ import dev.socketscope.app.connections.ConnectionsPanel;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
+import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.events.EventsPanel;
 import dev.socketscope.app.handshake.HandshakeTab;
+import dev.socketscope.app.handshake.UpgradeCard;
+import dev.socketscope.app.hmr.HmrPanel;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
+import dev.socketscope.app.overview.OverviewPanel;
+import dev.socketscope.app.rtt.RttPanel;
 import dev.socketscope.app.settings.SettingsPanel;
 import dev.socketscope.app.shell.Shell;
+import dev.socketscope.app.timeline.TimelinePanel;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
 
 /**
  * Builds the window's parts and hands each of them what it needs. JavaFX thread only.
@@ -31,6 +39,7 @@ import javafx.scene.Scene;
  */
 public final class Wiring implements AutoCloseable {
     private final Live live;
+    private final Memory memory;
     private final Appearance appearance;
     private final Search search;
     private final Selection selection;
@@ -42,6 +51,7 @@ public final class Wiring implements AutoCloseable {
 
     /** @param browse opens a URL outside of the window */
     public Wiring(Engine engine, Memory memory, Search.Compiler compiler, Consumer<String> browse) {
+        this.memory = memory;
         live = new Live(engine);
         search = new Search(compiler);
         selection = new Selection(live);
@@ -49,13 +59,27 @@ public final class Wiring implements AutoCloseable {
         chosenFrames = FramesMount.ofChosen(live, search, selection, appearance, memory);
         allFrames = FramesMount.ofAll(live, search, appearance, memory);
         List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
-                EventsPanel.tab(live, selection, appearance));
-        connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs);
+                HmrPanel.tab(live, selection, appearance),
+                EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
+        connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside());
         PanelSlot events = EventsPanel.panel(live, selection, appearance);
-        shell = new Shell(live, search, appearance, memory, List.of(connections.slot(), allFrames.panel(), events),
-                SettingsPanel.create(appearance, engine.info()), browse);
+        PanelSlot overview = OverviewPanel.panel(live, selection,
+                List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)));
+        List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
+                HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
+                TimelinePanel.panel(live, selection), events);
+        shell = new Shell(live, search, appearance, memory, panels, SettingsPanel.create(appearance, engine.info()),
+                browse);
         scene = new Scene(shell.root());
         appearance.dress(scene);
+    }
+
+    private SplitPane beside() {
+        SplitPane parts = new SplitPane(RttPanel.part(live, selection, memory, "rtt-aside"),
+                TimelinePanel.part(live, selection, "timeline-aside"));
+        parts.setOrientation(Orientation.VERTICAL);
+        Remember.divider(memory, "connections.charts.divider", parts, 0.47);
+        return parts;
     }
 
     public Scene scene() {

@@ -20,8 +20,7 @@ final class ConnectionActions {
 
     /** @param answered with the engine's answer, on the JavaFX thread */
     void cut(Command.EndConnection command, Consumer<Reply> answered) {
-        live.deliver(live.engine().submit(command), (reply, failure) -> answered
-                .accept(reply != null ? reply : new Reply.Refused(String.valueOf(failure))));
+        live.submit(command, answered);
     }
 
     void copyId(LiveConnection connection) {

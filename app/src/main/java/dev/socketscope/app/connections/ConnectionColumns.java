@@ -4,11 +4,13 @@ import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.Leg;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -20,9 +22,10 @@ final class ConnectionColumns {
     private ConnectionColumns() {}
 
     /** In their usual order; those that are not {@code visible} wait in the table's column menu. */
-    static List<TableColumn<ConnectionRow, LiveConnection>> all(ObservableValue<Instant> clock) {
+    static List<TableColumn<ConnectionRow, LiveConnection>> all(ObservableValue<Instant> clock,
+            UnaryOperator<String> faultName) {
         return List.of(
-                column("state", 138, Comparator.comparing(c -> c.connection().state()), StateCell::new),
+                column("state", 152, Comparator.comparing(c -> c.connection().state()), StateCell::new),
                 column("path", 164, Comparator.comparing(c -> c.connection().path()), PathCell::new),
                 text("protocol", 130, c -> ConnectionTexts.protocol(c.connection()), "muted"),
                 text("client", 134, c -> ConnectionTexts.client(c.connection()), "data", "muted"),
@@ -32,6 +35,12 @@ final class ConnectionColumns {
                 messages("sent", 78, Direction.TO_UPSTREAM, "to-upstream"),
                 messages("received", 100, Direction.TO_CLIENT, "to-client"),
                 column("rate", 92, Comparator.comparing(ConnectionColumns::rate), RateCell::new),
+                rtt("rtt-client", 88, Leg.CLIENT),
+                rtt("rtt-upstream", 106, Leg.UPSTREAM),
+                number("buffered", 92, c -> ConnectionTexts.buffered(c.connection()), ConnectionColumns::buffered,
+                        "held"),
+                column("faults", 144, Comparator.comparing(c -> c.connection().faults().size()),
+                        () -> new FaultsCell(faultName)),
                 number("upgrade", 86, c -> ConnectionTexts.upgrade(c.connection()),
                         c -> c.connection().handshake().totalMicros()),
                 bytes("bytes-sent", Direction.TO_UPSTREAM),
@@ -49,6 +58,16 @@ final class ConnectionColumns {
 
     private static double rate(LiveConnection c) {
         return c.toUpstream().messages() + c.toClient().messages();
+    }
+
+    private static long buffered(LiveConnection c) {
+        return c.connection().survival().bufferedToUpstream() + (long) c.connection().survival().bufferedToClient();
+    }
+
+    private static TableColumn<ConnectionRow, LiveConnection> rtt(String id, double width, Leg leg) {
+        Comparator<LiveConnection> order = Comparator
+                .comparing(c -> ConnectionTexts.leg(c.connection(), leg).rttMicros());
+        return right(column(id, width, order, () -> new RttCell(leg)));
     }
 
     private static TableColumn<ConnectionRow, LiveConnection> messages(String id, double width,

@@ -29,12 +29,15 @@ final class ConnectionDetail {
     private final Chip chip = new Chip();
     private final Label name = new Label();
     private final Label story = new Label();
+    private final AwayBar away;
     private final HBox line = new HBox(chip, name, story);
     private final TabPane tabs = new TabPane();
-    private final VBox node = new VBox(line, tabs);
+    private final VBox node;
 
-    ConnectionDetail(Live live, Selection selection, Memory memory, List<TabSlot> slots) {
+    ConnectionDetail(Live live, Selection selection, Memory memory, List<TabSlot> slots, Node beside) {
         this.live = live;
+        away = new AwayBar(live);
+        line.getChildren().add(away);
         name.getStyleClass().add("data");
         story.getStyleClass().add("story");
         story.setId("story");
@@ -45,10 +48,17 @@ final class ConnectionDetail {
         line.setAlignment(Pos.CENTER_LEFT);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("detail-tabs");
-        VBox.setVgrow(tabs, Priority.ALWAYS);
+        Aside aside = new Aside(tabs, beside, memory);
+        line.getChildren().add(aside.toggle());
+        VBox.setVgrow(aside.node(), Priority.ALWAYS);
+        node = new VBox(line, aside.node());
         slots.forEach(slot -> tabs.getTabs().add(tab(slot)));
         memory.text(OPEN_TAB).ifPresent(this::open);
-        tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> memory.put(OPEN_TAB, now.getId()));
+        aside.tab(tabs.getSelectionModel().getSelectedItem().getId());
+        tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
+            memory.put(OPEN_TAB, now.getId());
+            aside.tab(now.getId());
+        });
         selection.connection().subscribe(this::show);
         live.shown().subscribe(state -> show(selection.connection().get()));
     }
@@ -68,6 +78,7 @@ final class ConnectionDetail {
     private void show(@Nullable LiveConnection chosen) {
         chip.setVisible(chosen != null);
         chip.setManaged(chosen != null);
+        away.show(chosen == null ? null : chosen.connection());
         if (chosen == null) {
             name.setText("");
             story.setText(Strings.of("story.none"));

@@ -6,6 +6,7 @@ import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.LiveState;
+import dev.socketscope.app.live.Readings;
 import dev.socketscope.app.live.Selection;
 import dev.socketscope.engine.api.Connection;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class ConnectionTable {
     private static final int ROWS_ABOVE = 2;
     private static final String MEMORY = "connections.columns";
     private static final List<String> FIRST_TO_GO = List.of("compression", "bytes-sent", "bytes-received", "upgrade",
-            "sandbox", "client");
+            "close", "sandbox", "client", "protocol", "rate");
 
     private final TableView<ConnectionRow> table;
     private final ConnectionsModel model;
@@ -28,6 +29,10 @@ final class ConnectionTable {
     private final ObjectProperty<Instant> clock = new SimpleObjectProperty<>(Instant.EPOCH);
     private final ColumnFit<ConnectionRow> fit;
     private boolean arranging;
+    // A column that has had something to show stays, so that the others do not jump about.
+    private boolean waited;
+    private boolean disturbed;
+    private Readings readings = Readings.NONE;
 
     ConnectionTable(TableView<ConnectionRow> table, ConnectionsModel model, Selection selection, Memory memory,
             Appearance appearance) {
@@ -35,7 +40,7 @@ final class ConnectionTable {
         this.model = model;
         this.selection = selection;
         table.setItems(model.rows());
-        table.getColumns().setAll(ConnectionColumns.all(clock));
+        table.getColumns().setAll(ConnectionColumns.all(clock, id -> readings.faultName(id)));
         table.setTableMenuButtonVisible(true);
         table.fixedCellSizeProperty().bind(appearance.rowHeight());
         table.setAccessibleText(Strings.of("connections.title"));
@@ -60,9 +65,14 @@ final class ConnectionTable {
     }
 
     void update(LiveState state) {
+        readings = state.readings();
         change(() -> model.update(state));
         clock.set(state.at());
         fit.useful("sandbox", state.connections().stream().anyMatch(c -> c.connection().sandbox() != null));
+        waited |= state.connections().stream().anyMatch(c -> !ConnectionTexts.buffered(c.connection()).isEmpty());
+        disturbed |= state.connections().stream().anyMatch(c -> !c.connection().faults().isEmpty());
+        fit.useful("buffered", waited);
+        fit.useful("faults", disturbed);
         if (selection.id().get() == null && !model.rows().isEmpty()) {
             selection.id().set(firstToShow().id());
         }

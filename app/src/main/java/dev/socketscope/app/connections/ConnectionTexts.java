@@ -4,7 +4,12 @@ import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Connection.LegStatus;
+import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.Leg;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of the table say. */
@@ -31,6 +36,26 @@ final class ConnectionTexts {
     static String upgrade(Connection connection) {
         return connection.handshake().status() == 0 ? Units.NOTHING
                 : Strings.of("upgrade.ms", Units.millis(connection.handshake().totalMicros()));
+    }
+
+    /** Milliseconds without the unit. */
+    static String rtt(Connection connection, Leg leg) {
+        LegStatus status = leg(connection, leg);
+        return status.rttMicros() == LegStatus.UNKNOWN || !connection.live() ? Units.NOTHING
+                : Units.millis(status.rttMicros());
+    }
+
+    static LegStatus leg(Connection connection, Leg leg) {
+        return leg == Leg.CLIENT ? connection.client() : connection.upstream();
+    }
+
+    /** {@code 14 ↑ 7 ↓}; empty when nothing waits. */
+    static String buffered(Connection connection) {
+        return Stream.of(Direction.values())
+                .filter(direction -> connection.survival().buffered(direction) > 0)
+                .map(direction -> Units.count(connection.survival().buffered(direction))
+                        + (direction == Direction.TO_UPSTREAM ? " ↑" : " ↓"))
+                .collect(Collectors.joining("  "));
     }
 
     static String compression(Connection connection) {

@@ -10,6 +10,7 @@ import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
 import java.util.List;
+import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The panel of connections. */
@@ -17,10 +18,13 @@ public final class ConnectionsPanel {
     private final ConnectionDetail detail;
     private final PanelSlot slot;
 
-    /** @param tabs about the chosen connection */
+    /**
+     * @param tabs about the chosen connection
+     * @param beside stands beside the tabs where there is room
+     */
     public ConnectionsPanel(Live live, Search search, Selection selection, Appearance appearance, Memory memory,
-            List<TabSlot> tabs) {
-        detail = new ConnectionDetail(live, selection, memory, tabs);
+            List<TabSlot> tabs, Node beside) {
+        detail = new ConnectionDetail(live, selection, memory, tabs, beside);
         slot = new PanelSlot("connections", Strings.of("connections.title"), Feather.REPEAT, Fxml.load("connections",
                 new ConnectionsController(live, search, selection, appearance, memory, detail)));
     }

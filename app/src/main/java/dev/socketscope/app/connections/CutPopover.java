@@ -1,13 +1,12 @@
 package dev.socketscope.app.connections;
 
 import atlantafx.base.controls.Popover;
+import dev.socketscope.app.controls.Notice;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.engine.api.Command.EndConnection;
 import dev.socketscope.engine.api.Reply;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import org.controlsfx.control.Notifications;
 
 /** The form over the window; goes away when the engine has done what it was asked, and stays with the reason when it has not. */
 final class CutPopover {
@@ -40,12 +39,7 @@ final class CutPopover {
         switch (reply) {
             case Reply.Done done -> {
                 popover.hide();
-                Notifications.create()
-                        .owner(anchor.getScene().getWindow())
-                        .position(Pos.BOTTOM_RIGHT)
-                        .title(Strings.of("cut.done"))
-                        .text(done.message())
-                        .show();
+                Notice.show(anchor, Strings.of("cut.done"), done.message());
             }
             case Reply.Refused refused -> form.refuse(refused.reason());
             case Reply.Armed _ -> popover.hide();

@@ -3,6 +3,8 @@ package dev.socketscope.app.connections;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Connection.Away;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection's state in a word or two, and its colour.
@@ -14,11 +16,17 @@ record Phase(String text, String tone) {
         return switch (connection.state()) {
             case CONNECTING -> new Phase(Strings.of("state.connecting"), "accent");
             case OPEN -> new Phase(Strings.of("state.open"), "open");
-            case UPSTREAM_AWAY -> new Phase(Strings.of("state.upstream-away"), "reconnecting");
+            case UPSTREAM_AWAY -> new Phase(away(connection.survival().away()), "reconnecting");
             case CLIENT_AWAY -> new Phase(Strings.of("state.client-away"), "held");
             case CLOSING -> new Phase(Strings.of("state.closing"), "held");
             case CLOSED -> closed(connection);
         };
+    }
+
+    private static String away(@Nullable Away away) {
+        return away == null || away.attempt() == 0 ? Strings.of("state.upstream-away")
+                : Strings.of("state.reconnecting", Integer.toString(away.attempt()),
+                        Integer.toString(away.maxAttempts()));
     }
 
     private static Phase closed(Connection connection) {

@@ -4,6 +4,9 @@ import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Connection.Away;
+import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.Leg;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,11 +19,25 @@ final class Story {
         return switch (connection.state()) {
             case CONNECTING -> Strings.of("story.connecting", connection.upstreamUri(), age(connection, now));
             case OPEN -> Strings.of("story.open", age(connection, now), traffic(connection));
-            case UPSTREAM_AWAY -> Strings.of("story.upstream-away", age(connection, now), traffic(connection));
-            case CLIENT_AWAY -> Strings.of("story.client-away", age(connection, now), traffic(connection));
+            case UPSTREAM_AWAY -> away("story.upstream-away", connection, now);
+            case CLIENT_AWAY -> away("story.client-away", connection, now);
             case CLOSING -> Strings.of("story.closing", age(connection, now), traffic(connection));
             case CLOSED -> closed(connection, now);
         };
+    }
+
+    /** What was lost, when and how, and what waits for it. */
+    private static String away(String key, Connection connection, Instant now) {
+        Away away = connection.survival().away();
+        if (away == null) {
+            return Strings.of(key, age(connection, now), traffic(connection));
+        }
+        int waiting = connection.survival()
+                .buffered(away.leg() == Leg.UPSTREAM ? Direction.TO_UPSTREAM : Direction.TO_CLIENT);
+        String reason = away.reason().isBlank() ? "" : " (" + away.reason() + ")";
+        return Strings.of(key + ".since", Units.span(Duration.between(away.since(), now)), reason,
+                waiting == 1 ? Strings.of("story.waiting.one") : Strings.of("story.waiting", Units.count(waiting)),
+                age(connection, now), traffic(connection));
     }
 
     private static String closed(Connection connection, Instant now) {
@@ -57,8 +74,14 @@ final class Story {
     }
 
     private static String traffic(Connection connection) {
-        return Strings.of("story.traffic", Units.count(connection.toUpstream().messages()),
+        return reconnects(connection) + Strings.of("story.traffic", Units.count(connection.toUpstream().messages()),
                 Units.count(connection.toClient().messages()));
+    }
+
+    private static String reconnects(Connection connection) {
+        int times = connection.survival().reconnects();
+        return times == 0 ? "" : times == 1 ? Strings.of("story.reconnects.one")
+                : Strings.of("story.reconnects", Units.count(times));
     }
 
     private static String age(Connection connection, Instant now) {

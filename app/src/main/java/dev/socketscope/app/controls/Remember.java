@@ -8,6 +8,8 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
 
 /** Gives parts of the window back the sizes that a person gave them. */
 public final class Remember {
@@ -22,8 +24,12 @@ public final class Remember {
         double remembered = memory.number(key).orElse(usual);
         double position = remembered > 0.05 && remembered < 0.95 ? remembered : usual;
         pane.setDividerPositions(position);
-        // Before the window has its size, dividers are pushed about by least sizes.
-        pane.skinProperty().subscribe(skin -> pane.setDividerPositions(position));
+        // Before the window has its size, dividers are pushed about by least sizes. A person's hand ends that for good.
+        List<Subscription> untouched = new ArrayList<>();
+        untouched.add(pane.skinProperty().subscribe(skin -> pane.setDividerPositions(position)));
+        untouched.add(pane.widthProperty().subscribe((before, now) -> pane.setDividerPositions(position)));
+        untouched.add(pane.heightProperty().subscribe((before, now) -> pane.setDividerPositions(position)));
+        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> untouched.forEach(Subscription::unsubscribe));
         pane.getDividers().getFirst().positionProperty().subscribe(now -> {
             if (pane.isPressed()) {
                 memory.put(key, Math.round(now.doubleValue() * 1000) / 1000.0);

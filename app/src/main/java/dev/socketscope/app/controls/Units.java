@@ -33,6 +33,12 @@ public final class Units {
                 : count(Math.round(rate));
     }
 
+    /** {@code 99.6}, {@code 100}, {@code 3}: one decimal place where it says something. */
+    public static String decimal(double value) {
+        double tenths = Math.round(value * 10) / 10.0;
+        return tenths == Math.rint(tenths) ? count(Math.round(tenths)) : String.format(Locale.ROOT, "%,.1f", tenths);
+    }
+
     /** {@code 0.31}, {@code 4.2}, {@code 251}: milliseconds with three figures at most, without the unit. */
     public static String millis(long micros) {
         double millis = micros / 1000.0;

@@ -1,6 +1,8 @@
 package dev.socketscope.app.live;
 
+import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.Reply;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
@@ -9,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -86,6 +89,16 @@ public final class Live implements AutoCloseable {
     /** Hands the outcome of a stage to the JavaFX thread; exactly one of the two arguments is null. */
     public <T> void deliver(CompletionStage<T> stage, BiConsumer<? super T, ? super @Nullable Throwable> receiver) {
         stage.whenComplete((value, failure) -> Platform.runLater(() -> receiver.accept(value, failure)));
+    }
+
+    /**
+     * Asks the engine for something.
+     *
+     * @param answered gets the answer on the JavaFX thread; an engine that fails has refused
+     */
+    public void submit(Command command, Consumer<Reply> answered) {
+        deliver(engine.submit(command), (reply, failure) -> answered
+                .accept(reply != null ? reply : new Reply.Refused(String.valueOf(failure))));
     }
 
     @Override

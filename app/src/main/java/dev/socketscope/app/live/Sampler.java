@@ -16,7 +16,8 @@ import java.util.Map;
  * <pre>
  *   engine.connections() ─┐
  *   engine.counters() ────┼─► rates, trends, differences ─► LiveState
- *   engine.events(…) ─────┘
+ *   engine.events(…) ─────┤
+ *   hmr(), levels(), … ───┘
  * </pre>
  */
 final class Sampler {
@@ -25,6 +26,7 @@ final class Sampler {
 
     private final Engine engine;
     private final EventTail tail = new EventTail();
+    private final ReadingsTail readings = new ReadingsTail();
     private final RateWindow totals = new RateWindow();
     private Map<String, Track> tracks = new HashMap<>();
     private LiveState last = LiveState.NOTHING;
@@ -47,7 +49,8 @@ final class Sampler {
         Counters counters = engine.counters();
         totals.add(nanos, counters.toUpstream(), counters.toClient());
         LiveState next = new LiveState(at, counters, totals.rates(Direction.TO_UPSTREAM),
-                totals.rates(Direction.TO_CLIENT), connections(nanos, point), tail.read(engine));
+                totals.rates(Direction.TO_CLIENT), connections(nanos, point), tail.read(engine),
+                readings.read(engine, nanos));
         if (clockTicks(nanos, next) || changed(next)) {
             last = next;
         }
@@ -81,6 +84,7 @@ final class Sampler {
 
     private boolean changed(LiveState next) {
         return next.connections() != last.connections() || next.events() != last.events()
+                || next.readings() != last.readings()
                 || !next.counters().equals(last.counters()) || !next.toUpstream().equals(last.toUpstream())
                 || !next.toClient().equals(last.toClient());
     }

@@ -13,9 +13,11 @@ final class Figure extends HBox {
     private final Label before = new Label();
     private final Label number = new Label();
     private final Label after = new Label();
+    private boolean wanted = true;
 
     Figure(String id) {
         setId(id);
+        setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll("figure", id);
         before.getStyleClass().add("figure-word");
         number.getStyleClass().addAll("figure-number", "figures");
@@ -30,6 +32,15 @@ final class Figure extends HBox {
         set(number, value);
         set(after, wordAfter);
         setAccessibleText(wordBefore + " " + value + " " + wordAfter);
+    }
+
+    /** Whether it has something to say. */
+    boolean wanted() {
+        return wanted;
+    }
+
+    void want(boolean something) {
+        wanted = something;
     }
 
     /** Whether the number is one to worry about. */

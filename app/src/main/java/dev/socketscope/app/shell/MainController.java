@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 /** Shows one of the panels, chosen in the side bar or by Ctrl and its number. */
 public final class MainController {
     private static final String REMEMBERED = "shell.panel";
+    /** What a window opens with that remembers nothing. */
+    private static final String FIRST = "connections";
 
     @FXML
     private VBox sideBar;
@@ -56,7 +58,7 @@ public final class MainController {
                 scene.addEventFilter(KeyEvent.KEY_PRESSED, this::chooseByKey);
             }
         });
-        open(memory.text(REMEMBERED).filter(this::exists).orElse(slots.getFirst().id()));
+        open(memory.text(REMEMBERED).filter(this::exists).orElse(FIRST));
     }
 
     void open(String id) {

@@ -6,6 +6,9 @@ import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveState;
 import dev.socketscope.app.live.Rates;
 import dev.socketscope.engine.api.Counters;
+import dev.socketscope.engine.api.ServiceLevel;
+import dev.socketscope.engine.api.ServiceLevel.Kind;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -21,6 +24,10 @@ public final class StatusBarController {
     private final Figure active = new Figure("status-active");
     private final Figure up = new Figure("status-up");
     private final Figure down = new Figure("status-down");
+    private final Figure success = new Figure("status-success");
+    private final Figure reconnects = new Figure("status-reconnects");
+    private final Figure latency = new Figure("status-latency");
+    private final Figure pongs = new Figure("status-pongs");
     private final Figure http = new Figure("status-http");
     private final Figure failed = new Figure("status-failed");
     private final Figure errors = new Figure("status-errors");
@@ -36,9 +43,15 @@ public final class StatusBarController {
         dot.getStyleClass().addAll("status-dot", "open");
         up.setTooltip(new Tooltip(Strings.of("status.up.tooltip")));
         down.setTooltip(new Tooltip(Strings.of("status.down.tooltip")));
-        bar.getLeftItems().addAll(dot, active, up, down, http);
-        bar.getRightItems().addAll(failed, errors, capture);
-        live.latest().subscribe(this::show);
+        bar.getLeftItems().addAll(dot, active, up, down, success, reconnects, latency, pongs);
+        bar.getRightItems().addAll(http, failed, errors, capture);
+        FigureFit fit = new FigureFit(bar,
+                List.of(active, up, down, success, reconnects, latency, pongs, http, failed, errors, capture),
+                List.of(http, latency, reconnects, failed, success, pongs, errors));
+        live.latest().subscribe(state -> {
+            show(state);
+            fit.fit();
+        });
     }
 
     private void show(LiveState state) {
@@ -52,7 +65,22 @@ public final class StatusBarController {
         failed.alarm(counters.failedHandshakes() > 0);
         errors.show(Strings.of("status.errors"), Units.count(counters.errors()), "");
         errors.alarm(counters.errors() > 0);
+        level(success, Kind.CONNECTION_SUCCESS, "status.success", state);
+        level(reconnects, Kind.RECONNECTIONS, "status.reconnects", state);
+        level(latency, Kind.MESSAGE_LATENCY, "status.latency", state);
+        level(pongs, Kind.PING_PONG, "status.pongs", state);
         capture(counters);
+    }
+
+    /** A level that was never measured has nothing to say. */
+    private static void level(Figure figure, Kind kind, String key, LiveState state) {
+        ServiceLevel level = state.readings().level(kind);
+        boolean known = !Double.isNaN(level.value());
+        figure.want(known);
+        if (known) {
+            figure.show(Strings.of(key), Units.decimal(level.value()) + " " + kind.unit(), "");
+            figure.alarm(level.alerting());
+        }
     }
 
     private static void rate(Figure figure, String arrow, Rates rates) {

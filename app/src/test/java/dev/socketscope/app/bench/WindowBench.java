@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 
 /**
  * Runs one measurement after the other in a window of 1440×900 and prints a line for each. Arguments: {@code table},
- * {@code payload}, or none for both; {@code --seconds=S} for each stream (default 15), {@code --rates=R,R} in frames a second.
+ * {@code payload}, {@code chart}, or none for all; {@code --seconds=S} for each stream (default 15), {@code --rates=R,R} in frames a second.
  */
 public final class WindowBench extends Application {
     static final double WIDTH = 1440;
@@ -37,6 +37,9 @@ public final class WindowBench extends Application {
         }
         if (wanted.isEmpty() || wanted.contains("payload")) {
             waiting.addAll(PayloadMeasurement.all());
+        }
+        if (wanted.isEmpty() || wanted.contains("chart")) {
+            waiting.add(new ChartMeasurement(seconds));
         }
         stage.setX(0);
         stage.setY(0);

@@ -8,6 +8,7 @@ import dev.socketscope.app.fake.FakeTraffic;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.LiveState;
 import dev.socketscope.app.live.Rates;
+import dev.socketscope.app.live.Readings;
 import dev.socketscope.app.live.RecentEvents;
 import dev.socketscope.app.live.Trend;
 import dev.socketscope.engine.api.CloseInfo;
@@ -100,7 +101,7 @@ class ConnectionsModelTest {
 
     private void update(LiveConnection... connections) {
         model.update(new LiveState(now, LiveState.NOTHING.counters(), Rates.NONE, Rates.NONE, List.of(connections),
-                RecentEvents.NONE));
+                RecentEvents.NONE, Readings.NONE));
     }
 
     private List<String> ids() {

@@ -51,6 +51,24 @@ class ContrastTest {
         softly.assertAll();
     }
 
+    /** WCAG 2.1, 1.4.11: what is not text needs 3:1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tokens-dark", "tokens-light"})
+    void barsStandOutAndTheirBadgeIsReadable(String theme) throws IOException {
+        Map<String, Color> tokens = tokens(theme);
+        SoftAssertions softly = new SoftAssertions();
+        for (String bar : new String[]{"bar-open", "bar-held", "bar-broken", "bar-trying", "to-upstream",
+                "to-client"}) {
+            softly.assertThat(contrast(colour(tokens, bar), colour(tokens, "ground")))
+                    .as("%s in %s", bar, theme)
+                    .isGreaterThanOrEqualTo(3);
+        }
+        softly.assertThat(contrast(colour(tokens, "on-badge"), colour(tokens, "bar-held")))
+                .as("badge in %s", theme)
+                .isGreaterThanOrEqualTo(ENOUGH);
+        softly.assertAll();
+    }
+
     private static Map<String, Color> tokens(String theme) throws IOException {
         Map<String, Color> tokens = new HashMap<>();
         try (InputStream in = Resources.url("css/" + theme + ".css").openStream()) {

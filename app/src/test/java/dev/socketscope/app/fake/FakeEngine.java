@@ -20,6 +20,7 @@ import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,9 @@ public final class FakeEngine implements Engine {
             Thread.ofPlatform().daemon().name("fake-engine").factory());
     /** What was asked of it, oldest first. */
     public final List<Command> commands = new CopyOnWriteArrayList<>();
+    private final FakeHmr hmr = new FakeHmr();
+    private volatile List<FaultStatus> faults = List.of();
+    private volatile List<ServiceLevel> levels = FakeLevels.GOOD;
     private long errors;
     private long total;
 
@@ -64,6 +68,32 @@ public final class FakeEngine implements Engine {
             engine.move();
         }
         return engine;
+    }
+
+    /** As {@link #busy} with what went wrong before: losses, attempts, clients that came again, hot-reload queues. */
+    public static FakeEngine troubled(long seed) {
+        FakeEngine engine = new FakeEngine(seed);
+        FakeReconnecting.connections().forEach(engine::put);
+        engine.traffic.cast().forEach(engine::put);
+        FakeLosses.tell(engine);
+        engine.hmr.fill();
+        engine.faults = FakeFaults.armed();
+        FakeFaults.tell(engine);
+        engine.levels = FakeLevels.MIXED;
+        for (int i = 0; i < 40; i++) {
+            engine.move();
+        }
+        return engine;
+    }
+
+    /** What {@link #hmr()} answers, for a test to change. */
+    public FakeHmr hotReload() {
+        return hmr;
+    }
+
+    /** Answers these service levels from now on. */
+    public void levels(List<ServiceLevel> now) {
+        levels = List.copyOf(now);
     }
 
     /** Moves by itself, twenty times a second. */
@@ -161,25 +191,25 @@ public final class FakeEngine implements Engine {
 
     @Override
     public RttPage rtt(String connection, Leg leg, long after) {
-        return RttPage.NOTHING;
+        return connection(connection).map(c -> FakeRtt.page(c, leg, after, Instant.now())).orElse(RttPage.NOTHING);
     }
 
     @Override
     public List<HmrStatus> hmr() {
-        return List.of();
+        return hmr.all();
     }
 
     @Override
     public List<ServiceLevel> serviceLevels() {
-        return List.of();
+        return levels;
     }
 
-    /** Ends the connection at once, as the real engine does a little later. */
     @Override
     public List<FaultStatus> faults() {
-        return List.of();
+        return faults;
     }
 
+    /** Does at once what the real engine does a little later. */
     @Override
     public synchronized CompletionStage<Reply> submit(Command command) {
         commands.add(command);
@@ -187,12 +217,12 @@ public final class FakeEngine implements Engine {
             case Command.EndConnection end -> end(end);
             case Command.ClearCapture clear -> new Reply.Done("Capture cleared");
             case Command.InjectMessage inject -> new Reply.Done("Sent into " + inject.connection());
-            case Command.RetryNow retry -> new Reply.Done("Dialling " + retry.connection());
-            case Command.GiveUp give -> new Reply.Done("Given up " + give.connection());
+            case Command.RetryNow retry -> retry(retry.connection());
+            case Command.GiveUp give -> giveUp(give.connection());
             case Command.ChangeSchedule change -> new Reply.Done("Schedule of " + change.connection() + " changed");
             case Command.CloseSandbox sandbox -> new Reply.Done("Closing " + sandbox.sandbox());
-            case Command.FlushHmr flush -> new Reply.Done("Flushed " + flush.connection());
-            case Command.DropHmr drop -> new Reply.Done("Dropped " + drop.connection());
+            case Command.FlushHmr flush -> hmr.empty(flush.connection(), "Flushed ");
+            case Command.DropHmr drop -> hmr.empty(drop.connection(), "Dropped ");
             case Command.ArmFault _ -> new Reply.Armed("flt_1", List.of());
             case Command.DisarmFault disarm -> new Reply.Done("Disarmed " + disarm.id());
             case Command.DisarmAll _ -> new Reply.Done("Disarmed all");
@@ -207,6 +237,30 @@ public final class FakeEngine implements Engine {
         put(FakeTraffic.closed(connection, new CloseInfo(CloseInfo.By.ENGINE, CloseInfo.Manner.CLOSE_FRAME, end.code(),
                 end.reason(), null)));
         return new Reply.Done("Ended " + end.connection());
+    }
+
+    private Reply retry(String id) {
+        Connection connection = connections.get(id);
+        if (connection == null || connection.survival().away() == null) {
+            return new Reply.Refused("No leg of it is missing");
+        }
+        Connection.Away away = connection.survival().away();
+        int flushed = connection.survival().bufferedToUpstream();
+        connections.put(id, FakeTraffic.carried(connection, new Connection.Survival(0, 0, 0,
+                connection.survival().reconnects() + 1, null, connection.survival().hmr())));
+        tell(seq -> new Event.UpstreamBack(seq, Instant.now(), id, away.attempt(),
+                Duration.between(away.since(), Instant.now()), flushed));
+        return new Reply.Done("Dialling " + id);
+    }
+
+    private Reply giveUp(String id) {
+        Connection connection = connections.get(id);
+        if (connection == null || connection.survival().away() == null) {
+            return new Reply.Refused("No leg of it is missing");
+        }
+        put(FakeTraffic.closed(connection, new CloseInfo(CloseInfo.By.ENGINE, CloseInfo.Manner.CLOSE_FRAME, 1011,
+                "upstream lost", null)));
+        return new Reply.Done("Given up " + id);
     }
 
     @Override

@@ -25,7 +25,7 @@ public record JvmReading(long heapBytes, long nonHeapBytes, int threads, List<Co
      */
     public record Collector(String name, long collections, long millis) {}
 
-    /** Reads it from the JVM. Takes some ten microseconds; not for an event loop. */
+    /** Reads it from the JVM. Takes some hundred microseconds; not for an event loop. */
     public static JvmReading now() {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         // An unknown count is -1 there, and a counter must not begin below 0.

@@ -1,0 +1,51 @@
+package dev.socketscope.app.connections;
+
+import dev.socketscope.app.controls.Icons;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.live.LiveConnection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The faults that apply to a connection: the first as a chip, and how many more there are. */
+final class FaultsCell extends TableCell<ConnectionRow, LiveConnection> {
+    private final UnaryOperator<String> name;
+    private final Label first = new Label("", Icons.of(Feather.ZAP));
+    private final Label more = new Label();
+    private final HBox chips = new HBox(first, more);
+    private final Tooltip tooltip = new Tooltip();
+
+    /** @param name what people call the fault with an id */
+    FaultsCell(UnaryOperator<String> name) {
+        this.name = name;
+        chips.setAlignment(Pos.CENTER_LEFT);
+        chips.getStyleClass().add("fault-chips");
+        first.getStyleClass().add("fault-chip");
+        more.getStyleClass().add("muted");
+    }
+
+    @Override
+    protected void updateItem(@Nullable LiveConnection item, boolean empty) {
+        super.updateItem(item, empty);
+        List<String> faults = empty || item == null ? List.of()
+                : item.connection().faults().stream().map(name).toList();
+        if (faults.isEmpty()) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        first.setText(faults.getFirst());
+        more.setText(faults.size() == 1 ? "" : "+" + (faults.size() - 1));
+        tooltip.setText(Strings.of("faults.tooltip", String.join(", ", faults)));
+        setTooltip(tooltip);
+        setAccessibleText(tooltip.getText());
+        setGraphic(chips);
+    }
+}

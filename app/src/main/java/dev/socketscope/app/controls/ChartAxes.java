@@ -1,0 +1,91 @@
+package dev.socketscope.app.controls;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+
+/** The words at a chart's edges: values at the left, times below, names of shaded windows above. */
+final class ChartAxes extends Group {
+    private static final double PER_TIME = 96;
+    private static final double GAP = 6;
+
+    private final List<Label> labels = new ArrayList<>();
+    private int used;
+
+    ChartAxes() {
+        setManaged(false);
+        setMouseTransparent(true);
+    }
+
+    /** Begins anew. */
+    void clear() {
+        used = 0;
+    }
+
+    /** Takes away what was there before and is not any more. */
+    void finish() {
+        for (int i = used; i < labels.size(); i++) {
+            labels.get(i).setVisible(false);
+        }
+    }
+
+    void values(double scale, double left, double top, double height, String unit) {
+        double step = ChartTicks.valueStep(scale, RttChart.VALUE_STEPS);
+        for (double value = 0; value < scale; value += step) {
+            Label label = next("chart-label", number(value, step) + " " + unit);
+            double y = top + height * (1 - value / scale) - label.prefHeight(-1) / 2;
+            label.relocate(Math.max(0, left - GAP - label.prefWidth(-1)), Math.round(y));
+        }
+    }
+
+    void times(TimeView view, double left, double width, double top, ZoneId zone) {
+        long step = ChartTicks.timeStep(view.span(), Math.max(1, (int) (width / PER_TIME)));
+        for (long at = ChartTicks.firstTick(view.from(), step, zone); at <= view.to(); at += step) {
+            Label label = next("chart-label", ChartTicks.time(at, step, zone));
+            double half = label.prefWidth(-1) / 2;
+            double x = view.x(at, width);
+            label.setVisible(x >= half - left && x + half <= width + GAP);
+            label.relocate(Math.round(left + x - half), top);
+        }
+    }
+
+    void windows(List<ChartWindow> windows, TimeView view, double left, double width) {
+        double taken = 0;
+        for (ChartWindow window : windows) {
+            double from = view.x(window.from(), width);
+            double to = view.x(Math.min(window.to(), view.now()), width);
+            if (to < 0 || from > width) {
+                continue;
+            }
+            Label label = next("chart-window-label", "⚡ " + window.label());
+            double room = label.prefWidth(-1);
+            double x = Math.clamp(from, 0, Math.max(0, width - room));
+            label.setVisible(x >= taken);
+            label.relocate(left + x, 0);
+            taken = label.isVisible() ? x + room + GAP : taken;
+        }
+    }
+
+    private Label next(String style, String text) {
+        if (used == labels.size()) {
+            Label label = new Label();
+            labels.add(label);
+            getChildren().add(label);
+        }
+        Label label = labels.get(used++);
+        label.getStyleClass().setAll("label", "figures", style);
+        label.setText(text);
+        label.setVisible(true);
+        label.applyCss();
+        label.autosize();
+        return label;
+    }
+
+    private static String number(double value, double step) {
+        int digits = step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
+        return String.format(Locale.ROOT, "%,." + digits + "f", value);
+    }
+}

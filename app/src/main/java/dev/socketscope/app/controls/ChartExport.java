@@ -1,0 +1,50 @@
+package dev.socketscope.app.controls;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A small button through which a chart goes to other programs, as a picture or as a table. */
+public final class ChartExport extends MenuButton {
+    /** @param name beginning of the file's name, for example {@code rtt} */
+    public ChartExport(RttChart chart, String name, Memory memory) {
+        super("", Icons.of(Feather.DOWNLOAD));
+        getStyleClass().add("icon-menu");
+        setAccessibleText(Strings.of("chart.export"));
+        setTooltip(new Tooltip(Strings.of("chart.export")));
+        SaveDialog dialog = new SaveDialog(chart, memory);
+        getItems().setAll(
+                item("png", () -> save(dialog.ask(name + ".png"), chart::png)),
+                item("csv", () -> save(dialog.ask(name + ".csv"), () -> bytes(chart))),
+                item("copy", () -> Clip.copy(chart.csv())));
+    }
+
+    private static byte[] bytes(RttChart chart) {
+        return chart.csv().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void save(@org.jspecify.annotations.Nullable Path file, Supplier<byte[]> content) {
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.write(file, content.get());
+            Notice.show(this, Strings.of("chart.saved"), file.toString());
+        } catch (IOException e) {
+            Notice.show(this, Strings.of("chart.unsaved"), e.toString());
+        }
+    }
+
+    private static MenuItem item(String id, Runnable action) {
+        MenuItem item = new MenuItem(Strings.of("chart.export." + id));
+        item.setId("chart-export-" + id);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.socketscope.app.live;
+
+import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.FaultStatus;
+import dev.socketscope.engine.api.HmrStatus;
+import dev.socketscope.engine.api.ServiceLevel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the engine for its readings: hot reloading and faults with every sample, service levels once a second. Used by one thread at a time. */
+final class ReadingsTail {
+    private static final long SECOND = 1_000_000_000;
+
+    private Readings last = Readings.NONE;
+    private long nextLevels = Long.MIN_VALUE;
+    private long nextPoint = Long.MIN_VALUE;
+
+    /**
+     * @param nanos of a clock that never goes back
+     * @return the very same object as before when nothing is different
+     */
+    Readings read(Engine engine, long nanos) {
+        List<HmrStatus> hmr = engine.hmr();
+        List<LevelTrend> levels = nanos < nextLevels ? last.levels() : levels(engine, nanos);
+        List<FaultStatus> faults = engine.faults();
+        if (!hmr.equals(last.hmr()) || levels != last.levels() || !faults.equals(last.faults())) {
+            last = new Readings(List.copyOf(hmr), levels, List.copyOf(faults));
+        }
+        return last;
+    }
+
+    private List<LevelTrend> levels(Engine engine, long nanos) {
+        nextLevels = nanos + SECOND;
+        boolean point = nanos >= nextPoint;
+        if (point) {
+            nextPoint = nanos + LevelTrend.SECONDS * SECOND;
+        }
+        List<LevelTrend> next = new ArrayList<>();
+        for (ServiceLevel level : engine.serviceLevels()) {
+            next.add(last.levels()
+                    .stream()
+                    .filter(trend -> trend.now().kind() == level.kind())
+                    .findFirst()
+                    .map(trend -> trend.next(level, point))
+                    .orElseGet(() -> LevelTrend.of(level)));
+        }
+        return next.equals(last.levels()) ? last.levels() : List.copyOf(next);
+    }
+}

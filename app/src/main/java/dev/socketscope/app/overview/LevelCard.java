@@ -1,0 +1,72 @@
+package dev.socketscope.app.overview;
+
+import dev.socketscope.app.controls.Sparkline;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.live.LevelTrend;
+import dev.socketscope.engine.api.ServiceLevel;
+import dev.socketscope.engine.api.ServiceLevel.Kind;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A service level against its target, with what it was before. */
+final class LevelCard extends VBox {
+    /** Ten minutes of what is known, so that a change can be seen. */
+    private static final int RECENT = 60;
+
+    private final Kind kind;
+    private final Label value = new Label();
+    private final Sparkline history = new Sparkline(RECENT);
+
+    LevelCard(Kind kind) {
+        this.kind = kind;
+        setId("level-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        getStyleClass().addAll("card", "level-card");
+        Label title = new Label(Strings.of("overview.level." + kind.name().toLowerCase(Locale.ROOT)));
+        title.getStyleClass().add("muted");
+        value.getStyleClass().addAll("level-value", "figures");
+        Label target = new Label(target(kind));
+        target.getStyleClass().addAll("muted", "level-target");
+        HBox middle = new HBox(value, history);
+        middle.setAlignment(Pos.CENTER_LEFT);
+        middle.getStyleClass().add("section-head");
+        HBox.setHgrow(history, Priority.ALWAYS);
+        value.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(title, middle, target);
+    }
+
+    void show(List<LevelTrend> levels) {
+        levels.stream().filter(level -> level.now().kind() == kind).findFirst().ifPresentOrElse(this::show, () -> {
+            value.setText(Units.NOTHING);
+            tone("muted");
+        });
+    }
+
+    private void show(LevelTrend trend) {
+        ServiceLevel level = trend.now();
+        value.setText(Double.isNaN(level.value()) ? Units.NOTHING : Units.decimal(level.value()) + " " + kind.unit());
+        tone(Double.isNaN(level.value()) ? "muted" : level.alerting() ? "broken" : level.good() ? "good" : "held");
+        int shown = Math.min(RECENT, trend.size());
+        history.setVisible(shown > 1);
+        history.show(shown, i -> trend.at(trend.size() - shown + i), trend.peak());
+        setAccessibleText(kind.label() + " " + value.getText() + ", " + target(kind));
+    }
+
+    private void tone(String tone) {
+        value.getStyleClass().removeAll("muted", "broken", "good", "held");
+        value.getStyleClass().add(tone);
+    }
+
+    /** {@code target > 99 % · alert < 95 %}. */
+    static String target(Kind kind) {
+        boolean exact = kind.higherIsBetter() && kind.target() == 100;
+        String better = exact ? "" : kind.higherIsBetter() ? "> " : "< ";
+        return Strings.of("overview.target", better + Units.decimal(kind.target()) + " " + kind.unit(),
+                (kind.higherIsBetter() ? "< " : "> ") + Units.decimal(kind.alert()) + " " + kind.unit());
+    }
+}

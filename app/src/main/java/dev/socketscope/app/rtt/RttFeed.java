@@ -1,0 +1,38 @@
+package dev.socketscope.app.rtt;
+
+import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.Leg;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the round trips of the connections that are wanted now, and forgets those of others. JavaFX thread only. */
+final class RttFeed {
+    /** Lines of more connections cannot be told apart. */
+    static final int MOST = 10;
+
+    private final Engine engine;
+    private final Map<String, List<LegLine>> lines = new LinkedHashMap<>();
+
+    RttFeed(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** @param wanted the first {@value #MOST} of them are read */
+    List<LegLine> read(List<Connection> wanted) {
+        List<Connection> some = wanted.subList(0, Math.min(MOST, wanted.size()));
+        Set<String> ids = some.stream().map(Connection::id).collect(Collectors.toSet());
+        lines.keySet().retainAll(ids);
+        List<LegLine> all = new ArrayList<>();
+        for (Connection connection : some) {
+            all.addAll(lines.computeIfAbsent(connection.id(),
+                    id -> List.of(new LegLine(connection, Leg.CLIENT), new LegLine(connection, Leg.UPSTREAM))));
+        }
+        all.forEach(line -> line.read(engine));
+        return all;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.socketscope.app.timeline;
+
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.TimelineBar;
+import dev.socketscope.app.controls.TimelineLane;
+import dev.socketscope.app.controls.Tone;
+import dev.socketscope.app.controls.Units;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lanes as the chart wants them. */
+final class LaneDrawing {
+    private LaneDrawing() {}
+
+    static TimelineLane of(Lane lane, Instant now) {
+        List<TimelineBar> bars = new ArrayList<>();
+        for (Piece piece : lane.pieces()) {
+            long to = piece.to() == null ? Long.MAX_VALUE : micros(piece.to());
+            bars.add(new TimelineBar(piece.connection(), micros(piece.from()), to, tone(piece.kind()), "",
+                    piece.connection() + "  " + piece.text()));
+        }
+        // Moments must not disappear under what follows them.
+        bars.sort((some, other) -> Boolean.compare(isMoment(some), isMoment(other)));
+        Plan plan = lane.plan();
+        if (plan != null) {
+            bars.add(new TimelineBar(plan.connection(), micros(plan.earliest()), micros(plan.latest()), Tone.PLANNED,
+                    label(plan, now), Strings.of("timeline.plan", Integer.toString(plan.number()),
+                            Integer.toString(plan.most()), in(plan.planned(), now))));
+        }
+        return new TimelineLane(lane.newest(), lane.path() + "  " + lane.newest(), note(lane), bars);
+    }
+
+    /** {@code #4 in 8–10 s}. */
+    static String label(Plan plan, Instant now) {
+        long earliest = Math.max(0, Duration.between(now, plan.earliest()).toSeconds());
+        long latest = Math.max(0, (Duration.between(now, plan.latest()).toMillis() + 999) / 1000);
+        return latest == 0 ? Strings.of("timeline.plan.now", Integer.toString(plan.number()))
+                : Strings.of("timeline.plan.label", Integer.toString(plan.number()),
+                        earliest == latest ? Long.toString(latest) : earliest + "–" + latest);
+    }
+
+    private static String in(Instant planned, Instant now) {
+        return Units.seconds(planned.isBefore(now) ? Duration.ZERO : Duration.between(now, planned));
+    }
+
+    private static String note(Lane lane) {
+        int times = lane.connections().size();
+        String again = times == 1 ? "" : Strings.of("timeline.again", Units.count(times));
+        return lane.pattern() == null ? again : again + " · " + lane.pattern().title();
+    }
+
+    private static boolean isMoment(TimelineBar bar) {
+        return bar.from() == bar.to();
+    }
+
+    private static Tone tone(Piece.Kind kind) {
+        return switch (kind) {
+            case CONNECTING, ATTEMPT -> Tone.TRYING;
+            case OPEN -> Tone.GOOD;
+            case LOST -> Tone.BROKEN;
+            case WAITING -> Tone.WAITING;
+            case HELD -> Tone.HELD;
+            case ENDED -> Tone.OVER;
+        };
+    }
+
+    private static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.socketscope.app.timeline;
+
+import dev.socketscope.app.controls.HoldButton;
+import dev.socketscope.app.controls.Sight;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.TimeView;
+import dev.socketscope.app.controls.TimelineChart;
+import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.live.Live;
+import dev.socketscope.app.live.LiveConnection;
+import dev.socketscope.app.live.LiveState;
+import dev.socketscope.app.live.Selection;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The timeline with its heading. A lane that is clicked becomes the chosen connection of the window. */
+final class TimelineView {
+    /** Only the newest connections have a lane: more could neither be drawn at the window's pace nor be found. */
+    private static final int MOST = 500;
+    private static final long SPAN = 180 * TimeView.SECOND;
+    private static final double AHEAD = 0.14;
+
+    private final Live live;
+    private final Selection selection;
+    private final boolean chosenFirst;
+    private final TimeView view = new TimeView(SPAN, AHEAD);
+    private final TimelineChart chart = new TimelineChart(Strings.of("timeline.name"), view);
+    private final Label next = new Label();
+    private final Label most = new Label();
+    private final HoldButton hold = new HoldButton(view, chart::draw);
+    private final VBox node;
+
+    /** @param chosenFirst whether the chosen connection's lane stands on top */
+    TimelineView(Live live, Selection selection, String id, boolean chosenFirst) {
+        this.live = live;
+        this.selection = selection;
+        this.chosenFirst = chosenFirst;
+        chart.setId(id + "-chart");
+        next.setId(id + "-next");
+        next.getStyleClass().addAll("held", "figures");
+        chart.setOnMoved(hold::refresh);
+        chart.setOnChosen((key, micros) -> selection.id().set(key));
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        node = new VBox(head(), chart);
+        node.getStyleClass().add("chart-part");
+        live.shown().subscribe(state -> refresh());
+        Sight.whenShown(node, this::refresh);
+        selection.id().subscribe(chosen -> choose(chosen));
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void refresh() {
+        if (!Sight.isShown(node)) {
+            return;
+        }
+        LiveState state = live.shown().get();
+        int known = state.connections().size();
+        List<Lane> lanes = Lanes.of(state.events().events(),
+                state.connections()
+                        .subList(Math.max(0, known - MOST), known)
+                        .stream()
+                        .map(LiveConnection::connection)
+                        .toList());
+        most.setText(known <= MOST ? "" : Strings.of("timeline.most", Units.count(MOST), Units.count(known)));
+        view.now(ChronoUnit.MICROS.between(Instant.EPOCH, state.at()));
+        chart.show(order(lanes).stream().map(lane -> LaneDrawing.of(lane, state.at())).toList());
+        next.setText(lanes.stream()
+                .filter(lane -> !chosenFirst || lane.newest().equals(selection.id().get()))
+                .map(Lane::plan)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(plan -> Strings.of("timeline.next", plan.connection(), LaneDrawing.label(plan, state.at())))
+                .orElse(""));
+    }
+
+    private List<Lane> order(List<Lane> lanes) {
+        String id = selection.id().get();
+        if (!chosenFirst || id == null) {
+            return lanes;
+        }
+        List<Lane> ordered = new ArrayList<>(lanes);
+        ordered.sort((some, other) -> Boolean.compare(other.connections().contains(id),
+                some.connections().contains(id)));
+        return ordered;
+    }
+
+    private void choose(@Nullable String id) {
+        chart.choose(id == null ? "" : id);
+        refresh();
+    }
+
+    private HBox head() {
+        Label title = new Label(Strings.of("timeline.title"));
+        title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox box = new HBox(title, most, gap, next, hold);
+        most.getStyleClass().add("faint");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("chart-head");
+        return box;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.socketscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.fake.FakeEngine;
+import dev.socketscope.engine.api.Command;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class HmrFlowTest {
+    private final FakeEngine engine = FakeEngine.troubled(9);
+    private final Memory memory = Memory.forgetful();
+    private final WindowUnderTest window = new WindowUnderTest(engine, memory);
+
+    @Start
+    void start(Stage stage) {
+        memory.put("shell.panel", "hmr");
+        window.show(stage);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        engine.close();
+    }
+
+    @Test
+    void theQueueTellsWhatWaitsAndIsFlushedOnRequest(FxRobot robot) {
+        await().until(() -> robot.lookup("4 of 50 · oldest expires in 2").tryQuery().isPresent() || waits(robot));
+        assertThat(robot.lookup("#hmr-panel-about").<Labeled>query().getText())
+                .isEqualTo("ws_7e02 · vite · full reload needed: no");
+
+        robot.clickOn("#hmr-panel-flush");
+
+        await().until(() -> engine.commands.contains(new Command.FlushHmr("ws_7e02")));
+        await().until(() -> robot.lookup("#hmr-panel-flush").query().isDisabled());
+    }
+
+    @Test
+    void droppingAsksOnce(FxRobot robot) {
+        await().until(() -> waits(robot));
+        robot.clickOn("#hmr-panel-drop");
+        assertThat(engine.commands).isEmpty();
+
+        robot.clickOn("Really drop?");
+
+        await().until(() -> engine.commands.contains(new Command.DropHmr("ws_7e02")));
+    }
+
+    @Test
+    void aBuildErrorIsReadableAndCopied(FxRobot robot) {
+        await().until(() -> waits(robot));
+        robot.clickOn("ws_7f3a");
+        await().until(() -> robot.lookup("#hmr-panel-error").query().isVisible());
+        assertThat(robot.lookup("#hmr-panel-error .label").<Labeled>queryAll().stream().map(Labeled::getText))
+                .contains("Unexpected token (12:49)")
+                .anyMatch(text -> text.startsWith("/src/App.jsx:12:49"))
+                .anyMatch(text -> text.contains("<Button onClick={() => setCount(count + 1}>"));
+
+        robot.clickOn("#hmr-panel-copy");
+
+        String copied = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).contains("/src/App.jsx:12:49", "SyntaxError").doesNotContain("\n\n");
+    }
+
+    @Test
+    void changesThatWereNeverAppliedAreTold(FxRobot robot) {
+        await().until(() -> waits(robot));
+        robot.clickOn("ws_7f3a");
+
+        await().until(() -> robot.lookup("never applied").tryQuery().isPresent());
+        assertThat(robot.lookup("41.0 ms").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theSideBarCountsWaitingUpdatesAndErrors(FxRobot robot) {
+        await().until(() -> robot.lookup("#side-hmr .side-badge").<Labeled>query().getText().equals("5"));
+    }
+
+    private static boolean waits(FxRobot robot) {
+        return robot.lookup("#hmr-pages .list-cell").queryAll().stream().filter(cell -> cell.isVisible()).count() > 1
+                && robot.lookup("js-update").tryQuery().isPresent();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.socketscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.fake.FakeEngine;
+import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.ServiceLevel;
+import dev.socketscope.engine.api.ServiceLevel.Kind;
+import java.util.List;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class OverviewFlowTest {
+    private final FakeEngine engine = FakeEngine.troubled(10);
+    private final Memory memory = Memory.forgetful();
+    private final WindowUnderTest window = new WindowUnderTest(engine, memory);
+
+    @Start
+    void start(Stage stage) {
+        memory.put("shell.panel", "overview");
+        window.show(stage);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        engine.close();
+    }
+
+    @Test
+    void levelsAreColouredByTargetAndAlertAndFollowTheEngine(FxRobot robot) {
+        await().until(() -> value(robot, "connection-success").getText().equals("99.6 %"));
+        assertThat(value(robot, "connection-success").getStyleClass()).contains("good");
+        assertThat(value(robot, "reconnections").getStyleClass()).contains("held");
+        assertThat(value(robot, "ping-pong").getStyleClass()).contains("broken");
+
+        engine.levels(List.of(new ServiceLevel(Kind.CONNECTION_SUCCESS, 90, 10, true)));
+
+        await().until(() -> value(robot, "connection-success").getStyleClass().contains("broken"));
+        assertThat(value(robot, "ping-pong").getText()).isEqualTo("—");
+    }
+
+    @Test
+    void theStatusBarTellsTheSameLevels(FxRobot robot) {
+        await().until(() -> figure(robot, "#status-success").equals("99.6 %"));
+        assertThat(figure(robot, "#status-reconnects")).isEqualTo("3.2 /h");
+        assertThat(figure(robot, "#status-pongs")).isEqualTo("97.1 %");
+    }
+
+    @Test
+    void theTunnelIsDrawnAndTheQueueCanBeFlushedFromHere(FxRobot robot) {
+        await().until(() -> robot.lookup(".hop .section-title")
+                .<Labeled>queryAll()
+                .stream()
+                .map(Labeled::getText)
+                .toList()
+                .containsAll(List.of("Browser", "This engine", "Sandbox")));
+        assertThat(robot.lookup("holding 2 · buffering 21").tryQuery()).isPresent();
+
+        robot.clickOn("#hmr-card-flush");
+
+        await().until(() -> engine.commands.contains(new Command.FlushHmr("ws_7e02")));
+    }
+
+    private static Labeled value(FxRobot robot, String level) {
+        return robot.lookup("#level-" + level + " .level-value").query();
+    }
+
+    private static String figure(FxRobot robot, String id) {
+        return robot.lookup(id + " .figure-number").<Labeled>query().getText();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.socketscope.app;
+
+import dev.socketscope.app.controls.Fonts;
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.fake.FakeEngine;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+
+/**
+ * Renders the window over a fake engine to which everything has happened, without waiting for it to happen to a real one. Arguments:
+ * the folder, then beginnings of file names, for example {@code rtt-dark}; none for all pictures.
+ */
+public final class TroublePictures extends Application {
+    @Override
+    public void start(Stage stage) {
+        Fonts.load();
+        List<String> arguments = getParameters().getRaw();
+        FakeEngine engine = FakeEngine.troubled(7).run();
+        Wiring wiring = new Wiring(engine, Memory.forgetful(), expression -> connection -> true, url -> {});
+        stage.initStyle(StageStyle.UNDECORATED);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(Shot.WIDTH);
+        stage.setHeight(Shot.HEIGHT);
+        stage.setScene(wiring.scene());
+        stage.show();
+        List<Shot> shots = Shot.all().stream().filter(shot -> wanted(shot, arguments)).toList();
+        Screenshots pictures = new Screenshots(stage, wiring, shots, Path.of(arguments.getFirst()), file -> {});
+        pictures.finished().whenComplete((count, failure) -> {
+            wiring.close();
+            engine.close();
+            Platform.exit();
+        });
+        pictures.start();
+    }
+
+    private static boolean wanted(Shot shot, List<String> arguments) {
+        List<String> names = arguments.subList(1, arguments.size());
+        return names.isEmpty() || names.stream().anyMatch(shot.fileName()::startsWith);
+    }
+
+    /** Not an application itself, so that JavaFX may stand on the class path. */
+    public static final class Main {
+        private Main() {}
+
+        public static void main(String[] args) {
+            Application.launch(TroublePictures.class, args);
+        }
+    }
+}

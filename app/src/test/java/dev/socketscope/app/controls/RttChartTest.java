@@ -1,0 +1,136 @@
+package dev.socketscope.app.controls;
+
+import static dev.socketscope.app.controls.TimeView.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class RttChartTest {
+    private static final long NOW = 1_700_000_000L * SECOND;
+    private final TimeView view = new TimeView(60 * SECOND, 0);
+    private final ChartPoints points = new ChartPoints(1_000);
+    private RttChart chart;
+
+    @Start
+    void start(Stage stage) {
+        Fonts.load();
+        chart = new RttChart("Round trips", "ms", view);
+        Scene scene = new Scene(new StackPane(chart), 668, 342);
+        new Appearance(Memory.forgetful()).dress(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        // The stage is the JVM's only one and keeps the size that another test gave it.
+        stage.setWidth(668);
+        stage.setHeight(342);
+        stage.show();
+    }
+
+    /** 50 ms for two minutes, with one pong missing 30 seconds ago. */
+    @BeforeEach
+    void fill(FxRobot robot) {
+        for (int second = 120; second >= 0; second--) {
+            points.add(NOW - second * SECOND, second == 30 ? Double.NaN : 50);
+        }
+        robot.interact(() -> {
+            view.now(NOW);
+            chart.show(List.of(new ChartSeries("client", 0, 1, 5 * SECOND, points)),
+                    List.of(new ChartWindow(NOW - 50 * SECOND, NOW - 40 * SECOND, "slow")));
+        });
+    }
+
+    @Test
+    void theLineStandsWhereItsValuesAreInItsColour(FxRobot robot) {
+        PixelReader pixels = pixels(robot);
+        double plotHeight = 342 - 20 - 22;
+        int y = (int) (20 + plotHeight * (1 - 50 / (50 * 1.12)));
+
+        assertThat(near(pixels.getColor(58 + 500, y), Color.web("#2dd4bf"))).isTrue();
+        assertThat(near(pixels.getColor(58 + 500, y + 30), Color.web("#0d1117"))).isTrue();
+    }
+
+    @Test
+    void aMissedPongBreaksTheLineAndIsMarked(FxRobot robot) {
+        PixelReader pixels = pixels(robot);
+        int y = (int) (20 + 300 * (1 - 50 / (50 * 1.12)));
+
+        assertThat(near(pixels.getColor(58 + 300, y - 4), Color.web("#e3b341"))).as("ring").isTrue();
+        assertThat(near(pixels.getColor(58 + 300, y), Color.web("#0d1117"))).as("inside of the ring").isTrue();
+    }
+
+    @Test
+    void aWindowIsShadedAndNamed(FxRobot robot) {
+        PixelReader pixels = pixels(robot);
+
+        assertThat(pixels.getColor(58 + 150, 300).getRed()).isGreaterThan(pixels.getColor(58 + 250, 300).getRed() + .1);
+        assertThat(robot.lookup(".chart-window-label").queryLabeled().getText()).isEqualTo("⚡ slow");
+    }
+
+    @Test
+    void theWheelZoomsAtThePointerAndADragPans(FxRobot robot) {
+        robot.interact(view::hold);
+        robot.moveTo(chart);
+        robot.scroll(3, VerticalDirection.UP);
+        await().untilAsserted(() -> assertThat(view.span()).isLessThan(60 * SECOND));
+        long before = view.to();
+
+        robot.drag(chart).dropBy(100, 0);
+
+        await().until(() -> view.to() < before);
+        assertThat(view.following()).isFalse();
+    }
+
+    @Test
+    void thePointerIsToldTimeAndValue(FxRobot robot) {
+        robot.moveTo(chart);
+
+        await().until(() -> chart.hovered().contains("client  50.0 ms"));
+        assertThat(chart.hovered()).matches("(?s)\\d\\d:\\d\\d:\\d\\d\\.\\d\n.*");
+    }
+
+    @Test
+    void keysMoveTimeAndWalkFromPointToPoint(FxRobot robot) {
+        robot.interact(chart::requestFocus);
+        robot.push(KeyCode.LEFT);
+        assertThat(view.to()).isEqualTo(NOW - 6 * SECOND);
+        robot.push(KeyCode.END);
+        assertThat(view.following()).isTrue();
+        robot.push(KeyCode.SPACE);
+        assertThat(view.following()).isFalse();
+        robot.push(KeyCode.SHIFT, KeyCode.LEFT).push(KeyCode.SHIFT, KeyCode.LEFT);
+        await().until(() -> chart.hovered().contains("50.0 ms"));
+    }
+
+    @Test
+    void aPictureAndATableCanBeTaken(FxRobot robot) {
+        byte[] png = WaitForAsyncUtils.waitForAsyncFx(5_000, chart::png);
+        assertThat(png).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(2_000);
+        assertThat(chart.csv().lines()).hasSize(1 + 60);
+    }
+
+    private PixelReader pixels(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> chart.snapshot(null, null)).getPixelReader();
+    }
+
+    private static boolean near(Color some, Color other) {
+        return Math.abs(some.getRed() - other.getRed()) < 0.25 && Math.abs(some.getGreen() - other.getGreen()) < 0.25
+                && Math.abs(some.getBlue() - other.getBlue()) < 0.25;
+    }
+}
