@@ -112,6 +112,11 @@ public final class FaultRule {
         return isOver(now);
     }
 
+    /** Whether it may not act again, though it may still have to end what it has begun. */
+    boolean isUsedUp() {
+        return left.get() == 0;
+    }
+
     /** What it has taken hold of it keeps, so it is not spent when its count is. */
     private boolean lasts() {
         return armed.spec() instanceof TransportFault && !(armed.spec() instanceof TransportFault.MaxBytes);
