@@ -121,7 +121,7 @@ final class PacedOutlet {
             timer.cancel(false);
             timer = null;
         }
-        pacing.left(queued, System.nanoTime());
+        pacing.discarded();
         queue.forEach(ByteBuf::release);
         queue.clear();
         queued = 0;
