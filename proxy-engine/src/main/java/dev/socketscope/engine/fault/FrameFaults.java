@@ -60,13 +60,11 @@ public final class FrameFaults {
         return placed;
     }
 
-    /** Messages that depend on each other's compression can only be let pass. */
     private boolean concerns(FaultRule rule, ConnectionFacts connection) {
         FaultSpec spec = rule.armed().spec();
-        boolean kind = spec instanceof ControlFault
-                || !connection.contextTakeover() && (spec instanceof MessageFault
-                        || spec instanceof EndingFault ending && Endings.waitsForMessage(rule, ending));
-        return kind && rule.match().includes(direction);
+        boolean kind = spec instanceof ControlFault || spec instanceof MessageFault
+                || spec instanceof EndingFault ending && Endings.waitsForMessage(rule, ending);
+        return kind && rule.match().includes(direction) && FaultConflicts.canAct(rule.armed().fault(), connection);
     }
 
     /** Whether frames may simply be passed on. */
