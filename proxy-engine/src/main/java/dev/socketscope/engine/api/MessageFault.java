@@ -91,12 +91,14 @@ public sealed interface MessageFault extends FaultSpec {
     }
 
     /**
-     * One piece becomes another, wherever it occurs.
+     * One piece becomes another, wherever it occurs. A message that would come to more than {@link #LONGEST_RESULT} bytes stays as it is.
      *
      * @param find text, or bytes as {@code hex:0a0b}; letter case counts
      * @param with likewise; may be empty
      */
     record Replace(String find, String with) implements MessageFault {
+        /** Bytes of a message after it was changed; 16 MiB. */
+        public static final int LONGEST_RESULT = 16 << 20;
         private static final int LONGEST = 1 << 16;
 
         public Replace {

@@ -19,11 +19,11 @@ public sealed interface TransportFault extends FaultSpec {
         }
     }
 
-    /** How delays are spread; all three have the mean {@code delay}. */
+    /** How delays are spread, each with the mean {@code delay}; none is below 0. */
     enum Distribution {
         /** Evenly from {@code delay − jitter} to {@code delay + jitter}. */
         UNIFORM,
-        /** Normal with the standard deviation {@code jitter}. */
+        /** Normal with the standard deviation {@code jitter}; where that would go below 0, it is 0, and the mean a little higher. */
         NORMAL,
         /** Pareto with α = 3, moved and scaled to the standard deviation {@code jitter}: few are early, some are very late. */
         PARETO

@@ -1,8 +1,10 @@
 package dev.socketscope.engine.fault;
 
+import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.KeepAlive;
-import dev.socketscope.engine.api.Leg;
+import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +38,9 @@ public record ConnectionFacts(String id, long ordinal, String route, String path
                 || path.charAt(prefix.length()) == '/');
     }
 
-    /** Whether the engine's pings keep some bytes moving on one of the legs. */
-    boolean isPinged() {
-        return keepAlive.legs().includes(Leg.CLIENT) || keepAlive.legs().includes(Leg.UPSTREAM);
+    /** Whether answers to the engine's pings keep bytes moving where the match looks, so that it is never idle for so long. */
+    boolean isPingedWithin(Duration idle, FaultMatch match) {
+        return keepAlive.pingInterval().compareTo(idle) < 0 && Arrays.stream(Direction.values())
+                .anyMatch(way -> match.includes(way) && keepAlive.legs().includes(way.source()));
     }
 }

@@ -13,6 +13,7 @@ public final class ConnectionFaults {
     private FaultRules rules = FaultRules.NONE;
     private List<FaultRule> inScope = List.of();
     private final Endings endings;
+    private final Grips grips;
 
     public ConnectionFaults(ConnectionFacts connection, FiringListener listener) {
         this.connection = connection;
@@ -21,6 +22,7 @@ public final class ConnectionFaults {
         this.toUpstream = new Pacing(Direction.TO_UPSTREAM, listener);
         this.toClient = new Pacing(Direction.TO_CLIENT, listener);
         this.endings = new Endings(listener);
+        this.grips = new Grips(connection);
     }
 
     /** @return whether anything about this connection has changed */
@@ -34,10 +36,11 @@ public final class ConnectionFaults {
             return false;
         }
         inScope = mine;
-        endings.use(mine, connection);
+        grips.keepOnly(mine);
+        endings.use(mine, grips);
         for (Direction direction : Direction.values()) {
             frames(direction).use(mine, connection);
-            pacing(direction).use(mine, connection);
+            pacing(direction).use(mine, connection, grips);
         }
         return true;
     }

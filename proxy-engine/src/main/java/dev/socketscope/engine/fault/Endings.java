@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** When the faults of one connection end it. Belongs to the connection's thread. */
 public final class Endings {
-    private static final int GOING_AWAY = 1001;
+    static final int GOING_AWAY = 1001;
 
     /** What the faults want to know of a connection; times as those of the questions. */
     public interface Life {
@@ -25,10 +25,10 @@ public final class Endings {
         private final Grip grip;
         private long seenCycle;
 
-        Rule(FaultRule rule, EndingFault spec, ConnectionFacts connection) {
+        Rule(FaultRule rule, EndingFault spec, Grip grip) {
             this.rule = rule;
             this.spec = spec;
-            this.grip = new Grip(rule, connection);
+            this.grip = grip;
         }
     }
 
@@ -40,12 +40,12 @@ public final class Endings {
     }
 
     /** Other faults from now on; those that stay remember what they have done. */
-    void use(List<FaultRule> inScope, ConnectionFacts connection) {
+    void use(List<FaultRule> inScope, Grips grips) {
         rules.removeIf(each -> !inScope.contains(each.rule));
         for (FaultRule rule : inScope) {
             if (rule.armed().spec() instanceof EndingFault spec && !waitsForMessage(rule, spec)
                     && rules.stream().noneMatch(each -> each.rule == rule)) {
-                rules.add(new Rule(rule, spec, connection));
+                rules.add(new Rule(rule, spec, grips.of(rule)));
             }
         }
     }
@@ -67,23 +67,25 @@ public final class Endings {
 
     private @Nullable Ending due(Rule each, Life life, long now) {
         return switch (each.spec) {
-            case EndingFault.Disconnect d -> each.grip.holds(now)
-                    ? fired(each, d.leg(), d.mode(), d.code(), d.reason().isEmpty() ? "disconnect" : d.reason(), now)
+            case EndingFault.Disconnect d -> each.grip.fires(now) ? disconnect(each, d, now) : null;
+            case EndingFault.MaxLifetime(var lifetime) ->
+                now - life.openedNanos() >= lifetime.toNanos() && each.grip.fires(now)
+                        ? fin(each, "it lived for " + lifetime.toMillis() + " ms", now)
+                        : null;
+            case EndingFault.IdleCut(var idle) -> now - lastBytes(each, life) >= idle.toNanos() && each.grip.fires(now)
+                    ? fin(each, "idle for " + idle.toMillis() + " ms", now)
                     : null;
-            case EndingFault.MaxLifetime m -> now - life.openedNanos() >= m.lifetime().toNanos() && each.grip.holds(now)
-                    ? fired(each, Command.Legs.BOTH, Command.Mode.FIN, GOING_AWAY,
-                            "it lived for " + m.lifetime().toMillis()
-                                    + " ms",
-                            now)
-                    : null;
-            case EndingFault.IdleCut i -> now - lastBytes(each, life) >= i.idle().toNanos() && each.grip.holds(now)
-                    ? fired(each, Command.Legs.BOTH, Command.Mode.FIN, GOING_AWAY,
-                            "idle for " + i.idle().toMillis() + " ms",
-                            now)
-                    : null;
-            case EndingFault.Flap f -> flap(each, f, now);
+            case EndingFault.Flap flap -> flap(each, flap, now);
             case EndingFault.SlowClose _ -> null;
         };
+    }
+
+    private Ending disconnect(Rule each, EndingFault.Disconnect d, long now) {
+        return fired(each, d.leg(), d.mode(), d.code(), d.reason().isEmpty() ? "disconnect" : d.reason(), now);
+    }
+
+    private Ending fin(Rule each, String reason, long now) {
+        return fired(each, Command.Legs.BOTH, Command.Mode.FIN, GOING_AWAY, reason, now);
     }
 
     private @Nullable Ending flap(Rule each, EndingFault.Flap flap, long now) {
@@ -110,26 +112,30 @@ public final class Endings {
         return up - down > 0 ? up : down;
     }
 
-    /** How long until {@link #due} has to be asked again. */
+    /** How long until {@link #due} has to be asked again, when it has just been asked. */
     public long untilNext(Life life, long now) {
         long next = Waits.NEVER;
         for (Rule each : rules) {
-            long begins = Math.max(0, each.rule.startNanos() - now);
-            long wait = switch (each.spec) {
-                case EndingFault.Disconnect _ -> each.grip.mayHold() && begins > 0 ? begins : Waits.NEVER;
-                case EndingFault.MaxLifetime m ->
-                    later(each, begins, life.openedNanos() + m.lifetime().toNanos() - now);
-                case EndingFault.IdleCut i -> later(each, begins, lastBytes(each, life) + i.idle().toNanos() - now);
-                case EndingFault.Flap f -> Flapping.untilDown(each.rule, f, now);
-                case EndingFault.SlowClose _ -> Waits.NEVER;
-            };
-            next = Math.min(next, wait);
+            next = Math.min(next, untilNext(each, life, now));
         }
         return next;
     }
 
+    private static long untilNext(Rule each, Life life, long now) {
+        long begins = Waits.until(each.rule.startNanos(), now);
+        return switch (each.spec) {
+            case EndingFault.Disconnect _ -> later(each, begins, 0);
+            case EndingFault.MaxLifetime m -> later(each, begins, life.openedNanos() + m.lifetime().toNanos() - now);
+            case EndingFault.IdleCut i -> later(each, begins, lastBytes(each, life) + i.idle().toNanos() - now);
+            case EndingFault.Flap f -> Flapping.untilDown(each.rule, f, now);
+            case EndingFault.SlowClose _ -> Waits.NEVER;
+        };
+    }
+
+    /** What is due already is not waited for: if it has not happened, a leg is away, and only its return changes that. */
     private static long later(Rule each, long begins, long wait) {
-        return each.grip.mayHold() ? Math.max(begins, Math.max(1, wait)) : Waits.NEVER;
+        long next = Math.max(begins, wait);
+        return each.grip.mayHold() && next > 0 ? next : Waits.NEVER;
     }
 
     /** Whether the link to that side is down, so that dialling fails; the fault's id, or null. */
@@ -147,9 +153,9 @@ public final class Endings {
     public long slowCloseNanos(long now) {
         long sum = 0;
         for (Rule each : rules) {
-            if (each.spec instanceof EndingFault.SlowClose s && each.grip.holds(now)) {
-                sum += s.delay().toNanos();
-                listener.fired(each.rule.fire("the end was kept back for " + s.delay().toMillis() + " ms", now));
+            if (each.spec instanceof EndingFault.SlowClose(var delay) && each.grip.fires(now)) {
+                sum += delay.toNanos();
+                listener.fired(each.rule.fire("the end was kept back for " + delay.toMillis() + " ms", now));
             }
         }
         return sum;

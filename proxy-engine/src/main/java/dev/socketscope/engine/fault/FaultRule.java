@@ -55,8 +55,7 @@ public final class FaultRule {
     private static long time(ArmedFault armed) {
         long time = armed.fault().duration() == null ? Waits.NEVER : armed.fault().duration().toNanos();
         if (armed.spec() instanceof EndingFault.Flap flap && flap.cycles() != null) {
-            long cycles = (flap.cycles() - 1) * flap.every().toNanos() + flap.down().toNanos();
-            return Math.min(time, cycles);
+            return Math.min(time, Flapping.length(flap, flap.cycles()));
         }
         return time;
     }
@@ -112,8 +111,13 @@ public final class FaultRule {
         return isOver(now);
     }
 
+    /** Whether it may not act again, though it may still have to end what it has begun. */
+    boolean isUsedUp() {
+        return left.get() == 0;
+    }
+
     /** What it has taken hold of it keeps, so it is not spent when its count is. */
-    private boolean lasts() {
+    boolean lasts() {
         return armed.spec() instanceof TransportFault && !(armed.spec() instanceof TransportFault.MaxBytes);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   ping, pong ─► swallow, delay
- *   message ─► disconnect ─► drop ─► replace, corrupt, truncate ─► duplicate ─► reorder ─► delay ─► fragment ─► violate
+ *   message ─► disconnect ─► drop ─► replace, corrupt, truncate ─► duplicate ─► reorder ─► delay, fragment, violate
  * </pre>
  *
  * That is the order, whatever the order of arming; among faults of one step the order of arming decides. Belongs to the connection's
@@ -27,12 +27,11 @@ public final class FrameFaults {
         static final ControlFate PASS = new ControlFate(false, 0);
     }
 
-    private record Rule(FaultRule rule, FaultSpec spec, Trigger trigger) {}
-
     private final Direction direction;
     private final FiringListener listener;
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<Placed> faults = new ArrayList<>();
     private final List<ReorderWindow> windows = new ArrayList<>();
+    private List<FaultRule> inScope = List.of();
 
     FrameFaults(Direction direction, FiringListener listener) {
         this.direction = direction;
@@ -40,46 +39,55 @@ public final class FrameFaults {
     }
 
     /** Other faults from now on; those that stay go on counting where they were. */
-    void use(List<FaultRule> inScope, ConnectionFacts connection) {
-        rules.removeIf(each -> !inScope.contains(each.rule));
-        for (FaultRule rule : inScope) {
-            if (concerns(rule, connection) && rules.stream().noneMatch(each -> each.rule == rule)) {
-                rules.add(new Rule(rule, rule.armed().spec(), new Trigger(rule, connection, direction)));
+    void use(List<FaultRule> now, ConnectionFacts connection) {
+        inScope = now;
+        List<Placed> before = List.copyOf(faults);
+        faults.clear();
+        for (FaultRule rule : now) {
+            if (concerns(rule, connection)) {
+                faults.add(before.stream().filter(each -> each.rule() == rule).findFirst()
+                        .orElseGet(() -> place(rule, connection)));
             }
         }
-        rules.sort((a, b) -> Integer.compare(inScope.indexOf(a.rule), inScope.indexOf(b.rule)));
     }
 
-    /** Messages that depend on each other's compression can only be let pass. */
+    private Placed place(FaultRule rule, ConnectionFacts connection) {
+        FaultSpec spec = rule.armed().spec();
+        Placed placed = new Placed(rule, spec, new Trigger(rule, connection, direction), listener);
+        if (spec instanceof MessageFault.Reorder reorder) {
+            windows.add(new ReorderWindow(placed, reorder));
+        }
+        return placed;
+    }
+
     private boolean concerns(FaultRule rule, ConnectionFacts connection) {
         FaultSpec spec = rule.armed().spec();
-        boolean kind = spec instanceof ControlFault
-                || spec instanceof MessageFault && !connection.contextTakeover()
+        boolean kind = spec instanceof ControlFault || spec instanceof MessageFault
                 || spec instanceof EndingFault ending && Endings.waitsForMessage(rule, ending);
-        return kind && rule.match().includes(direction);
+        return kind && rule.match().includes(direction) && FaultConflicts.canAct(rule.armed().fault(), connection);
     }
 
     /** Whether frames may simply be passed on. */
     public boolean idle() {
-        return rules.isEmpty() && windows.stream().allMatch(ReorderWindow::isEmpty);
+        return faults.isEmpty() && windows.stream().allMatch(ReorderWindow::isEmpty);
     }
 
     /** Whether whole messages have to be shown; otherwise only control frames. */
     public boolean wantsMessages() {
-        return rules.stream().anyMatch(each -> !(each.spec instanceof ControlFault))
+        return faults.stream().anyMatch(each -> !(each.spec() instanceof ControlFault))
                 || windows.stream().anyMatch(window -> !window.isEmpty());
     }
 
     /** @param opcode PING or PONG */
     public ControlFate control(Opcode opcode, long now) {
         long delay = 0;
-        for (Rule each : rules) {
-            if (each.spec instanceof ControlFault kind && means(kind, opcode) && each.trigger.fires(now)) {
-                if (each.spec instanceof ControlFault.DelayPong(var by)) {
+        for (Placed each : faults) {
+            if (each.spec() instanceof ControlFault kind && means(kind, opcode) && each.trigger().fires(now)) {
+                if (kind instanceof ControlFault.DelayPong(var by)) {
                     delay += by.toNanos();
-                    fired(each, "pong kept back for " + by.toMillis() + " ms", now);
+                    each.tell("pong kept back for " + by.toMillis() + " ms", now);
                 } else {
-                    fired(each, opcode.wireName() + " swallowed", now);
+                    each.tell(opcode.wireName() + " swallowed", now);
                     return new ControlFate(true, 0);
                 }
             }
@@ -96,144 +104,51 @@ public final class FrameFaults {
 
     /** What becomes of a whole message. */
     public Fate message(Message message, long now) {
-        for (Rule each : rules) {
-            if (each.spec instanceof EndingFault.Disconnect d && fires(each, message, now)) {
-                fired(each, "connection ended in place of a message", now);
-                return new Fate(List.of(), new Ending(d.leg(), d.mode(), d.code(),
-                        d.reason().isEmpty() ? "disconnect" : d.reason(), each.rule.id()));
-            }
+        Ending ending = ending(message, now);
+        if (ending != null || dropped(message, now)) {
+            return new Fate(List.of(), ending);
         }
-        for (Rule each : rules) {
-            if (each.spec instanceof MessageFault.Drop && fires(each, message, now)) {
-                fired(each, "message of " + message.payload().length + " bytes dropped", now);
-                return new Fate(List.of(), null);
-            }
-        }
-        return new Fate(arrange(copies(changed(message, now), now), now), null);
-    }
-
-    private boolean fires(Rule each, Message message, long now) {
-        return each.rule.concerns(message) && each.trigger.fires(now);
-    }
-
-    private void fired(Rule each, String detail, long now) {
-        listener.fired(each.rule.fire(detail, now));
-    }
-
-    private Delivery changed(Message message, long now) {
-        Delivery delivery = Delivery.unchanged(message);
-        for (Rule each : rules) {
-            byte[] content = each.spec instanceof MessageFault fault && changes(fault) && fires(each, message, now)
-                    ? change(fault, delivery.content(), message.opcode(), each.trigger) : null;
-            if (content != null) {
-                delivery = delivery.with(content);
-                fired(each, "message changed: " + each.rule.armed().type().wireName(), now);
-            }
-        }
-        return delivery;
-    }
-
-    private static boolean changes(MessageFault fault) {
-        return fault instanceof MessageFault.Replace || fault instanceof MessageFault.Corrupt
-                || fault instanceof MessageFault.Truncate;
-    }
-
-    private static byte @Nullable [] change(MessageFault fault, byte[] content, Opcode opcode, Trigger trigger) {
-        return switch (fault) {
-            case MessageFault.Replace r -> Mutations.replace(content, r.findBytes(), r.withBytes());
-            case MessageFault.Corrupt c -> Mutations.corrupt(content, opcode, c, trigger.effects());
-            case MessageFault.Truncate t -> Mutations.truncate(content, opcode, t.bytes());
-            case MessageFault.Drop _,MessageFault.Duplicate _,MessageFault.Reorder _,MessageFault.Delay _,MessageFault.Fragment _,MessageFault.Violate _ ->
-                null;
-        };
-    }
-
-    private List<Delivery> copies(Delivery first, long now) {
-        List<Delivery> all = new ArrayList<>(List.of(first));
-        for (Rule each : rules) {
-            if (each.spec instanceof MessageFault.Duplicate(int copies, var gap) && fires(each, first.message(), now)) {
-                for (int i = 1; i <= copies; i++) {
-                    all.add(first.copyAfter(i * gap.toNanos()));
-                }
-                fired(each, "message doubled, " + copies + " times", now);
-            }
-        }
-        return all;
-    }
-
-    private List<Delivery> arrange(List<Delivery> deliveries, long now) {
-        List<Delivery> arranged = reordered(deliveries, now);
-        List<Delivery> finished = new ArrayList<>();
-        for (Delivery delivery : arranged) {
-            finished.add(finish(delivery, now));
-        }
-        return finished;
-    }
-
-    private List<Delivery> reordered(List<Delivery> deliveries, long now) {
-        List<Delivery> all = deliveries;
-        for (Rule each : rules) {
-            if (each.spec instanceof MessageFault.Reorder reorder) {
-                ReorderWindow window = window(each, reorder);
-                boolean begins = window.isEmpty() && !all.isEmpty() && fires(each, all.getFirst().message(), now);
-                if (begins || !window.isEmpty()) {
-                    all = window.add(all, now);
-                    if (!all.isEmpty()) {
-                        fired(each, all.size() + " messages reordered", now);
-                    }
-                }
-            }
-        }
-        return all;
-    }
-
-    private ReorderWindow window(Rule each, MessageFault.Reorder spec) {
+        List<Delivery> deliveries = FinishingFaults.copies(faults, ContentFaults.change(faults, message, now), now);
         for (ReorderWindow window : windows) {
-            if (window.rule() == each.rule) {
-                return window;
-            }
+            deliveries = window.add(deliveries, now);
         }
-        ReorderWindow made = new ReorderWindow(each.rule, spec, each.trigger.effects());
-        windows.add(made);
-        return made;
+        return new Fate(FinishingFaults.finish(faults, deliveries, now), null);
     }
 
-    private Delivery finish(Delivery delivery, long now) {
-        Delivery finished = delivery;
-        for (Rule each : rules) {
-            if (each.spec instanceof MessageFault.Delay(var delay, var jitter)
-                    && fires(each, delivery.message(), now)) {
-                double spread = 2 * each.trigger.effects().nextDouble() - 1;
-                finished = finished.later(delay.toNanos() + (long) (jitter.toNanos() * spread));
-                fired(each, "message kept back", now);
-            } else if (each.spec instanceof MessageFault.Fragment(int bytes) && finished.content().length > bytes
-                    && fires(each, delivery.message(), now)) {
-                finished = finished.inFragments(bytes);
-                fired(each, "message fragmented", now);
-            } else if (each.spec instanceof MessageFault.Violate(var rule) && fires(each, delivery.message(), now)) {
-                finished = finished.after(rule);
-                fired(each, "frame inserted that breaks a rule: " + rule, now);
+    private @Nullable Ending ending(Message message, long now) {
+        for (Placed each : faults) {
+            if (each.spec() instanceof EndingFault.Disconnect d && each.fires(message, now)) {
+                each.tell("connection ended in place of a message", now);
+                return new Ending(d.leg(), d.mode(), d.code(), d.reason().isEmpty() ? "disconnect" : d.reason(),
+                        each.rule().id());
             }
         }
-        return finished;
+        return null;
+    }
+
+    private boolean dropped(Message message, long now) {
+        for (Placed each : faults) {
+            if (each.spec() instanceof MessageFault.Drop && each.fires(message, now)) {
+                each.tell("message of " + message.payload().length + " bytes dropped", now);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What has been kept for too long, or by a fault that is no more. */
     public List<Delivery> due(long now) {
         List<Delivery> released = new ArrayList<>();
-        for (ReorderWindow window : windows) {
-            boolean disarmed = rules.stream().noneMatch(each -> each.rule == window.rule());
-            released.addAll(disarmed ? window.takeInOrder() : window.takeIfLate(now));
-        }
-        windows.removeIf(window -> window.isEmpty() && rules.stream().noneMatch(each -> each.rule == window.rule()));
-        return released;
+        windows.forEach(window -> released.addAll(window.takeIfOver(inScope, now)));
+        windows.removeIf(window -> window.isDone(inScope));
+        return FinishingFaults.finish(faults, released, now);
     }
 
     /** Everything that is kept, in its own order: nothing may come behind a Close frame. */
-    public List<Delivery> flush() {
+    public List<Delivery> flush(long now) {
         List<Delivery> released = new ArrayList<>();
-        windows.forEach(window -> released.addAll(window.takeInOrder()));
-        return released;
+        windows.forEach(window -> released.addAll(window.take()));
+        return FinishingFaults.finish(faults, released, now);
     }
 
     /** How long until {@link #due} has to be asked. */

@@ -1,11 +1,14 @@
 package dev.socketscope.engine.fault;
 
-/** Whether a fault that chooses connections has taken hold of this one. Chosen once, at the first moment at which it would act. */
+/**
+ * Whether a fault that chooses connections has chosen this one: once for both directions, at the first moment at which it would act.
+ * A fault that lasts uses one of its count for each connection that it takes hold of, one that ends connections for each time it acts.
+ */
 final class Grip {
     private final FaultRule rule;
     private final ConnectionFacts connection;
     private boolean decided;
-    private boolean held;
+    private boolean chosen;
 
     Grip(FaultRule rule, ConnectionFacts connection) {
         this.rule = rule;
@@ -23,13 +26,19 @@ final class Grip {
         }
         if (!decided) {
             decided = true;
-            held = Trigger.chooses(rule, rule.nextCandidate(), Seeds.stream(rule, connection.ordinal()));
+            chosen = Trigger.selects(rule, rule.nextCandidate(), Seeds.stream(rule, connection.ordinal()))
+                    && (!rule.lasts() || rule.take());
         }
-        return held;
+        return chosen;
     }
 
-    /** Whether it has or may still take hold; false once the choice has fallen on others. */
+    /** Whether it acts once more; one of the count is used. For faults that do not last. */
+    boolean fires(long now) {
+        return holds(now) && rule.take();
+    }
+
+    /** Whether it acts or may still come to act; false once the choice has fallen on others. */
     boolean mayHold() {
-        return !decided || held;
+        return (!decided || chosen) && (rule.lasts() || !rule.isUsedUp());
     }
 }

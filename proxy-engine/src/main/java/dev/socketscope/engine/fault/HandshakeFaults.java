@@ -6,6 +6,7 @@ import dev.socketscope.engine.api.FaultSpec;
 import dev.socketscope.engine.api.HandshakeFault;
 import dev.socketscope.engine.fault.HandshakeDecision.Outcome;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ final class HandshakeFaults {
             return false;
         }
         long number = rule.nextCandidate();
-        return Trigger.chooses(rule, number, Seeds.stream(rule, number));
+        return Trigger.selects(rule, number, Seeds.stream(rule, number)) && rule.take();
     }
 
     private @Nullable Outcome act(FaultRule rule, HandshakeFault spec) {
@@ -74,7 +75,7 @@ final class HandshakeFaults {
                 yield new Outcome.Hang(rule.id());
             }
             case HandshakeFault.Drop(var mode) -> {
-                listener.fired(rule.fire("handshake dropped with " + mode, now));
+                listener.fired(rule.fire("handshake dropped with " + mode.name().toLowerCase(Locale.ROOT), now));
                 yield new Outcome.Drop(mode, rule.id());
             }
         };

@@ -4,24 +4,24 @@ import dev.socketscope.engine.api.MessageFault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
-/** Messages that are kept until there are enough of them to go on in another order. */
+/**
+ * Messages that are kept until there are enough of them to go on in another order. It ends with its fault, but not when that was
+ * the last time the fault might act: then it ends what it has begun.
+ */
 final class ReorderWindow {
-    private final FaultRule rule;
+    /** Content that is kept; with more of it the window is full before its time. */
+    static final int MOST_BYTES = 8 << 20;
+
+    private final Placed fault;
     private final MessageFault.Reorder spec;
-    private final RandomGenerator random;
     private final List<Delivery> kept = new ArrayList<>();
+    private long bytes;
     private long lateAt;
 
-    ReorderWindow(FaultRule rule, MessageFault.Reorder spec, RandomGenerator random) {
-        this.rule = rule;
+    ReorderWindow(Placed fault, MessageFault.Reorder spec) {
+        this.fault = fault;
         this.spec = spec;
-        this.random = random;
-    }
-
-    FaultRule rule() {
-        return rule;
     }
 
     boolean isEmpty() {
@@ -30,32 +30,55 @@ final class ReorderWindow {
 
     /** @return what goes on now: nothing, or all of it in another order */
     List<Delivery> add(List<Delivery> deliveries, long now) {
-        if (kept.isEmpty()) {
-            lateAt = now + spec.maxHold().toNanos();
+        if (deliveries.isEmpty()) {
+            return deliveries;
         }
-        kept.addAll(deliveries);
-        return kept.size() >= spec.window() ? takeShuffled() : List.of();
+        if (kept.isEmpty()) {
+            if (!fault.fires(deliveries.getFirst().message(), now)) {
+                return deliveries;
+            }
+            lateAt = now + spec.maxHold().toNanos();
+            fault.tell("messages kept to be reordered, up to " + spec.window(), now);
+        }
+        for (Delivery delivery : deliveries) {
+            kept.add(delivery);
+            bytes += delivery.content().length;
+        }
+        return kept.size() >= spec.window() || bytes > MOST_BYTES ? takeShuffled() : List.of();
     }
 
     private List<Delivery> takeShuffled() {
-        List<Delivery> order = new ArrayList<>(kept);
+        List<Delivery> order = take();
+        List<Delivery> before = List.copyOf(order);
         for (int i = order.size() - 1; i > 0; i--) {
-            Collections.swap(order, i, random.nextInt(i + 1));
+            Collections.swap(order, i, fault.trigger().effects().nextInt(i + 1));
         }
-        if (order.equals(kept)) {
+        if (order.equals(before)) {
             Collections.rotate(order, 1);
         }
-        kept.clear();
         return order;
     }
 
-    List<Delivery> takeIfLate(long now) {
-        return !kept.isEmpty() && now - lateAt >= 0 ? takeInOrder() : List.of();
+    /** What has been kept for too long, or by a fault that was disarmed, in its own order. */
+    List<Delivery> takeIfOver(List<FaultRule> inScope, long now) {
+        boolean over = !kept.isEmpty() && (now - lateAt >= 0 || isDisarmed(inScope));
+        return over ? take() : List.of();
     }
 
-    List<Delivery> takeInOrder() {
-        List<Delivery> all = List.copyOf(kept);
+    /** Whether nothing will ever be added any more. */
+    boolean isDone(List<FaultRule> inScope) {
+        return kept.isEmpty() && !inScope.contains(fault.rule());
+    }
+
+    private boolean isDisarmed(List<FaultRule> inScope) {
+        return !inScope.contains(fault.rule()) && !fault.rule().isUsedUp();
+    }
+
+    /** Everything, in its own order. */
+    List<Delivery> take() {
+        List<Delivery> all = new ArrayList<>(kept);
         kept.clear();
+        bytes = 0;
         return all;
     }
 

@@ -26,7 +26,7 @@ final class Trigger {
 
     /** Whether the fault acts on the next candidate. */
     boolean fires(long now) {
-        return rule.isActive(now) && chooses(rule, ++seen, draws);
+        return rule.isActive(now) && selects(rule, ++seen, draws) && rule.take();
     }
 
     /** For the fault's own choices, such as which bytes. */
@@ -35,15 +35,14 @@ final class Trigger {
     }
 
     /**
-     * The choice among handshakes or connections, which all connections count together.
+     * Whether the choice falls on a candidate; how many of the count are left is not asked.
      *
-     * @param number of the candidate, from 1
+     * @param number of the candidate, from 1; handshakes and connections are counted on all connections together
      */
-    static boolean chooses(FaultRule rule, long number, RandomGenerator draws) {
+    static boolean selects(FaultRule rule, long number, RandomGenerator draws) {
         FaultMatch match = rule.match();
         long past = number - match.skip();
         double probability = rule.armed().fault().probability();
-        return past > 0 && past % match.everyNth() == 0 && (probability == 1 || draws.nextDouble() < probability)
-                && rule.take();
+        return past > 0 && past % match.everyNth() == 0 && (probability == 1 || draws.nextDouble() < probability);
     }
 }

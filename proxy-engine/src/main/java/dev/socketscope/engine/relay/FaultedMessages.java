@@ -86,7 +86,7 @@ final class FaultedMessages {
     /** A Close frame comes behind everything that was sent before it. */
     void close(Runnable leaves) {
         long now = System.nanoTime();
-        deliver(faults.flush(), now);
+        deliver(faults.flush(now), now);
         inOrder(now, leaves);
     }
 

@@ -1,9 +1,7 @@
 package dev.socketscope.engine.relay;
 
-import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
-import dev.socketscope.engine.fault.Ending;
 import dev.socketscope.engine.fault.Pacing;
 import dev.socketscope.engine.ws.CloseCode;
 import dev.socketscope.engine.ws.FrameDecoder;
@@ -87,12 +85,6 @@ final class Flow {
             closeReported = true;
             tunnel.ending().closeFrame(direction.source(), recorder.close());
         }
-        String exceeded = pacer == null ? null : pacer.exceeded();
-        if (exceeded != null) {
-            tunnel.faults()
-                    .end(new Ending(Command.Legs.BOTH, Command.Mode.FIN, CloseCode.GOING_AWAY, "its bytes were used up",
-                            exceeded));
-        }
         if (!ended && !destination.away() && full()) {
             source.channel().config().setAutoRead(false);
         }
@@ -110,7 +102,8 @@ final class Flow {
     /** Bytes leave as the transport faults let them, from now on. */
     void pace(Pacing pacing) {
         if (pacer == null && !pacing.idle()) {
-            pacer = new PacedOutlet(pacing, destination, tunnel.loop(), this::destinationWritable);
+            pacer = new PacedOutlet(pacing, destination, tunnel.loop(), this::destinationWritable,
+                    ending -> tunnel.faults().end(ending));
         }
         if (pacer != null) {
             pacer.drain();

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.fault.Ending;
 import dev.socketscope.engine.fault.Pacing;
 import dev.socketscope.engine.fault.Waits;
 import io.netty.buffer.ByteBuf;
@@ -8,6 +9,7 @@ import io.netty.channel.EventLoop;
 import java.util.ArrayDeque;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes of one direction that leave when the transport faults let them, in order. Belongs to the tunnel's event loop. */
@@ -19,18 +21,23 @@ final class PacedOutlet {
     private final TunnelLeg destination;
     private final EventLoop loop;
     private final Runnable relieved;
+    private final Consumer<Ending> ends;
     private final ArrayDeque<ByteBuf> queue = new ArrayDeque<>();
     private final ArrayDeque<Runnable> whenDrained = new ArrayDeque<>(1);
     private long queued;
     private boolean wasFull;
     private @Nullable Future<?> timer;
 
-    /** @param relieved runs when the source may be read again */
-    PacedOutlet(Pacing pacing, TunnelLeg destination, EventLoop loop, Runnable relieved) {
+    /**
+     * @param relieved runs when the source may be read again
+     * @param ends is told when as many bytes have left as a fault allows; what is behind them is lost
+     */
+    PacedOutlet(Pacing pacing, TunnelLeg destination, EventLoop loop, Runnable relieved, Consumer<Ending> ends) {
         this.pacing = pacing;
         this.destination = destination;
         this.loop = loop;
         this.relieved = relieved;
+        this.ends = ends;
     }
 
     /** Takes ownership. */
@@ -39,12 +46,6 @@ final class PacedOutlet {
         queued += bytes.readableBytes();
         queue.add(bytes);
         wasFull |= full();
-    }
-
-    /** Id of the fault whose number of bytes has been passed; null when none has. */
-    @Nullable
-    String exceeded() {
-        return pacing.exceeded();
     }
 
     boolean full() {
@@ -79,6 +80,11 @@ final class PacedOutlet {
         }
         if (wrote) {
             channel.flush();
+            Ending ending = pacing.ending(now);
+            if (ending != null) {
+                clear();
+                ends.accept(ending);
+            }
         }
         if (wasFull && queued < FULL / 2) {
             wasFull = false;
@@ -121,7 +127,7 @@ final class PacedOutlet {
             timer.cancel(false);
             timer = null;
         }
-        pacing.left(queued, System.nanoTime());
+        pacing.discarded();
         queue.forEach(ByteBuf::release);
         queue.clear();
         queued = 0;

@@ -32,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
@@ -329,6 +330,7 @@ class FaultsTest {
     void maxBytesEndsBothLegs() {
         String id = arm(new TransportFault.MaxBytes(10), DOWN);
         fromServer("far more than ten bytes");
+        assertThat(t.client.readToEnd()).isEqualTo(Arrays.copyOf(fromUpstream("far more than ten bytes"), 10));
         await().until(() -> t.connection().close() != null);
         assertThat(t.connection().close()).extracting(CloseInfo::by, CloseInfo::fault)
                 .containsExactly(CloseInfo.By.FAULT, id);
