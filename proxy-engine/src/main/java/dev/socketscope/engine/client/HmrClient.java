@@ -3,9 +3,9 @@ package dev.socketscope.engine.client;
 import dev.socketscope.engine.api.Reconnect;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A hot-reloading page without the page: stays connected to a dev server's socket, asks after every loss for what it has missed,
@@ -66,14 +66,18 @@ public final class HmrClient implements AutoCloseable {
 
     private void opened(SocketEvent.Opened opened) {
         if (lastTimestamp > 0) {
-            send(Map.of("type", "sync", "since", lastTimestamp));
+            send(sync().put("since", lastTimestamp));
         } else if (!lastMessageId.isEmpty()) {
-            send(Map.of("type", "sync", "lastMessageId", lastMessageId));
+            send(sync().put("lastMessageId", lastMessageId));
         }
         listener.accept(new HmrEvent.Online(opened.session()));
     }
 
-    private void send(Map<String, ?> message) {
+    private static ObjectNode sync() {
+        return JsonMapper.shared().createObjectNode().put("type", "sync");
+    }
+
+    private void send(ObjectNode message) {
         socket.send(JsonMapper.shared().writeValueAsString(message));
     }
 

@@ -44,8 +44,9 @@ public final class FaultConflicts {
         List<String> warnings = new ArrayList<>();
         if (roundTrip(fault).compareTo(WEBPACK_HEARTBEAT) >= 0
                 && inScope.stream().anyMatch(c -> c.hmr().equals("webpack"))) {
-            warnings.add("webpack-dev-server ends a client whose round trip passes one second: it pings once a second and"
-                    + " does not wait for a late pong.");
+            warnings.add(
+                    "webpack-dev-server ends a client whose round trip passes one second: it pings once a second and"
+                            + " does not wait for a late pong.");
         }
         if (fault.spec() instanceof EndingFault.IdleCut(var idle)) {
             inScope.stream()

@@ -15,7 +15,8 @@ final class FinishingFaults {
     static List<Delivery> copies(List<Placed> faults, Delivery first, long now) {
         List<Delivery> all = new ArrayList<>(List.of(first));
         for (Placed fault : faults) {
-            if (fault.spec() instanceof MessageFault.Duplicate(int copies, var gap) && fault.fires(first.message(), now)) {
+            if (fault.spec() instanceof MessageFault.Duplicate(int copies, var gap)
+                    && fault.fires(first.message(), now)) {
                 for (int i = 1; i <= copies; i++) {
                     all.add(first.copyAfter(i * gap.toNanos()));
                 }

@@ -45,7 +45,9 @@ public final class FrameFaults {
         faults.clear();
         for (FaultRule rule : now) {
             if (concerns(rule, connection)) {
-                faults.add(before.stream().filter(each -> each.rule() == rule).findFirst()
+                faults.add(before.stream()
+                        .filter(each -> each.rule() == rule)
+                        .findFirst()
                         .orElseGet(() -> place(rule, connection)));
             }
         }

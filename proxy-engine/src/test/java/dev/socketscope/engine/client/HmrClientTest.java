@@ -90,7 +90,8 @@ class HmrClientTest {
             server.cutAll();
 
             await().until(() -> online() == 2);
-            await().until(() -> session(1).received().equals(List.of("{\"type\":\"sync\",\"since\":1700}")));
+            await().untilAsserted(
+                    () -> assertThat(session(1).received()).containsExactly("{\"type\":\"sync\",\"since\":1700}"));
             assertThat(session(0).received()).isEmpty();
             HmrEvent.Offline offline = (HmrEvent.Offline) events.get(3);
             assertThat(offline.code()).isEqualTo(1006);

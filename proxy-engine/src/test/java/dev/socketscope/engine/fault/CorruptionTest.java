@@ -103,7 +103,8 @@ class CorruptionTest {
         for (byte[] text : broken) {
             for (Utf8 utf8 : Utf8.values()) {
                 for (int i = 0; i < 100; i++) {
-                    assertThat(corrupt(text, Opcode.TEXT, 3, utf8)).as("seed %d, %s", seed, utf8).hasSameSizeAs(text)
+                    assertThat(corrupt(text, Opcode.TEXT, 3, utf8)).as("seed %d, %s", seed, utf8)
+                            .hasSameSizeAs(text)
                             .isNotEqualTo(text);
                 }
             }

@@ -83,7 +83,8 @@ class FaultConflictsTest {
         FaultSpec half = new TransportFault.Latency(Duration.ofMillis(400), Duration.ofMillis(100),
                 Distribution.UNIFORM);
 
-        assertThat(warnings(half, FaultMatch.ANY, webpack)).singleElement().asString()
+        assertThat(warnings(half, FaultMatch.ANY, webpack)).singleElement()
+                .asString()
                 .startsWith("webpack-dev-server ends a client whose round trip passes one second");
         assertThat(warnings(half, FaultMatch.ANY.going(Direction.TO_CLIENT), webpack)).isEmpty();
         assertThat(warnings(half, FaultMatch.ANY, connection("vite", KeepAlive.OFF))).isEmpty();

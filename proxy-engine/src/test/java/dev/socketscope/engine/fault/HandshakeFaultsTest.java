@@ -29,7 +29,8 @@ class HandshakeFaultsTest {
 
     @Test
     void eachTypeHasItsOutcome() {
-        assertThat(decide(Armed.with(BUSY), 0).outcome()).isEqualTo(new Outcome.Refuse(503, List.of(), "busy", "flt_1"));
+        assertThat(decide(Armed.with(BUSY), 0).outcome())
+                .isEqualTo(new Outcome.Refuse(503, List.of(), "busy", "flt_1"));
         assertThat(decide(Armed.with(new HandshakeFault.Hang()), 0).outcome()).isEqualTo(new Outcome.Hang("flt_1"));
         assertThat(decide(Armed.with(new HandshakeFault.Drop(Mode.RST)), 0).outcome())
                 .isEqualTo(new Outcome.Drop(Mode.RST, "flt_1"));
@@ -77,7 +78,8 @@ class HandshakeFaultsTest {
 
         assertThat(decide(armed, Armed.seconds(1)).outcome()).isEqualTo(new Outcome.Drop(Mode.FIN, "flt_2"));
         assertThat(decide(armed, Armed.seconds(2)).outcome()).isInstanceOf(Outcome.Refuse.class);
-        assertThat(armed.details()).containsExactly("handshake dropped: the link is down", "handshake refused with 503");
+        assertThat(armed.details()).containsExactly("handshake dropped: the link is down",
+                "handshake refused with 503");
     }
 
     @Test

@@ -74,7 +74,8 @@ class PacingTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         Latency wild = new Latency(Duration.ofMillis(20), Duration.ofMillis(20), Distribution.PARETO);
-        Pacing pacing = down(Armed.with(Fault.of(wild).likely(1, seed), Fault.of(new Slice(300, Duration.ofMillis(1)))));
+        Pacing pacing = down(
+                Armed.with(Fault.of(wild).likely(1, seed), Fault.of(new Slice(300, Duration.ofMillis(1)))));
         long arrived = 0;
         long left = 0;
         long now = 0;
