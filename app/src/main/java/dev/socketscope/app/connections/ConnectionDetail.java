@@ -18,12 +18,14 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The chosen connection: a line that tells its story, and the tabs that other slices offer. */
 final class ConnectionDetail {
     private static final String OPEN_TAB = "connections.tab";
+    private static final double LEAST_NAME = 130;
 
     private final Live live;
     private final Chip chip = new Chip();
@@ -38,6 +40,8 @@ final class ConnectionDetail {
         this.live = live;
         away = new AwayBar(live);
         line.getChildren().add(away);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(LEAST_NAME);
         name.getStyleClass().add("data");
         story.getStyleClass().add("story");
         story.setId("story");
