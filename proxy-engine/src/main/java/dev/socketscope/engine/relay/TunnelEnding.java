@@ -78,6 +78,10 @@ final class TunnelEnding {
         note(leg, Manner.FIN, "");
         tunnel.from(leg).sourceEnded();
         sendFin(leg.other());
+        if (tunnel.leg(leg.other()).lost()) {
+            // Nobody is left who could end the other direction.
+            sendFin(leg);
+        }
         settle(leg);
     }
 

@@ -204,7 +204,7 @@ class StreamTest {
         for (int i = 0; i < 500; i++) {
             socket.sendText("message " + i, true).join();
         }
-        await().until(() -> rig.engine.counters().framesCaptured() == 1_000);
+        await().untilAsserted(() -> assertThat(rig.engine.counters().framesCaptured()).isEqualTo(1_000));
         reader.say("{\"type\":\"view\",\"id\":1,\"rows\":1000}");
         List<Long> rows = new ArrayList<>();
         reader.next(m -> {

@@ -27,8 +27,8 @@ class HotReloadTest {
 
     @AfterEach
     void stop() throws IOException {
-        engine.close();
         server.close();
+        engine.close();
     }
 
     private String get(String path) {

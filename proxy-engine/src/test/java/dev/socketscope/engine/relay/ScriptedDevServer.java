@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class ScriptedDevServer implements AutoCloseable {
     final Map<String, String> files = new ConcurrentHashMap<>();
     final BlockingQueue<Raw> sockets = new LinkedBlockingQueue<>();
+    private final List<Raw> accepted = new CopyOnWriteArrayList<>();
     final List<String> requests = new CopyOnWriteArrayList<>();
     volatile String token = "token-one";
     volatile String protocol = "vite-hmr";
@@ -93,6 +94,7 @@ final class ScriptedDevServer implements AutoCloseable {
         peer.send("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + (protocol.isEmpty() ? "" : "Sec-WebSocket-Protocol: " + protocol + "\r\n")
                 + "Sec-WebSocket-Accept: " + dev.socketscope.engine.ws.HandshakeRules.accept(key) + "\r\n\r\n");
+        accepted.add(peer);
         sockets.add(peer);
         return true;
     }
@@ -120,5 +122,6 @@ final class ScriptedDevServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listening.close();
+        accepted.forEach(Raw::close);
     }
 }

@@ -282,6 +282,17 @@ class UpstreamLossTest {
     }
 
     @Test
+    void aClientThatGoesWithoutAWordMeanwhileEndsTheWaiting() {
+        try (RawTunnel t = new RawTunnel(slow())) {
+            t.upstream.reset();
+            away(t);
+            t.client.fin();
+            assertThat(t.client.readToEnd()).isEmpty();
+            await().until(() -> !t.connection().live());
+        }
+    }
+
+    @Test
     void aClientThatLeavesMeanwhileEndsTheWaiting() {
         try (RawTunnel t = new RawTunnel(slow())) {
             t.upstream.reset();
