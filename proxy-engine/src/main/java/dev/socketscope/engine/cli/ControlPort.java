@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A command's control API: finds its token, starts it and says where both are. */
 public final class ControlPort implements AutoCloseable {
-    private static final String TOKEN_VARIABLE = "SOCKETSCOPE_TOKEN";
+    static final String TOKEN_VARIABLE = "SOCKETSCOPE_TOKEN";
     private static final String ADVICE = "give another address with --control, :0 for a free port, or off";
 
     private final List<String> lines = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class ControlPort implements AutoCloseable {
         }
     }
 
-    private static Path usualFile() {
+    static Path usualFile() {
         String folder = System.getenv("XDG_CONFIG_HOME");
         Path base = folder == null || folder.isBlank()
                 ? Path.of(System.getProperty("user.home"), ".config")

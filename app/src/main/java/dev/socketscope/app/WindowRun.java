@@ -1,0 +1,68 @@
+package dev.socketscope.app;
+
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.cli.ExitCode;
+import dev.socketscope.engine.query.filter.Filter;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the window, whatever engine it shows. */
+final class WindowRun {
+    /** What JavaFX says when it stands on the class path, where it works just as well. Held, because the log's references are weak. */
+    private static final String NOT_A_MODULE = "Unsupported JavaFX configuration";
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private final Engine engine;
+    private final @Nullable Path pictures;
+    private final Consumer<String> say;
+
+    /** @param pictures where to take pictures instead of opening the window; null to open it */
+    WindowRun(Engine engine, @Nullable Path pictures, Consumer<String> say) {
+        this.engine = engine;
+        this.pictures = pictures;
+        this.say = say;
+    }
+
+    /** Returns when the window has been closed, or the pictures are taken. */
+    int show() throws InterruptedException, ExecutionException {
+        JAVAFX.setFilter(event -> !String.valueOf(event.getMessage()).startsWith(NOT_A_MODULE));
+        boolean screen = chooseDisplay();
+        Memory memory = pictures == null ? Memory.in(memoryFile()) : Memory.forgetful();
+        App app = new App(engine, memory, expression -> Filter.parse(expression)::couldMatch, screen);
+        Platform.startup(() -> app.guarded(() -> {
+            if (pictures == null) {
+                app.start(new Stage());
+            } else {
+                app.picture(new Stage(), pictures, file -> say.accept(file.toString()));
+            }
+        }));
+        app.closed().get();
+        Platform.exit();
+        return ExitCode.FINE;
+    }
+
+    /** Whether there is a screen to show the window on. */
+    private boolean chooseDisplay() {
+        boolean display = Display.present(System.getProperty("os.name", ""), System.getenv());
+        if (pictures == null && display) {
+            return true;
+        }
+        Display.none();
+        if (pictures == null) {
+            say.accept("No display: the window runs without one. The engine works at http://" + engine.info().listen()
+                    + "; --screenshot DIR gives pictures of the window.");
+        }
+        return false;
+    }
+
+    private static Path memoryFile() {
+        return ConfigFolder.of(System.getProperty("os.name", ""), System.getenv(),
+                Path.of(System.getProperty("user.home", "."))).resolve("window.json");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.socketscope.engine.cli;
+
+import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.config.ConfigException;
+import dev.socketscope.engine.control.ControlToken;
+import dev.socketscope.engine.control.TokenFile;
+import dev.socketscope.engine.remote.RemoteEngine;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Links to an engine in another process, for the commands; what goes wrong is told in one sentence. */
+public final class RemoteStart {
+    private RemoteStart() {}
+
+    /**
+     * The engine behind a control port.
+     *
+     * @param url for example {@code http://127.0.0.1:9001}
+     * @param tokenFile null for {@code SOCKETSCOPE_TOKEN}, or else the file in which engines of this user keep theirs
+     * @throws ConfigException when URL or token cannot be used, or nobody answers there
+     */
+    public static Engine connect(String url, @Nullable Path tokenFile) throws ConfigException, InterruptedException {
+        URI control = uri(url);
+        String token = token(tokenFile);
+        try {
+            return RemoteEngine.connect(control, token);
+        } catch (IOException e) {
+            throw new ConfigException("cannot attach to " + url + ": " + e.getMessage());
+        }
+    }
+
+    private static URI uri(String url) throws ConfigException {
+        try {
+            URI uri = new URI(url);
+            if ("http".equals(uri.getScheme()) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            throw new ConfigException(
+                    "URL: got \"" + url + "\", expected a control port such as http://127.0.0.1:9001");
+        }
+        throw new ConfigException("URL: got \"" + url + "\", expected a control port such as http://127.0.0.1:9001");
+    }
+
+    private static String token(@Nullable Path file) throws ConfigException {
+        String given = System.getenv(ControlPort.TOKEN_VARIABLE);
+        if (file == null && given != null) {
+            return given;
+        }
+        Path from = file == null ? ControlPort.usualFile() : file;
+        try {
+            ControlToken token = TokenFile.read(from);
+            return token.secret();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ConfigException("--token-file: " + from + " cannot be used: " + e.getMessage());
+        }
+    }
+}
