@@ -14,6 +14,7 @@ import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.api.TunnelPolicy;
 import dev.socketscope.engine.relay.LocalEngine;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +35,12 @@ final class EngineUnderTest implements AutoCloseable {
     private final Engine engine;
 
     EngineUnderTest(String upstream) {
+        this(upstream, TunnelPolicy.DEFAULT);
+    }
+
+    EngineUnderTest(String upstream, TunnelPolicy policy) {
         engine = LocalEngine.start(new EngineConfig(new InetSocketAddress("127.0.0.1", 0), EngineConfig.Capture.DEFAULT,
-                EngineConfig.Limits.DEFAULT, List.of(Route.toEverything(upstream))));
+                EngineConfig.Limits.DEFAULT, List.of(Route.toEverything(upstream).with(policy))));
     }
 
     Engine engine() {

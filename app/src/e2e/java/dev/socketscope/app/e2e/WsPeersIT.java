@@ -6,7 +6,9 @@ import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Frame;
+import dev.socketscope.engine.api.Hold;
 import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.api.TunnelPolicy;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +29,8 @@ class WsPeersIT {
     @BeforeAll
     void start() {
         peer = new Peer("ws");
-        engine = new EngineUnderTest(peer.url());
+        // Without holding, so that each peer sees what the other one does.
+        engine = new EngineUnderTest(peer.url(), TunnelPolicy.DEFAULT.with(Hold.NOTHING));
     }
 
     @AfterAll
