@@ -16,25 +16,43 @@ import tools.jackson.databind.JsonNode;
  * @param stack may be empty
  */
 public record BuildProblem(String message, String file, int line, int column, String frame, String stack) {
-    private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
-    private static final Pattern PLACE = Pattern.compile("([^\\s:\\[(]+\\.\\w+):(\\d+):(\\d+)");
-    private static final Pattern LOCATION = Pattern.compile("(\\d+):(\\d+)");
+    /** Control sequences of a terminal (ECMA-48 §5.4): colours, and whatever else a tool may emit. */
+    private static final Pattern SEQUENCES = Pattern.compile("\u001b\\[[0-?]*+[ -/]*+[@-~]");
+    // Whatever a server sends is matched on an event loop: every repetition has a bound, so that the time is linear.
+    private static final Pattern PLACE = Pattern.compile(":(\\d{1,9}):(\\d{1,9})");
+    private static final Pattern LOCATION = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
+    private static final Pattern FILE = Pattern.compile(".*\\.\\w++", Pattern.DOTALL);
     private static final int LONGEST = 16_384;
+    private static final int LONGEST_FILE = 1_024;
 
     /** Builds one, finding the place in the text where the server does not name it apart. */
     static BuildProblem of(String message, String file, String location, String frame, String stack) {
         String text = plain(message);
-        Matcher place = PLACE.matcher(text);
-        Matcher named = LOCATION.matcher(location);
-        if (named.find()) {
-            return new BuildProblem(text, file, number(named.group(1)), number(named.group(2)), plain(frame),
+        String named = cut(file, LONGEST_FILE);
+        Matcher place = LOCATION.matcher(location);
+        if (place.find()) {
+            return new BuildProblem(text, named, number(place.group(1)), number(place.group(2)), plain(frame),
                     plain(stack));
         }
-        if (place.find()) {
-            return new BuildProblem(text, file.isEmpty() ? place.group(1) : file, number(place.group(2)),
-                    number(place.group(3)), plain(frame), plain(stack));
+        Matcher inText = PLACE.matcher(text);
+        while (inText.find()) {
+            String before = fileBefore(text, inText.start());
+            if (!before.isEmpty()) {
+                return new BuildProblem(text, named.isEmpty() ? before : named, number(inText.group(1)),
+                        number(inText.group(2)), plain(frame), plain(stack));
+            }
         }
-        return new BuildProblem(text, file, 0, 0, plain(frame), plain(stack));
+        return new BuildProblem(text, named, 0, 0, plain(frame), plain(stack));
+    }
+
+    /** The name with a suffix that ends at the index; empty when there is none. */
+    private static String fileBefore(String text, int end) {
+        int from = end;
+        while (from > 0 && end - from < LONGEST_FILE && " \t\r\n:[(".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        String file = text.substring(from, end);
+        return FILE.matcher(file).matches() ? file : "";
     }
 
     /** The text of a field, or nothing. */
@@ -43,12 +61,15 @@ public record BuildProblem(String message, String file, int line, int column, St
     }
 
     private static int number(String digits) {
-        return digits.length() > 9 ? 0 : Integer.parseInt(digits);
+        return Integer.parseInt(digits);
     }
 
     static String plain(String text) {
-        String plain = COLOURS.matcher(text).replaceAll("");
-        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+        return cut(SEQUENCES.matcher(text).replaceAll(""), LONGEST);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 
     /** The problem as others see it. */

@@ -44,10 +44,20 @@ public final class GapSettler {
     private final List<ModuleChange> changed = new ArrayList<>();
     private @Nullable String reloadReason;
 
+    /** For a page whose socket is lost just now. */
     public GapSettler(ModuleTable table) {
+        this(table, table.snapshot());
+    }
+
+    /**
+     * For a page whose socket was lost at the time of the snapshot. What other pages of the browser have loaded since, or the settling
+     * of their gaps has found, this one does not have.
+     */
+    public GapSettler(ModuleTable table, ModuleTable.Snapshot lost) {
         this.table = table;
-        this.before = table.entries();
-        if (table.overflown()) {
+        ModuleTable.Snapshot had = table.since(lost);
+        this.before = had.entries();
+        if (had.overflown()) {
             reloadReason = "the page has more than " + ModuleTable.MOST + " modules";
         } else if (before.isEmpty()) {
             reloadReason = "the page's modules did not come through this engine";

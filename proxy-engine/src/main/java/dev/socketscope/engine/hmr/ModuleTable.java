@@ -27,6 +27,9 @@ public final class ModuleTable {
         SCRIPT, STYLE, DOCUMENT
     }
 
+    /** What was loaded up to some moment; {@code overflown} when there was more than is here. */
+    public record Snapshot(Map<String, Entry> entries, boolean overflown) {}
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private boolean overflown;
 
@@ -76,12 +79,16 @@ public final class ModuleTable {
         entries.remove(key);
     }
 
-    synchronized boolean overflown() {
-        return overflown;
+    /** As it is now. */
+    public synchronized Snapshot snapshot() {
+        return new Snapshot(new LinkedHashMap<>(entries), overflown);
     }
 
-    synchronized Map<String, Entry> entries() {
-        return new LinkedHashMap<>(entries);
+    /** What a page has that had this when its socket was lost: what came later for the first time, it may have too. */
+    synchronized Snapshot since(Snapshot lost) {
+        Map<String, Entry> had = new LinkedHashMap<>(entries);
+        had.putAll(lost.entries());
+        return new Snapshot(had, overflown);
     }
 
     /** The URLs, in the order in which they were loaded. */

@@ -40,10 +40,12 @@ public final class ParcelDialect implements HmrDialect {
         return facts;
     }
 
+    /** The location is {@code file:line:column}; the file's name may hold colons. */
     private static BuildProblem problem(JsonNode error) {
         String location = error.path("frames").path(0).path("location").asString("");
-        return BuildProblem.of(BuildProblem.text(error, "message"), location.replaceFirst("(:\\d+)+$", ""),
-                location.replaceFirst("^.*?(\\d+:\\d+)$", "$1"), BuildProblem.text(error, "codeframe"),
+        int line = location.lastIndexOf(':', location.lastIndexOf(':') - 1);
+        return BuildProblem.of(BuildProblem.text(error, "message"), line < 0 ? location : location.substring(0, line),
+                line < 0 ? "" : location.substring(line + 1), BuildProblem.text(error, "codeframe"),
                 BuildProblem.text(error, "stack"));
     }
 }

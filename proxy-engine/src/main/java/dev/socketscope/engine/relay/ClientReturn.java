@@ -70,7 +70,8 @@ final class ClientReturn {
     /** Nothing is added to the messages of a client that did not ask, nor to those of one that counts. */
     private int welcome(Flow toClient, @Nullable ResumeRequest wish) {
         if (wish == null) {
-            return toClient.gate().destinationBack(ResumeRequest.UNTOLD, Replay.UNCHANGED);
+            int queued = HmrCommands.flush(tunnel);
+            return queued + toClient.gate().destinationBack(ResumeRequest.UNTOLD, Replay.UNCHANGED);
         }
         if (!wish.counts()) {
             int queued = HmrCommands.flush(tunnel);

@@ -76,7 +76,7 @@ final class GapCare {
     }
 
     private void settle() {
-        GapSettler settler = new GapSettler(socket.pages().modules());
+        GapSettler settler = socket.settler();
         GapSettler.Question script = new GapSettler.Question(clientScript(), "", false);
         fetch(List.of(script), (_, answer) -> settler.tokens(tokenBefore(),
                 answer.status() == 200 ? ViteClientToken.read(new String(answer.body(), StandardCharsets.UTF_8)) : ""),
@@ -98,6 +98,7 @@ final class GapCare {
         List<GapSettler.Question> questions = settler.questions();
         fetch(questions, settler::answered, () -> {
             GapSettler.Decision decision = settler.decide(System.currentTimeMillis());
+            socket.settled();
             tell(decision.settlement(), decision.message(), decision.detail());
         });
     }

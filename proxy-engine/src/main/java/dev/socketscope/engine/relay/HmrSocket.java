@@ -5,12 +5,14 @@ import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.hmr.BuildProblem;
+import dev.socketscope.engine.hmr.GapSettler;
 import dev.socketscope.engine.hmr.HmrDetector;
 import dev.socketscope.engine.hmr.HmrDialect;
 import dev.socketscope.engine.hmr.HmrFact;
 import dev.socketscope.engine.hmr.HmrHistory;
 import dev.socketscope.engine.hmr.HmrMessages;
 import dev.socketscope.engine.hmr.HmrQueue;
+import dev.socketscope.engine.hmr.ModuleTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +37,7 @@ final class HmrSocket implements MessageReader {
     private boolean greetedAlready;
     private boolean swallowsGreeting;
     private Instant newest = Instant.now();
+    private ModuleTable.@Nullable Snapshot lost;
 
     private HmrSocket(Tunnel tunnel, HmrPages allPages, PageKey key) {
         this.tunnel = tunnel;
@@ -149,6 +152,25 @@ final class HmrSocket implements MessageReader {
             }
         }
         return false;
+    }
+
+    /** The upstream is lost: what the page has is what it had until now, or until an earlier loss that is not settled yet. */
+    synchronized void upstreamLost() {
+        if (lost == null && afterGap() == HmrDialect.GapRule.REVALIDATE) {
+            lost = pages().modules().snapshot();
+        }
+    }
+
+    /** The page is told what it has missed. */
+    synchronized void settled() {
+        lost = null;
+    }
+
+    /** What has to be found out for the page after the gap. */
+    synchronized GapSettler settler() {
+        ModuleTable modules = pages().modules();
+        ModuleTable.Snapshot had = lost;
+        return had == null ? new GapSettler(modules) : new GapSettler(modules, had);
     }
 
     /** The upstream is back; what it now greets with is an echo. */

@@ -51,6 +51,10 @@ final class UpstreamReturn implements Redial.Outcome {
             case SILENCE -> detail;
             case RST, HANDSHAKE -> detail.isEmpty() ? "RST" : "RST: " + detail;
         };
+        HmrSocket hmr = tunnel.hmr();
+        if (hmr != null) {
+            hmr.upstreamLost();
+        }
         relay.events().upstreamLost(id(), manner, detail);
         planNext();
     }

@@ -21,6 +21,8 @@ final class ScriptedDevServer implements AutoCloseable {
     final List<String> requests = new CopyOnWriteArrayList<>();
     volatile String token = "token-one";
     volatile String protocol = "vite-hmr";
+    /** Whether upgrades are accepted; files are served in any case. */
+    volatile boolean accepting = true;
     private ServerSocket listening = Raw.listen();
 
     ScriptedDevServer() {
@@ -81,6 +83,10 @@ final class ScriptedDevServer implements AutoCloseable {
     private boolean upgraded(Raw peer, String head) {
         if (!head.toLowerCase(java.util.Locale.ROOT).contains("upgrade: websocket")) {
             return false;
+        }
+        if (!accepting) {
+            peer.send("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n");
+            return true;
         }
         if (head.contains("token=") && !head.contains("token=" + token + " ")) {
             peer.send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
