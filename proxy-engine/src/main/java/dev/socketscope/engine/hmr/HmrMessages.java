@@ -43,6 +43,22 @@ public final class HmrMessages {
         return JSON.writeValueAsString(root);
     }
 
+    /** The message with this one of its updates; the message as it is when it holds no others. */
+    static String only(JsonNode message, HmrFact.Update update) {
+        JsonNode updates = message.path("updates");
+        if (!updates.isArray() || updates.size() < 2 || !(message.deepCopy() instanceof ObjectNode copy)) {
+            return write(message);
+        }
+        var one = copy.putArray("updates");
+        for (JsonNode each : updates) {
+            String path = BuildProblem.text(each, "path");
+            if (path.equals(update.path()) && each.path("acceptedPath").asString(path).equals(update.acceptedPath())) {
+                one.add(each);
+            }
+        }
+        return write(copy);
+    }
+
     static String write(JsonNode node) {
         return JSON.writeValueAsString(node);
     }

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a page that is away has to be told when it returns: at most {@value #MOST} updates, the newest of each path; a full reload makes
- * the rest moot. Not safe for use by several threads.
+ * What a page that is away has to be told when it returns: at most {@value #MOST} updates, the newest of each module and of each
+ * module that accepts it, the error of the last build, and one full reload that makes the rest moot. Of dialects whose updates build
+ * on each other nothing can be left out; their messages are not kept here. Not safe for use by several threads.
  */
 public final class HmrQueue {
     static final int MOST = 50;
+    private static final String ERROR = "error";
 
     private record Item(String kind, String path, int merged, Instant since, Instant newest, String message) {}
 
@@ -26,7 +27,7 @@ public final class HmrQueue {
     private @Nullable String reload;
     private long dropped;
 
-    /** @param maxAge an update that waits longer is dropped, and the page has to be loaded anew */
+    /** @param maxAge an update that waits longer is dropped and counted */
     public HmrQueue(Duration maxAge) {
         this.maxAge = maxAge;
     }
@@ -37,54 +38,64 @@ public final class HmrQueue {
      * @return whether the queue keeps it; everything else has to be kept as any message is
      */
     public boolean offer(HmrDialect dialect, JsonNode message, List<HmrFact> facts, Instant now) {
+        if (!mergeable(dialect)) {
+            return false;
+        }
         expire(now);
         boolean kept = false;
         for (HmrFact fact : facts) {
-            switch (fact) {
-                case HmrFact.FullReload _ -> {
-                    dropped += items.size();
-                    items.clear();
-                    reload = HmrMessages.write(message);
-                    kept = true;
-                }
-                case HmrFact.Update update -> {
-                    add(update.kind(), update.path(), single(message, update), now);
-                    kept = true;
-                }
-                case HmrFact.Prune prune -> {
-                    add("prune", String.join(", ", prune.paths()), HmrMessages.write(message), now);
-                    kept = true;
-                }
-                case HmrFact.Connected _,HmrFact.Failed _,HmrFact.Built _,HmrFact.PagePing _,HmrFact.Stateful _ -> {
-                    // Errors and greetings wait as messages do.
-                }
-            }
+            kept |= keep(fact, message, now);
         }
         return kept;
     }
 
-    /** One update of a message that may hold several. */
-    private static String single(JsonNode message, HmrFact.Update update) {
-        JsonNode updates = message.path("updates");
-        if (!updates.isArray() || updates.size() < 2 || !(message.deepCopy() instanceof ObjectNode copy)) {
-            return HmrMessages.write(message);
-        }
-        var one = copy.putArray("updates");
-        for (JsonNode each : updates) {
-            if (each.path("path").asString("").equals(update.path())) {
-                one.add(each);
-            }
-        }
-        return HmrMessages.write(copy);
+    /**
+     * Turbopack's messages are steps from one version to the next, webpack's belong together as hash and result, and Parcel's bring code
+     * for several modules at once: all of them have to come, in order.
+     */
+    private static boolean mergeable(HmrDialect dialect) {
+        return switch (dialect) {
+            case ViteDialect _,GuideDialect _ -> true;
+            case WebpackDialect _,NextDialect _,ParcelDialect _ -> false;
+        };
     }
 
-    private void add(String kind, String path, String message, Instant now) {
+    private boolean keep(HmrFact fact, JsonNode message, Instant now) {
+        switch (fact) {
+            case HmrFact.FullReload _ -> {
+                dropped += items.size();
+                items.clear();
+                reload = HmrMessages.write(message);
+            }
+            case HmrFact.Update update ->
+                add(update.kind(), update.path() + "\n" + update.acceptedPath(), update.path(),
+                        HmrMessages.only(message, update), now);
+            case HmrFact.Prune prune -> {
+                String paths = String.join(", ", prune.paths());
+                add("prune", "prune\n" + paths, paths, HmrMessages.write(message), now);
+            }
+            case HmrFact.Failed failed -> add("error", ERROR, failed.problem().file(), HmrMessages.write(message), now);
+            case HmrFact.Built _ -> {
+                // An error must not reach the page behind the update that has mended it.
+                if (items.remove(ERROR) != null) {
+                    dropped++;
+                }
+                return false;
+            }
+            case HmrFact.Connected _,HmrFact.PagePing _,HmrFact.Stateful _ -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void add(String kind, String key, String path, String message, Instant now) {
         if (reload != null) {
             dropped++;
             return;
         }
-        Item before = items.remove(path);
-        items.put(path, new Item(kind, path, before == null ? 1 : before.merged() + 1,
+        Item before = items.remove(key);
+        items.put(key, new Item(kind, path, before == null ? 1 : before.merged() + 1,
                 before == null ? now : before.since(), now, message));
         if (items.size() > MOST) {
             Iterator<Item> oldest = items.values().iterator();
