@@ -1,15 +1,15 @@
 package dev.socketscope.engine.hmr;
 
 import dev.socketscope.engine.api.HmrMode;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Tells which dialect a socket speaks. What is not recognised for certain is no hot-reload socket. */
 public final class HmrDetector {
-    private static final Set<String> WEBPACK_GREETING = Set.of("hot", "liveReload", "hash", "ok", "overlay",
-            "reconnect");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{8,64}");
 
     private HmrDetector() {}
 
@@ -43,17 +43,40 @@ public final class HmrDetector {
 
     /** By the server's first message, where the handshake left it open. */
     public static Optional<HmrDialect> byGreeting(String path, JsonNode message) {
-        String type = message.path("type").asString("");
-        if (!path.endsWith("/") && WEBPACK_GREETING.contains(type) && message.size() <= 2) {
-            return Optional.of(new WebpackDialect());
+        if (path.endsWith("/")) {
+            return isParcel(message) ? Optional.of(new ParcelDialect()) : Optional.empty();
         }
-        boolean parcel = type.equals("update") && message.path("assets").isArray()
-                || type.equals("error") && message.path("diagnostics").isObject();
-        return parcel ? Optional.of(new ParcelDialect()) : Optional.empty();
+        return isWebpack(message) ? Optional.of(new WebpackDialect()) : Optional.empty();
+    }
+
+    /**
+     * What webpack-dev-server begins with, in its order; which of them come is a matter of configuration. A message of any other shape
+     * is one of an application that uses the same words, and {@code ok} alone says nothing.
+     */
+    private static boolean isWebpack(JsonNode message) {
+        JsonNode data = message.path("data");
+        return switch (message.path("type").asString("")) {
+            case "hot", "liveReload" -> message.size() == 1;
+            case "progress" -> message.size() == 2 && (data.isBoolean() || data.isString());
+            case "reconnect" -> message.size() == 2 && (data.isBoolean() || data.isInt());
+            case "overlay" -> message.size() == 2 && (data.isBoolean() || data.isObject());
+            case "hash" -> message.size() == 2 && HASH.matcher(data.asString("")).matches();
+            default -> false;
+        };
+    }
+
+    /** Parcel does not greet; what it says first is an update, or the error that stands. */
+    private static boolean isParcel(JsonNode message) {
+        return switch (message.path("type").asString("")) {
+            case "update" -> message.path("assets").isArray();
+            case "error" -> message.path("diagnostics").path("ansi").isArray();
+            default -> false;
+        };
     }
 
     /** Whether a page asks with this subprotocol whether its dev server is back; it reloads as soon as the socket opens. */
     public static boolean isProbe(@Nullable String offered) {
-        return offered != null && offered.contains("vite-ping");
+        return offered != null
+                && Arrays.stream(offered.split(",", 100)).anyMatch(one -> one.strip().equals("vite-ping"));
     }
 }
