@@ -73,10 +73,4 @@ public final class HmrDetector {
             default -> false;
         };
     }
-
-    /** Whether a page asks with this subprotocol whether its dev server is back; it reloads as soon as the socket opens. */
-    public static boolean isProbe(@Nullable String offered) {
-        return offered != null
-                && Arrays.stream(offered.split(",", 100)).anyMatch(one -> one.strip().equals("vite-ping"));
-    }
 }
