@@ -52,14 +52,6 @@ class GreetingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"vite-ping, true", "'vite-hmr, vite-ping', true", "vite-hmr, false",
-            "chat.vite-ping-pong, false",
-            "NULL, false"}, nullValues = "NULL")
-    void aProbeOffersTheSubprotocolOfProbes(String offered, boolean probe) {
-        assertThat(HmrDetector.isProbe(offered)).isEqualTo(probe);
-    }
-
-    @ParameterizedTest
     @CsvSource(value = {"/, vite-hmr, vite", "/base/, vite-hmr, vite", "/_nuxt/, vite-hmr, vite",
             "/_next/hmr, NULL, next",
             "/docs/_next/webpack-hmr, NULL, next", "/_hmr, NULL, guide", "/_hmr, vite-hmr, vite", "/chat, NULL, none",
