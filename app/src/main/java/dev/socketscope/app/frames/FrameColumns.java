@@ -32,7 +32,7 @@ final class FrameColumns {
                 column("frame-size", "Size", "Payload bytes on the wire", 72, 58,
                         () -> new Words((row, f) -> Units.bytes(f.length()))),
                 column("frame-proxy", "In proxy ms", "Milliseconds from read to handed on", 100, 90, InProxy::new),
-                column("frame-payload", "Payload", "The beginning of the payload", 400, 160, PreviewCell::new));
+                column("frame-payload", "Payload", "The beginning of the payload", 400, 136, PreviewCell::new));
     }
 
     private static LogColumn<FrameRow> column(String id, String title, String help, double width, double min,
