@@ -32,7 +32,11 @@ final class ChartAxes extends Group {
         }
     }
 
+    /** @param scale 0 when there is no value to read */
     void values(double scale, double left, double top, double height, String unit) {
+        if (scale <= 0) {
+            return;
+        }
         double step = ChartTicks.valueStep(scale, RttChart.VALUE_STEPS);
         for (double value = 0; value < scale; value += step) {
             Label label = next("chart-label", number(value, step) + " " + unit);
@@ -84,8 +88,9 @@ final class ChartAxes extends Group {
         return label;
     }
 
-    private static String number(double value, double step) {
-        int digits = step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
+    /** As many decimal places as the step has, so that no two labels are the same. */
+    static String number(double value, double step) {
+        int digits = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
         return String.format(Locale.ROOT, "%,." + digits + "f", value);
     }
 }

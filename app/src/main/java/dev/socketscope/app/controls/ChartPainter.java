@@ -19,9 +19,9 @@ final class ChartPainter {
         this.view = view;
     }
 
-    /** What the whole height stands for: a little more than the highest value in sight. */
+    /** What the whole height stands for: a little more than the highest value in sight; 0 when there is none. */
     double scale(List<ChartSeries> series) {
-        float highest = 0;
+        float highest = -1;
         for (ChartSeries each : series) {
             ChartPoints points = each.points();
             int end = points.from(view.to());
@@ -32,7 +32,7 @@ final class ChartPainter {
                 }
             }
         }
-        return Math.max(SMALLEST_SCALE, highest * HEADROOM);
+        return highest < 0 ? 0 : Math.max(SMALLEST_SCALE, highest * HEADROOM);
     }
 
     /** @param pixel how many pixels of the plot stand for one of the scene */
@@ -44,10 +44,8 @@ final class ChartPainter {
             int to = (int) Math.round(view.x(Math.min(window.to(), Math.min(view.now(), view.to())), plot.width()));
             plot.fill(from, 0, to, plot.height(), paints.window());
         }
-        double step = ChartTicks.valueStep(scale, RttChart.VALUE_STEPS);
-        for (double value = 0; value < scale; value += step) {
-            int y = (int) Math.min(plot.height() - 1.0, y(value, scale, plot));
-            plot.fill(0, y, plot.width(), y + 1, paints.grid());
+        if (scale > 0) {
+            grid(plot, paints.grid(), scale);
         }
         for (ChartSeries each : series) {
             line(plot, each, paints.line(each.colour()), scale, pixel);
@@ -56,6 +54,14 @@ final class ChartPainter {
             markers(plot, each, paints.missed(), scale, pixel);
         }
         plot.publish();
+    }
+
+    private static void grid(Plot plot, Color colour, double scale) {
+        double step = ChartTicks.valueStep(scale, RttChart.VALUE_STEPS);
+        for (double value = 0; value < scale; value += step) {
+            int y = (int) Math.min(plot.height() - 1.0, y(value, scale, plot));
+            plot.fill(0, y, plot.width(), y + 1, colour);
+        }
     }
 
     private void line(Plot plot, ChartSeries series, Color colour, double scale, double pixel) {
@@ -108,6 +114,6 @@ final class ChartPainter {
     }
 
     private static double y(double value, double scale, Plot plot) {
-        return plot.height() * (1 - value / scale);
+        return plot.height() * (1 - value / Math.max(SMALLEST_SCALE, scale));
     }
 }

@@ -94,7 +94,9 @@ public final class RttChart extends Region {
         painter.paint(target, paints, series, windows, scale, pixel);
         axes.clear();
         axes.values(scale, LEFT, TOP, height, unit);
-        axes.times(view, LEFT, width, getHeight() - BOTTOM + 4, zone);
+        if (!windows.isEmpty() || series.stream().anyMatch(each -> each.points().size() > 0)) {
+            axes.times(view, LEFT, width, getHeight() - BOTTOM + 4, zone);
+        }
         axes.windows(windows, view, LEFT, width);
         axes.finish();
         hover();

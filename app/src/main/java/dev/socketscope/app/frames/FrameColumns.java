@@ -28,11 +28,11 @@ final class FrameColumns {
                 column("frame-time", "Time", "When the frame's last byte came", 140, 138, () -> new Words(time)),
                 column("frame-arrow", "", "Direction", 30, 26, Arrow::new),
                 column(CONNECTION, "Connection", "Connection", 120, 50, () -> new Named(names)),
-                column("frame-type", "Type", "Opcode and what is unusual", 104, 62, TypeCell::new),
+                column("frame-type", "Type", "Opcode and what is unusual", 104, 86, TypeCell::new),
                 column("frame-size", "Size", "Payload bytes on the wire", 72, 58,
                         () -> new Words((row, f) -> Units.bytes(f.length()))),
                 column("frame-proxy", "In proxy ms", "Milliseconds from read to handed on", 100, 90, InProxy::new),
-                column("frame-payload", "Payload", "The beginning of the payload", 400, 160, PreviewCell::new));
+                column("frame-payload", "Payload", "The beginning of the payload", 400, 136, PreviewCell::new));
     }
 
     private static LogColumn<FrameRow> column(String id, String title, String help, double width, double min,

@@ -30,10 +30,15 @@ record FrameCount(long shown, long dropped, long waiting, int scanned, long sele
         return new FrameCount(rows.size(), dropped, rows.waiting(), scanned, selected, rows.view().givenUp());
     }
 
+    /** For example {@code 10,115 frames}. */
+    String brief() {
+        return shown == 1 ? Strings.of("frames.count.one") : Strings.of("frames.count", Units.count(shown));
+    }
+
     /** For example {@code 10,115 frames · 2 dropped from capture · scanning 45 %}. */
     String text() {
         List<String> parts = new ArrayList<>();
-        parts.add(shown == 1 ? Strings.of("frames.count.one") : Strings.of("frames.count", Units.count(shown)));
+        parts.add(brief());
         if (selected > 1) {
             String key = selected >= LogTable.MOST_SELECTED ? "frames.count.selected.most" : "frames.count.selected";
             parts.add(Strings.of(key, Units.count(selected)));

@@ -260,7 +260,7 @@ public final class FramesPanel {
         long behind = backlog.behind(capture.endRow(), shown.view().pending(), System.nanoTime());
         FrameCount now = FrameCount.of(shown, behind, live.latest().get().counters(),
                 table.selectedCountProperty().get(), shownQuery.equals(FrameQuery.ALL));
-        tools.count().setText(now.text());
+        tools.show(now);
         badge.set(Units.count(now.shown()));
         if (now.shown() == 0) {
             empty.explain(query.get(), now.scanned() < 100, !tools.controlFrames().get());

@@ -1,11 +1,13 @@
 package dev.socketscope.app.frames;
 
+import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Units;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -16,15 +18,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The row above the frames: how many there are, where to go, and how they are shown. */
-final class FramesTools extends HBox {
+final class FramesTools extends FitLine {
     /** What the buttons do. */
     interface Actions {
         /** Chooses the first frame with this number or a greater one. */
@@ -37,29 +37,37 @@ final class FramesTools extends HBox {
         void clear();
     }
 
-    private final Label count = new Label();
+    private final Label count = label("frames-count");
+    private final Label brief = label("frames-count-brief");
+    private final Label number = label("frames-count-number");
     private final ObjectProperty<TimeMode> timeMode = new SimpleObjectProperty<>(TimeMode.CLOCK);
     private final BooleanProperty controlFrames = new SimpleBooleanProperty(true);
     private final ToggleSwitch follow = new ToggleSwitch(Strings.of("frames.follow"));
 
     FramesTools(Actions actions) {
         getStyleClass().add("frames-tools");
-        setAlignment(Pos.CENTER_LEFT);
-        count.getStyleClass().addAll("frames-count", "muted");
-        count.setMinWidth(40);
-        HBox.setHgrow(count, Priority.ALWAYS);
-        count.setMaxWidth(Double.MAX_VALUE);
         follow.getStyleClass().add("follow-switch");
         follow.setMinWidth(Region.USE_PREF_SIZE);
         help(follow, "frames.follow.help");
-        getChildren().addAll(count, jumpField(actions),
+        TextField jump = jumpField(actions);
+        getChildren().addAll(count, brief, number, gap(), jump,
                 button(Feather.CHEVRON_UP, "frames.previous.help", () -> actions.step(false)),
                 button(Feather.CHEVRON_DOWN, "frames.next.help", () -> actions.step(true)), timeMenu(), controlToggle(),
                 button(Feather.TRASH_2, "frames.clear.help", actions::clear), follow);
+        mayBe(count, brief);
+        mayBe(brief, number);
+        mayGo(jump);
     }
 
-    Label count() {
-        return count;
+    /** Says how many frames there are, as fully as there is room for. */
+    void show(FrameCount frames) {
+        count.setText(frames.text());
+        brief.setText(frames.brief());
+        number.setText(Units.count(frames.shown()));
+        for (Label label : List.of(count, brief, number)) {
+            label.setAccessibleText(frames.text());
+            label.getTooltip().setText(frames.text());
+        }
     }
 
     ObjectProperty<TimeMode> timeMode() {
@@ -72,6 +80,14 @@ final class FramesTools extends HBox {
 
     BooleanProperty follow() {
         return follow.selectedProperty();
+    }
+
+    private static Label label(String style) {
+        var label = new Label();
+        label.getStyleClass().addAll(style, "figures", "muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setTooltip(new Tooltip());
+        return label;
     }
 
     private static TextField jumpField(Actions actions) {

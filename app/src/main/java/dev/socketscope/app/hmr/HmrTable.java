@@ -31,6 +31,7 @@ final class HmrTable<T> {
         table.setPlaceholder(new Label(placeholder));
         table.fixedCellSizeProperty().bind(appearance.rowHeight());
         table.widthProperty().subscribe((before, now) -> fit(now.doubleValue()));
+        appearance.rowHeight().subscribe(height -> beAsHighAsRows());
     }
 
     TableView<T> node() {
@@ -55,12 +56,16 @@ final class HmrTable<T> {
     void show(List<T> rows) {
         if (!rows.equals(table.getItems())) {
             table.getItems().setAll(rows);
-            double height = HEAD + Math.max(LEAST_ROWS, rows.size()) * appearance.rowHeight().get() + 2;
-            table.setMinHeight(Math.min(height, 160));
-            table.setPrefHeight(height);
+            beAsHighAsRows();
         } else {
             table.refresh();
         }
+    }
+
+    private void beAsHighAsRows() {
+        double height = HEAD + Math.max(LEAST_ROWS, table.getItems().size()) * appearance.rowHeight().get() + 2;
+        table.setMinHeight(Math.min(height, 160));
+        table.setPrefHeight(height);
     }
 
     private HmrTable<T> add(TableColumn<T, ?> column, double width) {

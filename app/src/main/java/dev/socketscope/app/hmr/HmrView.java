@@ -95,6 +95,7 @@ final class HmrView {
         VBox card = new VBox();
         card.getChildren().setAll(top());
         card.getStyleClass().add("card");
+        VBox.setVgrow(queue.node(), Priority.ALWAYS);
         return card;
     }
 

@@ -1,5 +1,6 @@
 package dev.socketscope.app.payload;
 
+import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Strings;
@@ -12,17 +13,19 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The row above a payload: how to look at it, what it means, and what can be done with it. */
-final class PayloadTop extends HBox {
+final class PayloadTop extends FitLine {
+    /** With less room than this a hint says nothing. */
+    private static final double HINT = 200;
+
     private final Map<PayloadTab, ToggleButton> tabs = new EnumMap<>(PayloadTab.class);
     private final Label hint = new Label();
     private final ToggleButton wrap = new ToggleButton("", Icons.of(Feather.CORNER_DOWN_LEFT));
@@ -30,7 +33,6 @@ final class PayloadTop extends HBox {
     /** @param chosen a tab was chosen by hand */
     PayloadTop(Consumer<PayloadTab> chosen, Runnable find, Button copy, Runnable save) {
         getStyleClass().add("payload-top");
-        setAlignment(Pos.CENTER_LEFT);
         var group = new ToggleGroup();
         for (PayloadTab tab : PayloadTab.values()) {
             tabs.put(tab, tab(tab, group, chosen));
@@ -39,16 +41,17 @@ final class PayloadTop extends HBox {
         hint.setMaxWidth(Double.MAX_VALUE);
         hint.setAlignment(Pos.CENTER_RIGHT);
         hint.setMinWidth(0);
-        HBox.setHgrow(hint, Priority.ALWAYS);
+        hint.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         var segments = new SegmentedButton(tabs.values().toArray(ToggleButton[]::new));
         segments.setToggleGroup(group);
         segments.setMinWidth(Region.USE_PREF_SIZE);
         wrap.getStyleClass().add("icon-button");
         wrap.setTooltip(new Tooltip(Strings.of("payload.wrap")));
         wrap.setAccessibleText(Strings.of("payload.wrap"));
-        getChildren().addAll(segments, hint, wrap,
+        getChildren().addAll(segments, gap(), hint, wrap,
                 Icons.button(Feather.SEARCH, Strings.of("payload.find", Keys.hint("F")), find), copy,
                 Icons.button(Feather.DOWNLOAD, Strings.of("payload.save"), save));
+        mayShrink(hint, HINT);
     }
 
     /** Shows which tab is open; the wrap switch is there for text only. */

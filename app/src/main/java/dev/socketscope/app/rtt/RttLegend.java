@@ -1,11 +1,13 @@
 package dev.socketscope.app.rtt;
 
+import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.Leg;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -15,8 +17,10 @@ import javafx.scene.layout.Region;
 final class RttLegend {
     private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
 
-    private final Label client = leg("to-upstream");
-    private final Label upstream = leg("to-client");
+    private final List<Label> client = List.of(leg("to-upstream"), leg("to-upstream"));
+    private final List<Label> upstream = List.of(leg("to-client"), leg("to-client"));
+    private final HBox words = box(client.getFirst(), upstream.getFirst());
+    private final HBox dashes = box(client.getLast(), upstream.getLast());
     private final Label summary = new Label();
     private final Label missed = new Label();
     private final Label most = new Label();
@@ -31,18 +35,15 @@ final class RttLegend {
         summary.setTooltip(new Tooltip(Strings.of("rtt.summary.tooltip")));
     }
 
-    HBox legs() {
-        HBox box = new HBox(client, upstream, most);
-        box.getStyleClass().add("chart-legend");
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
-    }
-
-    HBox summary() {
-        HBox box = new HBox(summary, missed);
-        box.getStyleClass().add("chart-summary");
-        box.setAlignment(Pos.CENTER_RIGHT);
-        return box;
+    /** What stands at the left of a line, and at its right; what the line cannot hold is said shorter or not at all. */
+    FitLine line(Node title, Node... tools) {
+        FitLine line = new FitLine(title, words, dashes, most, FitLine.gap(), summary, missed);
+        line.getChildren().addAll(tools);
+        line.mayGo(most);
+        line.mayBe(words, dashes);
+        line.mayGo(summary);
+        line.mayGo(missed);
+        return line;
     }
 
     /** @param from microseconds */
@@ -64,11 +65,22 @@ final class RttLegend {
         return RttStats.of(lines.stream().filter(line -> line.leg() == leg).map(LegLine::points).toList(), from, to);
     }
 
-    private static void tell(Label label, String key, RttStats stats) {
-        label.setText("━ " + Strings.of(key));
-        label.getTooltip()
-                .setText(Strings.of("rtt.leg.tooltip", Strings.of(key), millis(stats.p50()), millis(stats.p99()),
-                        Units.count(stats.answered()), Units.count(stats.missed())));
+    private static void tell(List<Label> labels, String key, RttStats stats) {
+        labels.getFirst().setText("━ " + Strings.of(key));
+        labels.getLast().setText("━");
+        String help = Strings.of("rtt.leg.tooltip", Strings.of(key), millis(stats.p50()), millis(stats.p99()),
+                Units.count(stats.answered()), Units.count(stats.missed()));
+        for (Label label : labels) {
+            label.getTooltip().setText(help);
+            label.setAccessibleText(help);
+        }
+    }
+
+    private static HBox box(Label client, Label upstream) {
+        HBox box = new HBox(client, upstream);
+        box.getStyleClass().add("chart-legend");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
     }
 
     private static Label leg(String style) {

@@ -1,6 +1,7 @@
 package dev.socketscope.app.rtt;
 
 import dev.socketscope.app.controls.ChartExport;
+import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.HoldButton;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.RttChart;
@@ -16,11 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -41,7 +40,7 @@ final class RttView {
     private final Label nothing = new Label(Strings.of("rtt.nothing"));
     private final ComboBox<Span> span = new ComboBox<>(FXCollections.observableArrayList(Span.values()));
     private final HoldButton hold = new HoldButton(view, this::moved);
-    private final HBox head;
+    private final FitLine head;
     private final VBox node;
     private List<LegLine> lines = List.of();
 
@@ -121,20 +120,17 @@ final class RttView {
                 .orElse(view.now() - FIRST_SPAN);
     }
 
-    private HBox head(String id) {
+    private FitLine head(String id) {
         Label title = new Label(Strings.of("rtt.title"));
         title.getStyleClass().add("section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         span.setId(id + "-span");
         span.setAccessibleText(Strings.of("rtt.span"));
         span.getStyleClass().add("small");
         hold.setId(id + "-hold");
         ChartExport export = new ChartExport(chart, "rtt", memory);
         export.setId(id + "-export");
-        HBox box = new HBox(title, legend.legs(), gap, legend.summary(), span, hold, export);
-        box.setAlignment(Pos.CENTER_LEFT);
+        FitLine box = legend.line(title, span, hold, export);
         box.getStyleClass().add("chart-head");
         return box;
     }

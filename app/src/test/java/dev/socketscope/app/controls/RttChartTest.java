@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -122,6 +123,36 @@ class RttChartTest {
         byte[] png = WaitForAsyncUtils.waitForAsyncFx(5_000, chart::png);
         assertThat(png).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(2_000);
         assertThat(chart.csv().lines()).hasSize(1 + 60);
+    }
+
+    @Test
+    void withoutAValueThereIsNothingToReadOff(FxRobot robot) {
+        robot.interact(() -> chart.show(List.of(new ChartSeries("client", 0, 1, 5 * SECOND, new ChartPoints(10))),
+                List.of()));
+
+        assertThat(labels(robot)).isEmpty();
+        assertThat(near(pixels(robot).getColor(58 + 300, 342 - 23), Color.web("#0d1117"))).as("ground").isTrue();
+    }
+
+    @Test
+    void labelsOfSmallValuesDiffer(FxRobot robot) {
+        ChartPoints small = new ChartPoints(10);
+        small.add(NOW - SECOND, 0.008);
+        robot.interact(() -> chart.show(List.of(new ChartSeries("client", 0, 1, 5 * SECOND, small)), List.of()));
+
+        assertThat(labels(robot)).filteredOn(label -> label.endsWith(" ms"))
+                .contains("0.002 ms", "0.004 ms")
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<String> labels(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(".chart-label")
+                .queryAllAs(Label.class)
+                .stream()
+                .filter(Label::isVisible)
+                .map(Label::getText)
+                .toList();
     }
 
     private PixelReader pixels(FxRobot robot) {
