@@ -70,7 +70,7 @@ class FramesPanelTest {
         awaitLast(robot, 999);
         append(3_000);
         awaitLast(robot, 3_999);
-        assertThat(count(robot)).startsWith("4,000 frames");
+        await().untilAsserted(() -> assertThat(count(robot)).startsWith("4,000 frames"));
     }
 
     @Test
