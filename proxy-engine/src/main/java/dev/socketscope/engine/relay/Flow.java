@@ -269,6 +269,8 @@ final class Flow {
     /** The source's present reads have all been passed on. */
     void flush() {
         if (!unflushed || destination.away()) {
+            // What was read has been swallowed or is kept: it spends no time on its way.
+            recorder.stamps().forget();
             return;
         }
         unflushed = false;

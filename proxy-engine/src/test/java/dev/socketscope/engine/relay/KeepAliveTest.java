@@ -7,12 +7,17 @@ import static org.awaitility.Awaitility.await;
 
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.FilterException;
+import dev.socketscope.engine.api.Frame;
+import dev.socketscope.engine.api.FrameQuery;
+import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.api.KeepAlive;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.TunnelPolicy;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +61,28 @@ class KeepAliveTest {
             assertThat(t.engine.counters().upkeep().pings()).isGreaterThanOrEqualTo(5);
             assertThat(t.engine.rtt(t.connection().id(), leg, 0).samples()).hasSizeGreaterThanOrEqualTo(4)
                     .allMatch(s -> s.micros() >= 0 && s.micros() < 2_000_000);
+        }
+    }
+
+    @Test
+    void whatNeverLeavesSpendsNoTimeInTheEngine() {
+        try (RawTunnel t = new RawTunnel(pinging(KeepAlive.Legs.CLIENT))) {
+            for (int i = 0; i < 4; i++) {
+                WireText.Got ping = WireText.read(t.client);
+                t.client.send(WireText.from(Leg.CLIENT, Opcode.PONG, ping.payload()));
+            }
+            t.client.send(fromClient("a message"));
+            assertThat(WireText.read(t.upstream).text()).isEqualTo("a message");
+            try (FrameView frames = t.engine.frames(FrameQuery.ALL)) {
+                for (long row = frames.firstRow(); row < frames.endRow(); row++) {
+                    Frame frame = Objects.requireNonNull(frames.row(row)).frame();
+                    if (frame.opcode() == Opcode.PONG) {
+                        assertThat(frame.inProxyMicros()).as("pong in row %d", row).isLessThan(20_000);
+                    }
+                }
+            } catch (FilterException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 
