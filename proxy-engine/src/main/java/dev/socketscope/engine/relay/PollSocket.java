@@ -42,6 +42,8 @@ final class PollSocket extends ChannelInboundHandlerAdapter implements FrameSink
     private Opcode opcode = Opcode.TEXT;
     private boolean greeted;
     private boolean over;
+    /** A message was too long: a Close frame has been sent, after which nothing may follow and nothing is taken (RFC 6455 §5.5.1). */
+    private boolean refuses;
     private @Nullable ChannelHandlerContext context;
 
     PollSocket(User user) {
@@ -54,7 +56,7 @@ final class PollSocket extends ChannelInboundHandlerAdapter implements FrameSink
     }
 
     void send(EngineFrame frame) {
-        if (context != null) {
+        if (context != null && !refuses) {
             context.writeAndFlush(Unpooled.wrappedBuffer(frame.bytes()));
         }
     }
@@ -119,14 +121,22 @@ final class PollSocket extends ChannelInboundHandlerAdapter implements FrameSink
 
     @Override
     public void payload(FrameDecoder frame, ByteBuffer part) {
-        ByteArrayOutputStream into = frame.opcode().isControl() ? control : message;
-        if (into.size() + part.remaining() > LARGEST) {
-            send(EngineFrame.close(Leg.UPSTREAM, CloseCode.TOO_BIG, "a polled message may have 1 MiB"));
+        boolean ofMessage = !frame.opcode().isControl();
+        if (ofMessage && !refuses && message.size() + part.remaining() > LARGEST) {
+            refuse();
+        }
+        if (ofMessage && refuses) {
             return;
         }
         byte[] copy = new byte[part.remaining()];
         part.get(copy);
-        into.writeBytes(copy);
+        (ofMessage ? message : control).writeBytes(copy);
+    }
+
+    private void refuse() {
+        send(EngineFrame.close(Leg.UPSTREAM, CloseCode.TOO_BIG, "a polled message may have 1 MiB"));
+        refuses = true;
+        message.reset();
     }
 
     @Override
@@ -135,7 +145,7 @@ final class PollSocket extends ChannelInboundHandlerAdapter implements FrameSink
             byte[] payload = control.toByteArray();
             control.reset();
             control(frame.opcode(), payload);
-        } else if (frame.fin()) {
+        } else if (frame.fin() && !refuses) {
             byte[] payload = message.toByteArray();
             message.reset();
             message(payload);

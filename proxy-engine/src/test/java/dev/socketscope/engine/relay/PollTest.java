@@ -104,6 +104,19 @@ class PollTest {
     }
 
     @Test
+    void aMessageTooLongForAPollEndsTheSocketAndNoPartOfItIsPolled() {
+        post(0, "{\"from\":0,\"messages\":[]}");
+        server.sockets.getFirst().send("x".repeat(3 << 20));
+        await().untilAsserted(() -> {
+            JsonNode answer = poll(0, 5);
+            assertThat(answer.path("messages")).isEmpty();
+            assertThat(answer.path("closed").path("code").asInt()).isEqualTo(1009);
+        });
+        await().untilAsserted(() -> assertThat(server.closed).singleElement()
+                .satisfies(closed -> assertThat(closed.code()).isEqualTo(1009)));
+    }
+
+    @Test
     void thePageMayGoBackToASocketOfItsOwn() {
         post(0, "{\"from\":0,\"messages\":[{\"text\":\"one\"}]}");
         await().untilAsserted(() -> assertThat(poll(0, 5).path("messages")).hasSize(1));
