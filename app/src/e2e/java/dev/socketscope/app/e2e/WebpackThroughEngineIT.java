@@ -1,6 +1,7 @@
 package dev.socketscope.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Direction;
@@ -32,9 +33,10 @@ class WebpackThroughEngineIT {
             assertThat(browser.sockets()).containsExactly("ws://" + engine.address() + "/ws");
             assertThat(engine.messages(socket.id(), Direction.TO_CLIENT)).extracting(m -> m.get("type").asString())
                     .contains("hot", "hash", "invalid");
-            assertThat(engine.frames(socket.id())).as("its heartbeat goes through: pings one way, pongs the other")
-                    .anyMatch(f -> f.opcode() == Opcode.PING && f.direction() == Direction.TO_CLIENT)
-                    .anyMatch(f -> f.opcode() == Opcode.PONG && f.direction() == Direction.TO_UPSTREAM);
+            await("its heartbeat goes through: pings one way, pongs the other")
+                    .untilAsserted(() -> assertThat(engine.frames(socket.id()))
+                            .anyMatch(f -> f.opcode() == Opcode.PING && f.direction() == Direction.TO_CLIENT)
+                            .anyMatch(f -> f.opcode() == Opcode.PONG && f.direction() == Direction.TO_UPSTREAM));
         }
     }
 }
