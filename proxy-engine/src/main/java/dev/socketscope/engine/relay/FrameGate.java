@@ -96,8 +96,7 @@ final class FrameGate {
     /** The engine sends a message of its own, which counts like any other. */
     void injected(EngineFrame frame) {
         if (keepsSent) {
-            log().append(System.currentTimeMillis(), frame.firstByte() & 0xF, frame.bytes());
-            log().sentAll();
+            keep(frame.opcode(), frame.bytes());
         }
     }
 
@@ -209,23 +208,16 @@ final class FrameGate {
     private boolean reads(MessageReader by, WireFrame frame, boolean waits) {
         byte[] payload = frame.payload();
         if (frame.compressed()) {
-            if (takesOver()) {
+            if (tunnel.agreed().takesOver(direction)) {
                 return false;
             }
-            try (PerMessageDeflate inflater = new PerMessageDeflate()) {
-                Inflation inflation = inflater.inflate(payload, LONGEST_READ_ALONG);
-                if (!inflation.complete()) {
-                    return false;
-                }
-                payload = inflation.bytes();
+            Inflation inflation = PerMessageDeflate.inflateOne(payload, LONGEST_READ_ALONG);
+            if (!inflation.complete()) {
+                return false;
             }
+            payload = inflation.bytes();
         }
         return by.takes(direction, frame.opcode(), payload, waits);
-    }
-
-    private boolean takesOver() {
-        return direction == Direction.TO_UPSTREAM ? tunnel.agreed().clientTakesOver()
-                : tunnel.agreed().serverTakesOver();
     }
 
     private void finished(boolean held) {
@@ -233,8 +225,7 @@ final class FrameGate {
         FaultedMessages disturbed = faulted;
         if (!held) {
             if (keepsSent) {
-                log().append(System.currentTimeMillis(), collected.opcode(), collected.bytes());
-                log().sentAll();
+                keep(opcode, collected.bytes());
             }
         } else if (disturbed != null) {
             disturbed.message(new WireMessage(opcode, collected.bytes()));
@@ -246,18 +237,26 @@ final class FrameGate {
 
     /** Sends a whole message, or keeps it for a destination that is away. */
     void send(Opcode opcode, byte[] wire) {
-        int first = FrameEncoder.firstByte(opcode, true, false) & 0xF;
         if (away()) {
-            int dropped = log().append(System.currentTimeMillis(), first, wire);
-            tunnel.survival().dropped(direction, dropped, "buffer");
-            tunnel.survival().waiting(direction);
+            tunnel.survival().dropped(direction, append(opcode, wire), "buffer");
+            tunnel.survival().record().count();
             return;
         }
         if (keepsSent) {
-            log().append(System.currentTimeMillis(), first, wire);
-            log().sentAll();
+            keep(opcode, wire);
         }
         flow.write(Unpooled.wrappedBuffer(wire));
+    }
+
+    /** Keeps a message that has been sent, for a peer that may ask for it again. */
+    private void keep(Opcode opcode, byte[] wire) {
+        append(opcode, wire);
+        log().sentAll();
+    }
+
+    private int append(Opcode opcode, byte[] wire) {
+        int code = FrameEncoder.firstByte(opcode, true, false) & 0xF;
+        return log().append(System.currentTimeMillis(), code, wire);
     }
 
     /** A pong that a fault has kept back; takes ownership. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole message as its frames stood on the wire; its content is joined, unmasked and inflated when somebody asks. */
 final class WireMessage implements Message {
+    /** Faults match and change no more than this of one message. */
     private static final int LARGEST = 64 << 20;
 
     private final Opcode opcode;
@@ -38,23 +39,19 @@ final class WireMessage implements Message {
     public byte[] payload() {
         byte[] known = payload;
         if (known == null) {
-            known = read();
+            known = read(LARGEST).bytes();
             payload = known;
         }
         return known;
     }
 
-    private byte[] read() {
+    /** The content, of which no more than so many bytes are inflated. */
+    Inflation read(int maxOutput) {
         Joined joined = new Joined();
         new FrameDecoder(false, true).feed(ByteBuffer.wrap(wire), joined);
         byte[] bytes = joined.bytes.toByteArray();
-        if (!joined.compressed) {
-            return bytes;
-        }
-        try (PerMessageDeflate inflater = new PerMessageDeflate()) {
-            Inflation inflation = inflater.inflate(bytes, LARGEST);
-            return inflation.bytes();
-        }
+        return joined.compressed ? PerMessageDeflate.inflateOne(bytes, maxOutput)
+                : new Inflation(bytes, Inflation.Ending.COMPLETE);
     }
 
     /** Joins the fragments. */

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.ws;
 
+import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Route;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,16 @@ public final class CompressionPolicy {
      */
     public record Agreed(boolean compressed, boolean clientTakesOver, boolean serverTakesOver) {
         public static final Agreed NOTHING = new Agreed(false, false, false);
+
+        /** Whether messages of that direction may refer to earlier ones (RFC 7692 §7.1.1). */
+        public boolean takesOver(Direction direction) {
+            return direction == Direction.TO_UPSTREAM ? clientTakesOver : serverTakesOver;
+        }
+
+        /** Whether no message of either direction refers to an earlier one. */
+        public boolean standAlone() {
+            return !clientTakesOver && !serverTakesOver;
+        }
     }
 
     /**

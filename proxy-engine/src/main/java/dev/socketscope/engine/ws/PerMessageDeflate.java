@@ -19,6 +19,13 @@ public final class PerMessageDeflate implements AutoCloseable {
     private byte[] out = {};
     private int size;
 
+    /** Inflates one whole message with an inflater of its own. Any thread may call. */
+    public static Inflation inflateOne(byte[] data, int maxOutput) {
+        try (PerMessageDeflate inflater = new PerMessageDeflate()) {
+            return inflater.inflate(data, maxOutput);
+        }
+    }
+
     /** Inflates a whole message. */
     public Inflation inflate(byte[] data, int maxOutput) {
         return inflate(data, data.length, true, maxOutput);
