@@ -49,19 +49,14 @@ final class ClientReturn {
     void arrived(Channel channel, @Nullable ResumeRequest wish, EarlyBytes early) {
         Instant since = record.since(Leg.CLIENT);
         stop();
-        tunnel.leg(Leg.CLIENT).arrive(channel);
-        tunnel.connection().clientAddress(LegSocket.text(channel.remoteAddress()));
-        LegSocket.prepare(channel);
+        tunnel.arrive(Leg.CLIENT, channel);
         channel.pipeline().addLast(tunnel.handler(Leg.CLIENT));
         int flushed = welcome(tunnel.to(Leg.CLIENT), wish);
         record.back(Leg.CLIENT);
         Duration away = since == null ? Duration.ZERO : Duration.between(since, Instant.now());
         relay.events().clientBack(id(), away, flushed);
         early.replay(channel.pipeline());
-        tunnel.from(Leg.CLIENT).start();
-        tunnel.to(Leg.CLIENT).start();
-        tunnel.upkeep().legBack(Leg.CLIENT);
-        tunnel.faults().legBack();
+        tunnel.back(Leg.CLIENT);
         if (!channel.isActive()) {
             tunnel.ending().gone(Leg.CLIENT);
         }
@@ -69,20 +64,13 @@ final class ClientReturn {
 
     /** Nothing is added to the messages of a client that did not ask, nor to those of one that counts. */
     private int welcome(Flow toClient, @Nullable ResumeRequest wish) {
-        if (wish == null) {
-            int queued = HmrCommands.flush(tunnel);
-            return queued + toClient.gate().destinationBack(ResumeRequest.UNTOLD, Replay.UNCHANGED);
+        if (wish != null && wish.counts()) {
+            toClient.greet(ResumedMessage.SAME.frame(tunnel.from(Leg.CLIENT).messages(), 0));
+            return toClient.gate().destinationBack(wish.received(), Replay.UNCHANGED);
         }
-        if (!wish.counts()) {
-            int queued = HmrCommands.flush(tunnel);
-            return queued + toClient.gate().destinationBack(ResumeRequest.UNTOLD, new BufferedReplay());
-        }
-        toClient.greet(ResumedMessage.SAME.frame(tunnel.from(Leg.CLIENT).messages(), 0));
-        return toClient.gate().destinationBack(wish.received(), Replay.UNCHANGED);
-    }
-
-    boolean waits() {
-        return timer != null;
+        int queued = HmrCommands.flush(tunnel);
+        return queued + toClient.gate()
+                .destinationBack(ResumeRequest.UNTOLD, wish == null ? Replay.UNCHANGED : new BufferedReplay());
     }
 
     /** Ends the connection: nobody waits for the client any more. */

@@ -69,9 +69,8 @@ final class Tunnel {
     }
 
     FrameRecorder newRecorder(Direction direction) {
-        boolean takesOver = direction == Direction.TO_UPSTREAM ? agreed.clientTakesOver() : agreed.serverTakesOver();
         PayloadCapture capture = new PayloadCapture(client.channel().alloc(), relay.config().capture().maxPayload(),
-                agreed.compressed() && takesOver);
+                agreed.compressed() && agreed.takesOver(direction));
         return new FrameRecorder(relay, connection(), direction, capture, pingNonce,
                 relay.loop(loop));
     }
@@ -130,6 +129,21 @@ final class Tunnel {
 
     Channel channel(Leg leg) {
         return leg(leg).channel();
+    }
+
+    /** Puts a new socket in the place of a lost one; its handler is still to be added. */
+    void arrive(Leg leg, Channel successor) {
+        leg(leg).arrive(successor);
+        connection().address(leg, LegSocket.text(successor.remoteAddress()));
+        LegSocket.prepare(successor);
+    }
+
+    /** The new socket has been sent what waited for it: everything goes on. */
+    void back(Leg leg) {
+        from(leg).start();
+        to(leg).start();
+        upkeep.legBack(leg);
+        faults.legBack();
     }
 
     /** What the leg's peer sends. */

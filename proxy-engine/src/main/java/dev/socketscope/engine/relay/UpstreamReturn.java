@@ -127,17 +127,12 @@ final class UpstreamReturn implements Redial.Outcome {
             // Before anything is read: the greeting may have come together with the 101.
             hmr.upstreamBack();
         }
-        tunnel.leg(Leg.UPSTREAM).arrive(link.channel());
-        tunnel.connection().upstreamAddress(LegSocket.text(link.channel().remoteAddress()));
-        LegSocket.prepare(link.channel());
+        tunnel.arrive(Leg.UPSTREAM, link.channel());
         link.replaceWith(tunnel.handler(Leg.UPSTREAM));
         int flushed = tunnel.to(Leg.UPSTREAM).gate().destinationBack(ResumeRequest.UNTOLD, Replay.UNCHANGED);
         record.back(Leg.UPSTREAM);
         relay.events().upstreamBack(id(), attempt, Duration.between(since, Instant.now()), flushed);
-        tunnel.to(Leg.UPSTREAM).start();
-        tunnel.from(Leg.UPSTREAM).start();
-        tunnel.upkeep().legBack(Leg.UPSTREAM);
-        tunnel.faults().legBack();
+        tunnel.back(Leg.UPSTREAM);
         if (hmr != null) {
             new GapCare(relay, tunnel, hmr).upstreamBack();
         }
@@ -163,11 +158,6 @@ final class UpstreamReturn implements Redial.Outcome {
             attempt--;
             planNext();
         }
-    }
-
-    /** Whether the upstream is away. */
-    boolean waits() {
-        return timer != null || dialling != null;
     }
 
     private void exhausted() {

@@ -107,14 +107,10 @@ final class WsConnection {
         };
     }
 
-    void upstreamAddress(String address) {
-        upstream = new Connection.LegStatus(address, upstream.rttMicros(), upstream.missedPongs());
-        changed();
-    }
-
-    void clientAddress(String address) {
-        client = new Connection.LegStatus(address, client.rttMicros(), client.missedPongs());
-        changed();
+    /** @param hostAndPort of the peer that is there now */
+    void address(Leg leg, String hostAndPort) {
+        Connection.LegStatus before = legStatus(leg);
+        legStatus(leg, new Connection.LegStatus(hostAndPort, before.rttMicros(), before.missedPongs()));
     }
 
     /** A pong answered a ping of the engine that was sent at {@code atMicros}, microseconds since the epoch. */
