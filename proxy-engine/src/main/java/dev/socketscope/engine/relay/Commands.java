@@ -1,7 +1,6 @@
 package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Command;
-import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Reconnect;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -57,25 +57,10 @@ final class Commands {
     }
 
     private CompletionStage<Reply> end(Command.EndConnection end) {
-        WsConnection connection = registry.find(end.connection());
-        Tunnel tunnel = connection == null ? null : connection.tunnel();
         Reply.Refused problem = problem(end);
-        if (problem != null) {
-            return CompletableFuture.completedStage(problem);
-        }
-        if (connection == null) {
-            return refused("There is no connection " + end.connection() + ".");
-        }
-        if (tunnel == null) {
-            Connection.State state = connection.view().state();
-            return refused("Connection " + end.connection() + " is " + state.wireName()
-                    + "; only an open connection can be ended.");
-        }
-        try {
-            return tunnel.end(end).thenApply(_ -> new Reply.Done("Ending " + end.connection() + "."));
-        } catch (RejectedExecutionException e) {
-            return refused("The engine has been closed.");
-        }
+        return problem != null ? CompletableFuture.completedStage(problem)
+                : withTunnel(end.connection(), "; only an open connection can be ended.",
+                        (_, t) -> t.end(end).thenApply(_ -> new Reply.Done("Ending " + end.connection() + ".")));
     }
 
     /** @param awayLeg the leg that must be away; null when any will do */
@@ -91,19 +76,26 @@ final class Commands {
 
     /** Runs on the event loop of an open connection. */
     private CompletionStage<Reply> onTunnel(String id, Function<Tunnel, Reply> action) {
+        return withTunnel(id, ", not open.",
+                (connection, t) -> CompletableFuture.supplyAsync(
+                        () -> connection.close() == null ? action.apply(t)
+                                : new Reply.Refused("Connection " + id + " is being closed."),
+                        t.loop()));
+    }
+
+    /** @param unlessOpen how the refusal ends for a connection that is not open */
+    private CompletionStage<Reply> withTunnel(String id, String unlessOpen,
+            BiFunction<WsConnection, Tunnel, CompletionStage<Reply>> action) {
         WsConnection connection = registry.find(id);
-        Tunnel tunnel = connection == null ? null : connection.tunnel();
         if (connection == null) {
             return refused("There is no connection " + id + ".");
         }
+        Tunnel tunnel = connection.tunnel();
         if (tunnel == null) {
-            return refused("Connection " + id + " is " + connection.state().wireName() + ", not open.");
+            return refused("Connection " + id + " is " + connection.state().wireName() + unlessOpen);
         }
         try {
-            return CompletableFuture.supplyAsync(
-                    () -> connection.close() == null ? action.apply(tunnel)
-                            : new Reply.Refused("Connection " + id + " is being closed."),
-                    tunnel.loop());
+            return action.apply(connection, tunnel);
         } catch (RejectedExecutionException e) {
             return refused("The engine has been closed.");
         }

@@ -26,14 +26,47 @@ final class EngineEnding {
 
     /** Ends legs because somebody asked for it. */
     void command(Command.EndConnection how) {
-        if (ending.finished() || cutsOneLeg(how)) {
+        String reason = how.reason();
+        if (!ending.finished() && !cutsOneLeg(how, reason.isEmpty() ? "cut by the engine" : reason)) {
+            end(how, new CloseInfo(By.ENGINE, manner(how.mode()), code(how), reason, null));
+        }
+    }
+
+    /** A fault ends the connection, or one of its legs. */
+    void fault(Ending fault) {
+        if (ending.finished() || connection.close() != null) {
             return;
         }
-        ending.closing(switch (how.mode()) {
-            case CLOSE -> new CloseInfo(By.ENGINE, Manner.CLOSE_FRAME, how.code(), how.reason(), null);
-            case FIN -> new CloseInfo(By.ENGINE, Manner.FIN, CloseInfo.ABNORMAL, how.reason(), null);
-            case RST -> new CloseInfo(By.ENGINE, Manner.RST, CloseInfo.ABNORMAL, how.reason(), null);
-        });
+        Command.EndConnection how = new Command.EndConnection(connection.id(), fault.legs(), fault.mode(), fault.code(),
+                fault.reason());
+        if (!cutsOneLeg(how, "fault " + fault.fault() + ": " + fault.reason())) {
+            end(how, new CloseInfo(By.FAULT, manner(how.mode()), code(how), how.reason(), fault.fault()));
+        }
+    }
+
+    private static Manner manner(Command.Mode mode) {
+        return switch (mode) {
+            case CLOSE -> Manner.CLOSE_FRAME;
+            case FIN -> Manner.FIN;
+            case RST -> Manner.RST;
+        };
+    }
+
+    private static int code(Command.EndConnection how) {
+        return how.mode() == Command.Mode.CLOSE ? how.code() : CloseInfo.ABNORMAL;
+    }
+
+    /** Without a Close frame one leg is lost, not ended, where losses are survived. */
+    private boolean cutsOneLeg(Command.EndConnection how, String why) {
+        if (how.legs() == Command.Legs.BOTH || how.mode() == Command.Mode.CLOSE) {
+            return false;
+        }
+        Leg leg = how.legs() == Command.Legs.CLIENT ? Leg.CLIENT : Leg.UPSTREAM;
+        return tunnel.survival().survives(leg, manner(how.mode()), why);
+    }
+
+    private void end(Command.EndConnection how, CloseInfo account) {
+        ending.closing(account);
         switch (how.mode()) {
             case CLOSE -> {
                 for (Leg leg : Leg.values()) {
@@ -51,36 +84,6 @@ final class EngineEnding {
             }
         }
         ending.finishIfOver();
-    }
-
-    /** Without a Close frame one leg is lost, not ended, where losses are survived. */
-    private boolean cutsOneLeg(Command.EndConnection how) {
-        if (how.legs() == Command.Legs.BOTH || how.mode() == Command.Mode.CLOSE) {
-            return false;
-        }
-        Leg leg = how.legs() == Command.Legs.CLIENT ? Leg.CLIENT : Leg.UPSTREAM;
-        Manner manner = how.mode() == Command.Mode.RST ? Manner.RST : Manner.FIN;
-        return tunnel.survival().survives(leg, manner, how.reason().isEmpty() ? "cut by the engine" : how.reason());
-    }
-
-    /** A fault ends the connection, or one of its legs. */
-    void fault(Ending how) {
-        if (ending.finished() || connection.close() != null) {
-            return;
-        }
-        Manner manner = switch (how.mode()) {
-            case CLOSE -> Manner.CLOSE_FRAME;
-            case FIN -> Manner.FIN;
-            case RST -> Manner.RST;
-        };
-        Command.EndConnection command = new Command.EndConnection(connection.id(), how.legs(), how.mode(), how.code(),
-                "fault " + how.fault() + ": " + how.reason());
-        if (cutsOneLeg(command)) {
-            return;
-        }
-        int code = how.mode() == Command.Mode.CLOSE ? how.code() : CloseInfo.ABNORMAL;
-        ending.closing(new CloseInfo(By.FAULT, manner, code, how.reason(), how.fault()));
-        command(new Command.EndConnection(connection.id(), how.legs(), how.mode(), how.code(), how.reason()));
     }
 
     /** No peer has sent anything for longer than allowed. */
@@ -174,7 +177,7 @@ final class EngineEnding {
     }
 
     private void later(Duration delay, Runnable task) {
-        tunnel.channel(Leg.CLIENT).eventLoop().schedule(() -> {
+        tunnel.loop().schedule(() -> {
             if (!ending.finished()) {
                 task.run();
             }
