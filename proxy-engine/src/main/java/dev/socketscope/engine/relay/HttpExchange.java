@@ -196,7 +196,7 @@ final class HttpExchange implements Exchange, UpstreamConnector.Listener, Upstre
         } else if (part.decoderResult().isFailure()) {
             part.release();
             breakOff();
-        } else if (copied(part) && answer.content(part)) {
+        } else if (passOn(part)) {
             answerDone = true;
             client.flush();
             frontend.answered(answer.closes());
@@ -205,15 +205,15 @@ final class HttpExchange implements Exchange, UpstreamConnector.Listener, Upstre
         }
     }
 
-    /** Always true. */
-    private boolean copied(HttpContent part) {
+    /** True with the last part. */
+    private boolean passOn(HttpContent part) {
         if (copy != null && !copy.add(part.content())) {
             copy = null;
         }
         if (copy != null && part instanceof LastHttpContent) {
             copy.complete();
         }
-        return true;
+        return answer.content(part);
     }
 
     @Override

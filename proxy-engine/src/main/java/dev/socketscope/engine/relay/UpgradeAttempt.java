@@ -2,6 +2,7 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Handshake.Station;
+import dev.socketscope.engine.api.Leg;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
@@ -13,8 +14,6 @@ final class UpgradeAttempt {
     private final WsConnection connection;
     private final HandshakeRecord record;
     private final boolean admitted;
-    /** The upstream has answered, with something else than 101. */
-    private boolean answered;
 
     private UpgradeAttempt(RelayContext relay, WsConnection connection, HandshakeRecord record, boolean admitted) {
         this.relay = relay;
@@ -52,7 +51,7 @@ final class UpgradeAttempt {
     }
 
     void connected(Channel upstream) {
-        connection.upstreamAddress(LegSocket.text(upstream.remoteAddress()));
+        connection.address(Leg.UPSTREAM, LegSocket.text(upstream.remoteAddress()));
         reached(Station.CONNECT);
     }
 
@@ -71,33 +70,37 @@ final class UpgradeAttempt {
         String phrase = answer.status().reasonPhrase();
         record.answered(status, phrase, HeaderRules.copy(answer.headers()), HeaderRules.copy(returned));
         reached(Station.FORWARD_RESPONSE);
-        answered = true;
-        failed(CloseInfo.By.UPSTREAM, status, "the upstream answered " + status + " " + phrase);
+        failed(CloseInfo.By.UPSTREAM, status, true, "the upstream answered " + status + " " + phrase);
     }
 
     void refusedByEngine(Refusal refusal, CloseInfo.By by, HttpHeaders returned) {
         record.answered(refusal.status().code(), refusal.status().reasonPhrase(), java.util.List.of(),
                 HeaderRules.copy(returned));
         connection.handshake(record.toHandshake());
-        failed(by, refusal.status().code(), refusal.reason());
+        failed(by, refusal.status().code(), by != CloseInfo.By.UPSTREAM, refusal.reason());
     }
 
     void failedByFault(String fault, String reason) {
-        failed(new CloseInfo(CloseInfo.By.FAULT, CloseInfo.Manner.HANDSHAKE, CloseInfo.ABNORMAL, reason, fault), 0);
+        failed(new CloseInfo(CloseInfo.By.FAULT, CloseInfo.Manner.HANDSHAKE, CloseInfo.ABNORMAL, reason, fault), 0,
+                false);
     }
 
     void clientLeft() {
-        failed(CloseInfo.By.CLIENT, 0, "the client left before the upgrade was answered");
+        failed(CloseInfo.By.CLIENT, 0, false, "the client left before the upgrade was answered");
     }
 
-    private void failed(CloseInfo.By by, int status, String reason) {
-        failed(new CloseInfo(by, CloseInfo.Manner.HANDSHAKE, CloseInfo.ABNORMAL, reason, null), status);
+    private void failed(CloseInfo.By by, int status, boolean refused, String reason) {
+        failed(new CloseInfo(by, CloseInfo.Manner.HANDSHAKE, CloseInfo.ABNORMAL, reason, null), status, refused);
     }
 
-    private void failed(CloseInfo how, int status) {
+    /**
+     * @param status what the client was answered; 0 when nothing
+     * @param refused whether somebody said no; otherwise something went wrong
+     */
+    private void failed(CloseInfo how, int status, boolean refused) {
         connection.closing(how);
         connection.closed();
-        relay.tally().failedHandshake(status != 0 && how.by() != CloseInfo.By.UPSTREAM || answered);
+        relay.tally().failedHandshake(refused);
         relay.events().handshakeFailed(connection.id(), status, how.reason());
         relay.registry().ended(connection);
         if (admitted) {
