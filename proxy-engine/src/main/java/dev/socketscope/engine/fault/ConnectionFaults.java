@@ -61,8 +61,4 @@ public final class ConnectionFaults {
     public List<String> ids() {
         return inScope.stream().map(FaultRule::id).toList();
     }
-
-    public boolean isEmpty() {
-        return inScope.isEmpty();
-    }
 }

@@ -64,5 +64,5 @@ public final class HmrMessages {
     }
 
     static final String VITE_RELOAD = "{\"type\":\"full-reload\",\"path\":\"*\"}";
-    static final String PARCEL_RELOAD = "{\"type\":\"reload\"}";
+    public static final String PARCEL_RELOAD = "{\"type\":\"reload\"}";
 }

@@ -1,8 +1,6 @@
 package dev.socketscope.engine.hmr;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -69,12 +67,6 @@ public final class ModuleTable {
         entries.put(key, new Entry(etag, kind.get(), ModuleSource.of(body)));
     }
 
-    /** The page has loaded itself anew. */
-    public synchronized void clear() {
-        entries.clear();
-        overflown = false;
-    }
-
     synchronized void forget(String key) {
         entries.remove(key);
     }
@@ -89,14 +81,5 @@ public final class ModuleTable {
         Map<String, Entry> had = new LinkedHashMap<>(entries);
         had.putAll(lost.entries());
         return new Snapshot(had, overflown);
-    }
-
-    /** The URLs, in the order in which they were loaded. */
-    public synchronized List<String> urls() {
-        return new ArrayList<>(entries.keySet());
-    }
-
-    public synchronized boolean isEmpty() {
-        return entries.isEmpty();
     }
 }

@@ -431,10 +431,6 @@ final class Flow {
         return recorder.close();
     }
 
-    FrameRecorder recorder() {
-        return recorder;
-    }
-
     /** Bytes that wait in the engine for the destination to take them. */
     long pendingBytes() {
         ChannelOutboundBuffer out = destination.channel().unsafe().outboundBuffer();

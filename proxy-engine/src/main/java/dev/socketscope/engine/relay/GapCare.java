@@ -6,6 +6,7 @@ import dev.socketscope.engine.api.Header;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.hmr.GapSettler;
 import dev.socketscope.engine.hmr.HmrDialect;
+import dev.socketscope.engine.hmr.HmrMessages;
 import dev.socketscope.engine.hmr.ViteClientToken;
 import dev.socketscope.engine.ws.CloseCode;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
@@ -46,7 +47,7 @@ final class GapCare {
             case REVALIDATE -> settle();
             case SETTLES_ITSELF -> tell(Settlement.NOTHING, null, "the server's greeting tells the page");
             case CLOSE -> close();
-            case RELOAD -> tell(Settlement.RELOAD, "{\"type\":\"reload\"}", "the server cannot say what was missed");
+            case RELOAD -> tell(Settlement.RELOAD, HmrMessages.PARCEL_RELOAD, "the server cannot say what was missed");
             case SYNC -> sync();
         }
     }

@@ -223,10 +223,6 @@ final class HmrSocket implements MessageReader {
         return queue.drop();
     }
 
-    synchronized int waiting() {
-        return queue.size();
-    }
-
     /** Null when it turned out to be no hot-reload socket. */
     synchronized @Nullable HmrStatus status() {
         HmrDialect known = dialect;

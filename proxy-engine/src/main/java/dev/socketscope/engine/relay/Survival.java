@@ -35,9 +35,9 @@ final class Survival {
         this.relay = relay;
         this.tunnel = tunnel;
         TunnelPolicy policy = tunnel.policy();
-        boolean standsAlone = !tunnel.agreed().clientTakesOver() && !tunnel.agreed().serverTakesOver();
-        this.upstreamHeld = policy.hold().upstream() && standsAlone;
-        this.clientHeld = policy.hold().client() && standsAlone;
+        boolean standAlone = tunnel.agreed().standAlone();
+        this.upstreamHeld = policy.hold().upstream() && standAlone;
+        this.clientHeld = policy.hold().client() && standAlone;
         this.record = new SurvivalRecord(relay, tunnel);
     }
 
@@ -134,11 +134,6 @@ final class Survival {
         if (messages > 0) {
             record.dropped(direction, messages, bound);
         }
-    }
-
-    /** One more message waits. */
-    void waiting(Direction direction) {
-        record.waiting(direction);
     }
 
     /** The state that others see while both peers are willing. */

@@ -64,11 +64,6 @@ final class SurvivalRecord {
         count();
     }
 
-    /** One more message waits. */
-    void waiting(Direction direction) {
-        count();
-    }
-
     /** Counts what waits anew. */
     void count() {
         int nowToUpstream = tunnel.flow(Direction.TO_UPSTREAM).gate().waiting();

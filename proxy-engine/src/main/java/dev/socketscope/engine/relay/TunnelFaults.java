@@ -37,7 +37,7 @@ final class TunnelFaults implements Endings.Life {
 
     ConnectionFacts facts() {
         return facts(tunnel.connection(), ordinal,
-                tunnel.agreed().clientTakesOver() || tunnel.agreed().serverTakesOver());
+                !tunnel.agreed().standAlone());
     }
 
     static ConnectionFacts facts(WsConnection connection, long ordinal, boolean takesOver) {

@@ -20,10 +20,6 @@ final class TunnelLeg {
         this.end = new LegEnd(channel);
     }
 
-    Leg leg() {
-        return leg;
-    }
-
     Channel channel() {
         return channel;
     }
