@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.socketscope.engine.client.CuttingProxy;
 import dev.socketscope.engine.client.ResumeServer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -111,21 +110,9 @@ class BrowserClientIT {
                 OneOrigin cut = new OneOrigin(page.port(), proxy.port())) {
             browser.open(cut.url("/"));
             connect(FAST);
-            browser.evaluate(
-                    """
-                            void (window.sent = 0, window.pump = setInterval(() => {
-                              while (sent - log.length < 200 && socket.send(`m${sent} ${'x'.repeat(sent % 300)}`) !== 'refused') { sent += 1; }
-                            }, 1))""");
-            await().atMost(Duration.ofSeconds(60)).until(() -> proxy.cutsLeft() == 0);
-            browser.evaluate("clearInterval(pump)");
-            browser.await("log.length >= sent");
-
-            List<String> expected = new ArrayList<>();
-            for (int i = 0; i < browser.evaluate("sent").asInt(); i++) {
-                expected.add("m" + i + " " + "x".repeat(i % 300));
-            }
+            List<String> expected = NumberedMessages.sendOverCuts(browser, proxy, 200);
             assertThat(server.sessions()).as("seed %d", seed).hasSize(1);
-            assertThat(session().received()).as("seed %d", seed).isEqualTo(List.copyOf(expected));
+            assertThat(session().received()).as("seed %d", seed).isEqualTo(expected);
             assertThat(log()).as("seed %d", seed).isEqualTo(expected.stream().map(m -> "re " + m).toList());
             browser.open("about:blank");
         }

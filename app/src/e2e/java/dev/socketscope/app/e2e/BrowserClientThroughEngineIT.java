@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.socketscope.engine.client.CuttingProxy;
 import dev.socketscope.engine.client.ResumeServer;
 import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,21 +63,9 @@ class BrowserClientThroughEngineIT {
                 OneOrigin cut = new OneOrigin(port(), proxy.port())) {
             browser.open(cut.url("/"));
             connect("reconnect: {initialDelay: 1, maxDelay: 10, maxAttempts: 100000}");
-            browser.evaluate(
-                    """
-                            void (window.sent = 0, window.pump = setInterval(() => {
-                              while (sent - log.length < 40 && socket.send(`m${sent} ${'x'.repeat(sent % 300)}`) !== 'refused') { sent += 1; }
-                            }, 1))""");
-            await().atMost(Duration.ofSeconds(60)).until(() -> proxy.cutsLeft() == 0);
-            browser.evaluate("clearInterval(pump)");
-            browser.await("log.length >= sent");
-
-            List<String> expected = new ArrayList<>();
-            for (int i = 0; i < browser.evaluate("sent").asInt(); i++) {
-                expected.add("m" + i + " " + "x".repeat(i % 300));
-            }
+            List<String> expected = NumberedMessages.sendOverCuts(browser, proxy, 40);
             assertThat(upstream.sessions()).as("seed %d", seed).hasSize(1);
-            assertThat(upstream.sessions().getFirst().received()).as("seed %d", seed).isEqualTo(List.copyOf(expected));
+            assertThat(upstream.sessions().getFirst().received()).as("seed %d", seed).isEqualTo(expected);
             assertThat(log()).as("seed %d", seed).isEqualTo(expected.stream().map(m -> "re " + m).toList());
         }
     }

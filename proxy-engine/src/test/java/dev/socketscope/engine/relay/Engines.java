@@ -1,14 +1,19 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.TunnelPolicy;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Engines for tests, and what is asked of them again and again. */
 final class Engines {
@@ -46,6 +51,15 @@ final class Engines {
 
     static URI ws(LocalEngine engine, String path) {
         return URI.create("ws://127.0.0.1:" + port(engine) + path);
+    }
+
+    /** What the engine replied. */
+    static Reply submit(LocalEngine engine, Command command) {
+        try {
+            return engine.submit(command).toCompletableFuture().get(5, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static List<Event> events(LocalEngine engine) {

@@ -52,20 +52,12 @@ class FaultsTest {
         t.close();
     }
 
-    private static Reply submit(LocalEngine engine, Command command) {
-        try {
-            return engine.submit(command).toCompletableFuture().get(5, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private String arm(FaultSpec spec, FaultMatch match) {
         return arm(Fault.of(spec).on(match));
     }
 
     private String arm(Fault fault) {
-        Reply reply = submit(t.engine, new Command.ArmFault(fault));
+        Reply reply = Engines.submit(t.engine, new Command.ArmFault(fault));
         assertThat(reply).isInstanceOf(Reply.Armed.class);
         String id = ((Reply.Armed) reply).id();
         boolean mine = !(fault.spec() instanceof HandshakeFault);
@@ -77,7 +69,7 @@ class FaultsTest {
     }
 
     private void disarm(String id) {
-        assertThat(submit(t.engine, new Command.DisarmFault(id))).isInstanceOf(Reply.Done.class);
+        assertThat(Engines.submit(t.engine, new Command.DisarmFault(id))).isInstanceOf(Reply.Done.class);
         await().until(() -> !t.connection().faults().contains(id));
     }
 
@@ -139,7 +131,7 @@ class FaultsTest {
 
     private static List<String> survivors(long seed) {
         try (RawTunnel fresh = new RawTunnel(TunnelPolicy.PASSIVE)) {
-            submit(fresh.engine,
+            Engines.submit(fresh.engine,
                     new Command.ArmFault(Fault.of(new MessageFault.Drop()).on(DOWN.saying("m")).likely(0.5, seed)));
             await().until(() -> !fresh.connection().faults().isEmpty());
             for (int i = 0; i < 50; i++) {
@@ -254,7 +246,7 @@ class FaultsTest {
     void aStrictPeerFailsTheConnectionAtAViolation(Rule rule) {
         try (PeerServer server = PeerServer.running(); LocalEngine engine = Engines.to(server.getPort())) {
             PeerClient client = PeerClient.connected(Engines.ws(engine, "/"));
-            submit(engine, new Command.ArmFault(Fault.of(new MessageFault.Violate(rule)).on(DOWN)));
+            Engines.submit(engine, new Command.ArmFault(Fault.of(new MessageFault.Violate(rule)).on(DOWN)));
             await().until(() -> !Engines.only(engine).faults().isEmpty());
             client.send("anything");
             // Java-WebSocket does not look at masks of servers, so that frame arrives as any other.
@@ -270,7 +262,7 @@ class FaultsTest {
     void aStrictPeerEndsWith1007AtBrokenText() {
         try (PeerServer server = PeerServer.running(); LocalEngine engine = Engines.to(server.getPort())) {
             PeerClient client = PeerClient.connected(Engines.ws(engine, "/"));
-            submit(engine, new Command.ArmFault(Fault.of(new MessageFault.Corrupt(1, Utf8.BREAK)).on(DOWN)));
+            Engines.submit(engine, new Command.ArmFault(Fault.of(new MessageFault.Corrupt(1, Utf8.BREAK)).on(DOWN)));
             await().until(() -> !Engines.only(engine).faults().isEmpty());
             client.send("anything");
             await().until(() -> !client.ended.isEmpty());
@@ -342,7 +334,7 @@ class FaultsTest {
     void swallowedPongsMakeTheEngineNoticeADeadPeer() {
         try (RawTunnel pinged = new RawTunnel(TunnelPolicy.PASSIVE
                 .with(new KeepAlive(Duration.ofMillis(50), Duration.ofMillis(100), 2, KeepAlive.Legs.CLIENT)))) {
-            submit(pinged.engine, new Command.ArmFault(Fault.of(new ControlFault.SwallowPong())));
+            Engines.submit(pinged.engine, new Command.ArmFault(Fault.of(new ControlFault.SwallowPong())));
             await().until(() -> {
                 WireText.Got got = WireText.read(pinged.client);
                 pinged.client.send(WireText.from(dev.socketscope.engine.api.Leg.CLIENT, Opcode.PONG, got.payload()));
@@ -423,7 +415,7 @@ class FaultsTest {
         try (RawTunnel held = new RawTunnel(TunnelPolicy.DEFAULT
                 .with(new dev.socketscope.engine.api.Reconnect(Duration.ofMillis(50), Duration.ofMillis(100), 2, 0,
                         50)))) {
-            submit(held.engine, new Command.ArmFault(Fault.of(new EndingFault.Flap(Duration.ofMillis(400),
+            Engines.submit(held.engine, new Command.ArmFault(Fault.of(new EndingFault.Flap(Duration.ofMillis(400),
                     Duration.ofSeconds(60), null, Legs.UPSTREAM, Mode.RST))));
             await().until(() -> held.connection().survival().away() != null);
             try (Raw again = held.upstreamAgain()) {
@@ -484,7 +476,8 @@ class FaultsTest {
             try (Raw b = Raw.connect(Engines.port(engine)).upgrade("/b"); Raw atB = Raw.accept(listening)) {
                 atB.switchProtocols();
                 b.head();
-                submit(engine, new Command.ArmFault(Fault.of(new MessageFault.Drop()).on(FaultMatch.ANY.onPath("/a"))));
+                Engines.submit(engine,
+                        new Command.ArmFault(Fault.of(new MessageFault.Drop()).on(FaultMatch.ANY.onPath("/a"))));
                 await().until(() -> engine.connections().stream().filter(c -> !c.faults().isEmpty()).count() == 1);
                 a.send(fromClient("lost"));
                 b.send(fromClient("kept"));
@@ -507,10 +500,11 @@ class FaultsTest {
 
     @Test
     void whatCannotBeIsRefused() {
-        assertThat(submit(t.engine, new Command.ArmFault(Fault.of(new MessageFault.Drop())
+        assertThat(Engines.submit(t.engine, new Command.ArmFault(Fault.of(new MessageFault.Drop())
                 .on(FaultMatch.ANY.onConnection("ws_nothing"))))).isInstanceOf(Reply.Refused.class);
-        assertThat(submit(t.engine, new Command.ArmFault(Fault.of(new MessageFault.Drop()).on(DOWN.saying("/(/")))))
+        assertThat(Engines.submit(t.engine,
+                new Command.ArmFault(Fault.of(new MessageFault.Drop()).on(DOWN.saying("/(/")))))
                 .isInstanceOf(Reply.Refused.class);
-        assertThat(submit(t.engine, new Command.DisarmFault("flt_99"))).isInstanceOf(Reply.Refused.class);
+        assertThat(Engines.submit(t.engine, new Command.DisarmFault("flt_99"))).isInstanceOf(Reply.Refused.class);
     }
 }

@@ -9,7 +9,6 @@ import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.TunnelPolicy;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +23,8 @@ class InjectionTest {
         t.close();
     }
 
-    private Reply inject(Direction direction, Opcode opcode, byte[] payload) throws Exception {
-        return t.engine.submit(new InjectMessage(t.connection().id(), direction, opcode, payload))
-                .toCompletableFuture()
-                .get(5, TimeUnit.SECONDS);
+    private Reply inject(Direction direction, Opcode opcode, byte[] payload) {
+        return Engines.submit(t.engine, new InjectMessage(t.connection().id(), direction, opcode, payload));
     }
 
     private static byte[] bytes(String text) {

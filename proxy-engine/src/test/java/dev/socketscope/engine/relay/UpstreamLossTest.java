@@ -17,7 +17,6 @@ import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.TunnelPolicy;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,14 +34,6 @@ class UpstreamLossTest {
 
     private static TunnelPolicy slow() {
         return POLICY.with(new Reconnect(Duration.ofSeconds(20), Duration.ofSeconds(30), 2, 0.3, 10));
-    }
-
-    private static Reply submit(RawTunnel t, Command command) {
-        try {
-            return t.engine.submit(command).toCompletableFuture().get(5, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 
     @ParameterizedTest
@@ -83,7 +74,7 @@ class UpstreamLossTest {
             t.client.send(fromClient(Opcode.TEXT, false, "in ")).send(fromClient(Opcode.CONTINUATION, true, "parts"));
             await().until(() -> t.connection().survival().bufferedToUpstream() == 6);
             assertThat(t.engine.counters().upkeep().buffered()).isEqualTo(6);
-            submit(t, new Command.RetryNow(t.connection().id()));
+            Engines.submit(t.engine, new Command.RetryNow(t.connection().id()));
             try (Raw next = t.upstreamAgain()) {
                 for (int i = 0; i < 5; i++) {
                     assertThat(WireText.read(next).text()).isEqualTo("m" + i);
@@ -108,7 +99,7 @@ class UpstreamLossTest {
             t.client.send(fromClient(Opcode.TEXT, false, "begun away, "));
             byte[] rest = fromClient(Opcode.CONTINUATION, true, "ended here");
             t.client.send(java.util.Arrays.copyOf(rest, 4));
-            submit(t, new Command.RetryNow(t.connection().id()));
+            Engines.submit(t.engine, new Command.RetryNow(t.connection().id()));
             try (Raw next = t.upstreamAgain()) {
                 assertThat(WireText.read(next).text()).isEqualTo("begun away, ");
                 t.client.send(java.util.Arrays.copyOfRange(rest, 4, rest.length));
@@ -126,7 +117,7 @@ class UpstreamLossTest {
                 t.client.send(fromClient("m" + i));
             }
             await().until(() -> t.connection().survival().dropped() == 2);
-            submit(t, new Command.RetryNow(t.connection().id()));
+            Engines.submit(t.engine, new Command.RetryNow(t.connection().id()));
             try (Raw next = t.upstreamAgain()) {
                 assertThat(WireText.read(next).text()).isEqualTo("m2");
                 assertThat(Engines.events(t.engine, Event.MessagesDropped.class)).hasSize(2);
@@ -202,9 +193,11 @@ class UpstreamLossTest {
         try (RawTunnel t = new RawTunnel(slow())) {
             t.upstream.reset();
             away(t);
-            assertThat(submit(t, new Command.GiveUp(t.connection().id()))).isInstanceOf(Reply.Done.class);
+            assertThat(Engines.submit(t.engine, new Command.GiveUp(t.connection().id())))
+                    .isInstanceOf(Reply.Done.class);
             assertThat(WireText.read(t.client).close()).isEqualTo("1011 given up on request");
-            assertThat(submit(t, new Command.GiveUp(t.connection().id()))).isInstanceOf(Reply.Refused.class);
+            assertThat(Engines.submit(t.engine, new Command.GiveUp(t.connection().id())))
+                    .isInstanceOf(Reply.Refused.class);
         }
     }
 
@@ -213,7 +206,7 @@ class UpstreamLossTest {
         try (RawTunnel t = new RawTunnel(slow())) {
             t.upstream.reset();
             away(t);
-            submit(t, new Command.ChangeSchedule(t.connection().id(), SOON));
+            Engines.submit(t.engine, new Command.ChangeSchedule(t.connection().id(), SOON));
             try (Raw next = t.upstreamAgain()) {
                 t.client.send(fromClient("hello"));
                 assertThat(WireText.read(next).text()).isEqualTo("hello");
@@ -224,7 +217,8 @@ class UpstreamLossTest {
     @Test
     void retryingIsRefusedWhileNothingIsAway() {
         try (RawTunnel t = new RawTunnel(slow())) {
-            assertThat(submit(t, new Command.RetryNow(t.connection().id()))).isInstanceOf(Reply.Refused.class);
+            assertThat(Engines.submit(t.engine, new Command.RetryNow(t.connection().id())))
+                    .isInstanceOf(Reply.Refused.class);
         }
     }
 
@@ -310,7 +304,8 @@ class UpstreamLossTest {
     @Test
     void aCutOfOneLegIsALossOfThatLeg() {
         try (RawTunnel t = new RawTunnel(POLICY)) {
-            submit(t, new Command.EndConnection(t.connection().id(), Command.Legs.UPSTREAM, Command.Mode.FIN, 0, ""));
+            Engines.submit(t.engine,
+                    new Command.EndConnection(t.connection().id(), Command.Legs.UPSTREAM, Command.Mode.FIN, 0, ""));
             assertThat(t.upstream.readToEnd()).isEmpty();
             try (Raw next = t.upstreamAgain()) {
                 next.send(fromUpstream("here"));
