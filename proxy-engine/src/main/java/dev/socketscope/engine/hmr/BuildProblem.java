@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
  * @param stack may be empty
  */
 public record BuildProblem(String message, String file, int line, int column, String frame, String stack) {
-    /** Control sequences of a terminal (ECMA-48 §5.4): colours, and whatever else a tool may emit. */
-    private static final Pattern SEQUENCES = Pattern.compile("\u001b\\[[0-?]*+[ -/]*+[@-~]");
+    /** Control sequences of a terminal (ECMA-48 §5.4): colours, and whatever else a tool may emit; and links (§5.6). */
+    private static final Pattern SEQUENCES = Pattern
+            .compile("\u001b(?:\\[[0-?]*+[ -/]*+[@-~]|\\][^\u0007\u001b]*+(?:\u0007|\u001b\\\\))");
     // Whatever a server sends is matched on an event loop: every repetition has a bound, so that the time is linear.
     private static final Pattern PLACE = Pattern.compile(":(\\d{1,9}):(\\d{1,9})");
     private static final Pattern LOCATION = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
@@ -25,24 +26,30 @@ public record BuildProblem(String message, String file, int line, int column, St
     private static final int LONGEST = 16_384;
     private static final int LONGEST_FILE = 1_024;
 
-    /** Builds one, finding the place in the text where the server does not name it apart. */
+    /** Builds one, finding place and frame in the text where the server does not name them apart. */
     static BuildProblem of(String message, String file, String location, String frame, String stack) {
         String text = plain(message);
+        String piece = frame.isEmpty() ? SourceFrame.in(text) : plain(frame);
         String named = cut(file, LONGEST_FILE);
         Matcher place = LOCATION.matcher(location);
         if (place.find()) {
-            return new BuildProblem(text, named, number(place.group(1)), number(place.group(2)), plain(frame),
+            return new BuildProblem(text, named, number(place.group(1)), number(place.group(2)), piece,
                     plain(stack));
         }
         Matcher inText = PLACE.matcher(text);
         while (inText.find()) {
             String before = fileBefore(text, inText.start());
-            if (!before.isEmpty()) {
+            if (!before.isEmpty() && (named.isEmpty() || name(named).equals(name(before)))) {
                 return new BuildProblem(text, named.isEmpty() ? before : named, number(inText.group(1)),
-                        number(inText.group(2)), plain(frame), plain(stack));
+                        number(inText.group(2)), piece, plain(stack));
             }
         }
-        return new BuildProblem(text, named, 0, 0, plain(frame), plain(stack));
+        return new BuildProblem(text, named, 0, 0, piece, plain(stack));
+    }
+
+    /** Servers name one file by different paths, and others in the same breath. */
+    private static String name(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     /** The name with a suffix that ends at the index; empty when there is none. */

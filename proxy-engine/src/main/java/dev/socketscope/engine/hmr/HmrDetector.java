@@ -1,7 +1,6 @@
 package dev.socketscope.engine.hmr;
 
 import dev.socketscope.engine.api.HmrMode;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,33 +42,42 @@ public final class HmrDetector {
 
     /** By the server's first message, where the handshake left it open. */
     public static Optional<HmrDialect> byGreeting(String path, JsonNode message) {
-        if (path.endsWith("/")) {
-            return isParcel(message) ? Optional.of(new ParcelDialect()) : Optional.empty();
+        if (!path.endsWith("/")) {
+            return greetsAsWebpack(message) ? Optional.of(new WebpackDialect()) : Optional.empty();
         }
-        return isWebpack(message) ? Optional.of(new WebpackDialect()) : Optional.empty();
+        return greetsAsParcel(message) ? Optional.of(new ParcelDialect()) : Optional.empty();
     }
 
-    /**
-     * What webpack-dev-server begins with, in its order; which of them come is a matter of configuration. A message of any other shape
-     * is one of an application that uses the same words, and {@code ok} alone says nothing.
-     */
-    private static boolean isWebpack(JsonNode message) {
+    /** Which of these comes first depends on the server's options. */
+    private static boolean greetsAsWebpack(JsonNode message) {
         JsonNode data = message.path("data");
-        return switch (message.path("type").asString("")) {
+        boolean fits = switch (message.path("type").asString("")) {
             case "hot", "liveReload" -> message.size() == 1;
-            case "progress" -> message.size() == 2 && (data.isBoolean() || data.isString());
-            case "reconnect" -> message.size() == 2 && (data.isBoolean() || data.isInt());
-            case "overlay" -> message.size() == 2 && (data.isBoolean() || data.isObject());
-            case "hash" -> message.size() == 2 && HASH.matcher(data.asString("")).matches();
+            case "progress" -> data.isBoolean() || data.isString();
+            case "reconnect" -> data.isBoolean() || data.isInt();
+            case "overlay" -> data.isBoolean() || data.isObject();
+            case "hash" -> data.isString() && HASH.matcher(data.asString()).matches();
             default -> false;
         };
+        return fits && message.size() <= 2;
     }
 
-    /** Parcel does not greet; what it says first is an update, or the error that stands. */
-    private static boolean isParcel(JsonNode message) {
+    /** Parcel does not greet; its first message is an update, or the error that stands. */
+    private static boolean greetsAsParcel(JsonNode message) {
         return switch (message.path("type").asString("")) {
-            case "update" -> message.path("assets").isArray();
-            case "error" -> message.path("diagnostics").path("ansi").isArray();
+            case "update" -> {
+                JsonNode assets = message.path("assets");
+                boolean all = assets.isArray() && !assets.isEmpty();
+                for (JsonNode asset : assets) {
+                    all &= asset.path("id").isString() && asset.path("output").isString()
+                            && asset.path("envHash").isString();
+                }
+                yield all;
+            }
+            case "error" -> {
+                JsonNode diagnostics = message.path("diagnostics");
+                yield diagnostics.path("ansi").isArray() && diagnostics.path("html").isArray();
+            }
             default -> false;
         };
     }

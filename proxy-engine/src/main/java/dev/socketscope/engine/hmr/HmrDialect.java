@@ -4,7 +4,10 @@ import dev.socketscope.engine.api.Direction;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** The language of one kind of hot-reload server. Implementations are total: what they do not know says nothing. */
+/**
+ * The language of one kind of hot-reload server. Implementations are total: what they do not know says nothing. Each socket needs an
+ * instance of its own, and one thread.
+ */
 public sealed interface HmrDialect permits ViteDialect, WebpackDialect, NextDialect, ParcelDialect, GuideDialect {
     /** As in configuration, for example {@code vite}. */
     String wireName();

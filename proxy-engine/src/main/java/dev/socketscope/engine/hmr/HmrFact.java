@@ -12,7 +12,7 @@ public sealed interface HmrFact {
      *
      * @param kind for example {@code js-update}, {@code css-update}
      * @param path the module that accepts
-     * @param acceptedPath the module that has changed
+     * @param acceptedPath the module that has changed; of webpack the build that the page has, where {@code path} is the new one
      * @param timestamp what the page asks for it with; 0 when it does not ask
      */
     record Update(String kind, String path, String acceptedPath, long timestamp) implements HmrFact {}

@@ -31,28 +31,17 @@ public final class HmrHistory {
     }
 
     private final Deque<Told> told = new ArrayDeque<>();
-    private String build = "";
 
     /** The page was told so. */
     public void told(HmrFact fact, Instant now) {
         switch (fact) {
-            case HmrFact.Update u when u.kind().equals(WebpackDialect.HOT_UPDATE) -> built(u.path(), now);
             case HmrFact.Update u -> add(new Told(now, u.kind(), u.path(), u.acceptedPath(), u.timestamp(), null,
-                    u.timestamp() > 0));
+                    u.timestamp() > 0 || u.kind().equals(WebpackDialect.HOT_UPDATE)));
             case HmrFact.FullReload r -> add(new Told(now, "full-reload", r.path(), "", 0, null, false));
             case HmrFact.Prune p -> add(new Told(now, "prune", String.join(", ", p.paths()), "", 0, null, false));
             case HmrFact.Connected _,HmrFact.Failed _,HmrFact.Built _,HmrFact.PagePing _,HmrFact.Stateful _ -> {
                 // Nothing for the page to fetch.
             }
-        }
-    }
-
-    /** webpack's greeting names the build that the page has already; only another one is a change. */
-    private void built(String hash, Instant now) {
-        String before = build;
-        build = hash;
-        if (!before.isEmpty() && !before.equals(hash)) {
-            add(new Told(now, WebpackDialect.HOT_UPDATE, hash, before, 0, null, true));
         }
     }
 
@@ -87,7 +76,7 @@ public final class HmrHistory {
     /** A webpack page asks for what follows the build that it has; the scripts that the answer lists are part of the same. */
     private static boolean fetches(Told entry, String path, @Nullable String query) {
         if (entry.kind().equals(WebpackDialect.HOT_UPDATE)) {
-            return path.endsWith("." + entry.acceptedPath() + ".hot-update.json");
+            return path.endsWith(".hot-update.json") && path.contains(entry.acceptedPath());
         }
         if (query == null) {
             return false;

@@ -1,6 +1,6 @@
 package dev.socketscope.engine.hmr;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,8 +27,8 @@ public final class HmrMessages {
         }
     }
 
-    /** Vite's message that makes a page fetch these modules anew. */
-    static String viteUpdate(List<ModuleChange> modules, long timestamp) {
+    /** Vite's message that makes a page fetch these modules anew. It also takes an error off the page, even when it names none. */
+    static String viteUpdate(Collection<ModuleChange> modules, long timestamp) {
         ObjectNode root = JSON.createObjectNode().put("type", "update");
         var updates = root.putArray("updates");
         for (ModuleChange module : modules) {
@@ -36,9 +36,9 @@ public final class HmrMessages {
                     .put("type", module.css() ? "css-update" : "js-update")
                     .put("timestamp", timestamp)
                     .put("path", module.path())
-                    .put("acceptedPath", module.path())
-                    .put("explicitImportRequired", false)
-                    .put("isWithinCircularImport", false);
+                    .put("acceptedPath", module.acceptedPath())
+                    .put("explicitImportRequired", module.explicitImport())
+                    .put("isWithinCircularImport", module.circular());
         }
         return JSON.writeValueAsString(root);
     }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a page has loaded from its dev server through the engine. Any thread may call.
@@ -12,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class ModuleTable {
     static final int MOST = 4_000;
-    private static final Pattern STAMP = Pattern.compile("([?&])t=\\d+(&?)");
+    /** A dependency in a version: what is answered under such a URL never changes. */
+    private static final Pattern DEPENDENCY = Pattern.compile("/(?:deps|node_modules)/[^?]*\\?(?:.*&)?v=[0-9a-f]{8}");
 
     /**
      * @param etag of the newest answer
@@ -30,20 +33,35 @@ public final class ModuleTable {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private boolean overflown;
+    private boolean begun;
 
     /** The URL under which a module is known: without the time stamp of a replacement. */
     public static String key(String url) {
-        String plain = STAMP.matcher(url).replaceAll(m -> m.group(2).isEmpty() ? "" : m.group(1));
-        return plain.endsWith("?") ? plain.substring(0, plain.length() - 1) : plain;
+        return withoutParameter(url, "t");
     }
 
-    /** Whether an answer of this kind is worth remembering. Pre-bundled dependencies never change under one URL. */
+    static String withoutParameter(String url, String name) {
+        int query = url.indexOf('?');
+        if (query < 0) {
+            return url;
+        }
+        String kept = Stream.of(url.substring(query + 1).split("&"))
+                .filter(p -> !p.equals(name) && !p.startsWith(name + "="))
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? url.substring(0, query) : url.substring(0, query + 1) + kept;
+    }
+
+    /** Whether an answer of this kind is worth remembering. */
     public static boolean matters(String url, String contentType, String etag) {
-        return kind(contentType).isPresent() && !etag.isEmpty() && !url.contains("/deps/")
-                && !url.startsWith("/@vite/");
+        return kind(contentType).isPresent() && !etag.isEmpty() && mayChange(url);
     }
 
-    private static Optional<Kind> kind(String contentType) {
+    /** Whether what is answered under a URL can be another thing after a while, and comes from the project. */
+    static boolean mayChange(String url) {
+        return !url.contains("/@vite/") && !DEPENDENCY.matcher(url).find();
+    }
+
+    static Optional<Kind> kind(String contentType) {
         if (contentType.startsWith("text/javascript") || contentType.startsWith("application/javascript")) {
             return Optional.of(Kind.SCRIPT);
         }
@@ -64,7 +82,17 @@ public final class ModuleTable {
             overflown = true;
             return;
         }
-        entries.put(key, new Entry(etag, kind.get(), ModuleSource.of(body)));
+        begun |= kind.get() == Kind.DOCUMENT;
+        entries.put(key, new Entry(etag, kind.get(), ModuleSource.of(body, kind.get())));
+    }
+
+    /** The page has begun to load: a page that began elsewhere may have modules that are not here. */
+    public synchronized void begin() {
+        begun = true;
+    }
+
+    synchronized boolean begun() {
+        return begun;
     }
 
     synchronized void forget(String key) {

@@ -5,8 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Next.js: with Turbopack the server keeps the page's subscriptions, with webpack a hash tells the page all it needs. */
+/**
+ * Next.js: with Turbopack the server keeps the page's subscriptions, with webpack a hash tells the page all it needs. An instance
+ * reads one socket.
+ */
 public final class NextDialect implements HmrDialect {
+    private final BuildHash hash = new BuildHash();
+    private boolean turbopack;
+
     @Override
     public String wireName() {
         return "next";
@@ -30,11 +36,13 @@ public final class NextDialect implements HmrDialect {
                 : List.of();
     }
 
-    private static List<HmrFact> fromServer(JsonNode message) {
+    private List<HmrFact> fromServer(JsonNode message) {
         return switch (BuildProblem.text(message, "type")) {
-            case "turbopack-connected" ->
-                List.of(new HmrFact.Connected(message.path("data").path("sessionId").asString("")),
+            case "turbopack-connected" -> {
+                turbopack = true;
+                yield List.of(new HmrFact.Connected(message.path("data").path("sessionId").asString("")),
                         new HmrFact.Stateful());
+            }
             case "turbopack-message" -> turbopack(message.path("data"));
             case "built", "sync" -> built(message);
             case "serverComponentChanges" -> List.of(new HmrFact.Update("server-components", "", "", 0));
@@ -44,16 +52,20 @@ public final class NextDialect implements HmrDialect {
         };
     }
 
-    private static List<HmrFact> built(JsonNode message) {
+    /** With Turbopack a hash only counts the builds, and the changes come in messages of their own. */
+    private List<HmrFact> built(JsonNode message) {
         JsonNode errors = message.path("errors");
-        String hash = BuildProblem.text(message, "hash");
-        if (!errors.isEmpty()) {
-            return List.of(new HmrFact.Failed(WebpackDialect.problem(errors.path(0))));
-        }
         List<HmrFact> facts = new ArrayList<>();
-        facts.add(new HmrFact.Built(hash));
-        if (BuildProblem.text(message, "type").equals("sync") && !hash.isEmpty()) {
+        if (BuildProblem.text(message, "type").equals("sync") && !turbopack) {
             facts.add(new HmrFact.Connected(""));
+        }
+        hash.named(BuildProblem.text(message, "hash"));
+        if (!errors.isEmpty()) {
+            facts.add(new HmrFact.Failed(WebpackDialect.problem(errors.path(0))));
+        } else if (turbopack) {
+            facts.add(new HmrFact.Built(BuildProblem.text(message, "hash")));
+        } else {
+            facts.addAll(WebpackDialect.good(hash));
         }
         return facts;
     }

@@ -3,10 +3,14 @@ package dev.socketscope.engine.hmr;
 import dev.socketscope.engine.api.Direction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Parcel: updates carry their code; the page never connects a second time, and the server never repeats anything. */
 public final class ParcelDialect implements HmrDialect {
+    /** For an asset of any other type, such as HTML, the page loads itself anew. */
+    private static final Set<String> HOT = Set.of("js", "css");
+
     @Override
     public String wireName() {
         return "parcel";
@@ -34,8 +38,11 @@ public final class ParcelDialect implements HmrDialect {
         List<HmrFact> facts = new ArrayList<>();
         facts.add(new HmrFact.Built(""));
         for (JsonNode asset : assets) {
-            facts.add(new HmrFact.Update(BuildProblem.text(asset, "type") + "-update", BuildProblem.text(asset, "id"),
-                    "", 0));
+            String type = BuildProblem.text(asset, "type");
+            if (!HOT.contains(type)) {
+                return List.of(new HmrFact.Built(""), new HmrFact.FullReload(BuildProblem.text(asset, "id")));
+            }
+            facts.add(new HmrFact.Update(type + "-update", BuildProblem.text(asset, "id"), "", 0));
         }
         return facts;
     }

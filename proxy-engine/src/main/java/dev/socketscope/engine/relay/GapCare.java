@@ -78,6 +78,9 @@ final class GapCare {
 
     private void settle() {
         GapSettler settler = socket.settler();
+        if (socket.errorStands()) {
+            settler.errorShown();
+        }
         GapSettler.Question script = new GapSettler.Question(clientScript(), "", false);
         fetch(List.of(script), (_, answer) -> settler.tokens(tokenBefore(),
                 answer.status() == 200 ? ViteClientToken.read(new String(answer.body(), StandardCharsets.UTF_8)) : ""),

@@ -184,6 +184,11 @@ final class HmrSocket implements MessageReader {
         return known == null ? null : stateful ? HmrDialect.GapRule.CLOSE : known.afterGap();
     }
 
+    /** Whether the page shows a build error. */
+    synchronized boolean errorStands() {
+        return error != null;
+    }
+
     synchronized String dialectName() {
         return dialect == null ? "off" : dialect.wireName();
     }
@@ -205,7 +210,7 @@ final class HmrSocket implements MessageReader {
         if (known != null) {
             Instant now = Instant.now();
             HmrMessages.parse(text)
-                    .ifPresent(m -> known.read(Direction.TO_CLIENT, m).forEach(fact -> history.told(fact, now)));
+                    .ifPresent(m -> known.read(Direction.TO_CLIENT, m).forEach(fact -> note(fact, now, false)));
         }
     }
 

@@ -62,7 +62,9 @@ final class ModuleCopy {
     /** The answer has come whole. */
     void complete() {
         if (url.contains(CLIENT_SCRIPT)) {
-            pages.open(key).token(ViteClientToken.read(body.toString(StandardCharsets.UTF_8)));
+            HmrPages.Pages begun = pages.open(key);
+            begun.token(ViteClientToken.read(body.toString(StandardCharsets.UTF_8)));
+            begun.modules().begin();
             return;
         }
         boolean begins = contentType.startsWith("text/html")

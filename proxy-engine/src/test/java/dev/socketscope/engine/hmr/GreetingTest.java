@@ -31,7 +31,8 @@ class GreetingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"type\":\"update\",\"assets\":[{\"id\":\"llZvC\"}]}",
+    @ValueSource(strings = {
+            "{\"type\":\"update\",\"assets\":[{\"id\":\"llZvC\",\"output\":\"\",\"envHash\":\"d6ea1d42532a7575\"}]}",
             "{\"type\":\"error\",\"diagnostics\":{\"ansi\":[],\"html\":[]}}"})
     void parcelIsKnownByWhatItSaysFirst(String first) {
         assertThat(dialect("/", first)).isEqualTo("parcel");
@@ -43,7 +44,9 @@ class GreetingTest {
             "{\"type\":\"hash\",\"data\":\"of something else\"}", "{\"type\":\"reconnect\",\"data\":\"please\"}",
             "{\"type\":\"overlay\",\"layer\":\"rain\"}", "{\"type\":\"progress\",\"data\":0.4}",
             "{\"type\":\"error\",\"message\":\"sensor 4\"}", "{\"type\":\"error\",\"diagnostics\":{\"sensor\":4}}",
-            "{\"type\":\"update\",\"path\":\"/sensors/4\"}", "{\"type\":\"update\",\"updates\":[{\"path\":\"/a\"}]}",
+            "{\"type\":\"update\",\"path\":\"/sensors/4\"}", "{\"type\":\"update\",\"assets\":[]}",
+            "{\"type\":\"update\",\"assets\":[{\"id\":\"BTC\",\"price\":1}]}",
+            "{\"type\":\"update\",\"updates\":[{\"path\":\"/a\"}]}",
             "{\"type\":\"connected\"}", "{\"type\":\"full-reload\"}", "{\"type\":\"reload\"}", "[]", "hot", "{}", ""})
     void anApplicationThatUsesTheSameWordsIsLeftAlone(String first) {
         assertThat(dialect("/ws", first)).isEqualTo("none");

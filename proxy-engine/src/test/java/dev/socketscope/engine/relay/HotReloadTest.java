@@ -189,6 +189,19 @@ class HotReloadTest {
     }
 
     @Test
+    void aBuildErrorThatWasMendedInTheGapGoesFromThePage() {
+        try (Raw page = vitePage()) {
+            Raw first = server.socket()
+                    .send(fromUpstream("{\"type\":\"error\",\"err\":{\"message\":\"Unexpected token\"}}"));
+            WireText.read(page);
+            first.reset();
+            server.socket();
+            assertThat(WireText.read(page).text()).isEqualTo("{\"type\":\"update\",\"updates\":[]}");
+            await().until(() -> status().error() == null);
+        }
+    }
+
+    @Test
     void webpackIsRecognisedByItsGreetingAndSettlesItself() {
         server.protocol = "";
         try (Raw page = page("/ws")) {
@@ -233,7 +246,9 @@ class HotReloadTest {
     void parcelReloads() {
         server.protocol = "";
         try (Raw page = page("/")) {
-            Raw first = server.socket().send(fromUpstream("{\"type\":\"update\",\"assets\":[]}"));
+            Raw first = server.socket()
+                    .send(fromUpstream(
+                            "{\"type\":\"update\",\"assets\":[{\"id\":\"a\",\"type\":\"js\",\"output\":\"\",\"envHash\":\"b\"}]}"));
             WireText.read(page);
             assertThat(status().dialect()).isEqualTo("parcel");
             first.reset();
