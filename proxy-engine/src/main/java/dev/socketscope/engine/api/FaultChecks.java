@@ -28,6 +28,12 @@ final class FaultChecks {
         }
     }
 
+    static void length(String key, String value, int min, int max) {
+        if (value.length() < min || value.length() > max) {
+            throw unfit(key, value.length() + " characters", min + " to " + max + " characters");
+        }
+    }
+
     /** Half the spread around a delay; it may not lead to times before the beginning. */
     static void jitter(Duration jitter, Duration delay) {
         if (jitter.isNegative() || jitter.compareTo(delay) > 0) {

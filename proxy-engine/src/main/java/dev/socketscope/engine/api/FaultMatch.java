@@ -33,7 +33,7 @@ public record FaultMatch(@Nullable String connection, @Nullable String route, @N
             throw FaultChecks.unfit("match.path", '"' + path + '"', "a path that begins with /");
         }
         if (text != null) {
-            FaultChecks.number("match.text", text.length(), 1, LONGEST_TEXT);
+            FaultChecks.length("match.text", text, 1, LONGEST_TEXT);
         }
     }
 

@@ -4,16 +4,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Selectors that a kind of fault cannot use are refused rather than ignored. */
 final class FaultScope {
-    private final FaultSpec spec;
+    private final String subject;
     private final FaultMatch match;
 
-    private FaultScope(FaultSpec spec, FaultMatch match) {
-        this.spec = spec;
+    private FaultScope(String subject, FaultMatch match) {
+        this.subject = subject;
         this.match = match;
     }
 
+    /** For what chooses whole connections, and every one that the selectors leave. */
+    static void connectionsOnly(String subject, FaultMatch match) {
+        new FaultScope(subject, match).noDirection().noMessages().noChoice(1, null);
+    }
+
     static void check(FaultSpec spec, FaultMatch match, double probability, @Nullable Integer count) {
-        FaultScope scope = new FaultScope(spec, match);
+        FaultScope scope = new FaultScope(spec.type().wireName(), match);
         switch (spec) {
             case HandshakeFault _,EndingFault.MaxLifetime _ -> scope.noDirection().noMessages();
             case ControlFault _,TransportFault _,EndingFault.IdleCut _,EndingFault.SlowClose _ -> scope.noMessages();
@@ -52,6 +57,6 @@ final class FaultScope {
     }
 
     private FaultScope refuse(String key, String value) {
-        throw FaultChecks.unfit(key, value, "no such key for " + spec.type().wireName());
+        throw FaultChecks.unfit(key, value, "no such key for " + subject);
     }
 }

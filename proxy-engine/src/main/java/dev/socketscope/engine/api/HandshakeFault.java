@@ -27,11 +27,11 @@ public sealed interface HandshakeFault extends FaultSpec {
         public Refuse {
             FaultChecks.number("status", status, 200, 599);
             headers = List.copyOf(headers);
-            FaultChecks.number("headers", headers.size(), 0, MOST_HEADERS);
-            headers.forEach(Refuse::check);
-            if (body.length() > LONGEST_BODY) {
-                throw FaultChecks.unfit("body", body.length() + " characters", "at most " + LONGEST_BODY);
+            if (headers.size() > MOST_HEADERS) {
+                throw FaultChecks.unfit("headers", headers.size() + " headers", "at most " + MOST_HEADERS);
             }
+            headers.forEach(Refuse::check);
+            FaultChecks.length("body", body, 0, LONGEST_BODY);
         }
 
         /** Whoever writes the fault must not be able to write a second answer into the first. */

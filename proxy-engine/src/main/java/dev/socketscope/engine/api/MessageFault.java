@@ -102,8 +102,8 @@ public sealed interface MessageFault extends FaultSpec {
         private static final int LONGEST = 1 << 16;
 
         public Replace {
-            FaultChecks.number("find", find.length(), 1, LONGEST);
-            FaultChecks.number("with", with.length(), 0, LONGEST);
+            FaultChecks.length("find", find, 1, LONGEST);
+            FaultChecks.length("with", with, 0, LONGEST);
             HexText.check("find", find);
             HexText.check("with", with);
         }
