@@ -39,7 +39,9 @@ record Syntax<T>(String expected, Function<String, Optional<T>> parser) {
     /** A whole number that a long can hold. */
     static Syntax<Long> wholeLong() {
         return new Syntax<>("a whole number", text -> LONG.matcher(text).matches()
-                ? Optional.of(new BigInteger(text)).filter(n -> n.bitLength() < Long.SIZE).map(BigInteger::longValueExact)
+                ? Optional.of(new BigInteger(text))
+                        .filter(n -> n.bitLength() < Long.SIZE)
+                        .map(BigInteger::longValueExact)
                 : Optional.empty());
     }
 

@@ -74,7 +74,8 @@ class FaultReaderTest {
             case VIOLATE -> "kind: oversize-control";
             case FLAP -> "down: 1s\nevery: 10s";
             case REFUSE, HANG_HANDSHAKE, DROP_HANDSHAKE, BLACK_HOLE, DISCONNECT, IDLE_CUT, DROP, DUPLICATE, REORDER,
-                    CORRUPT, SWALLOW_PING, SWALLOW_PONG -> "label: bare";
+                    CORRUPT, SWALLOW_PING, SWALLOW_PONG ->
+                "label: bare";
         };
 
         assertThat(read("type: " + type.wireName(), parameters).spec().type()).isEqualTo(type);
