@@ -77,6 +77,36 @@ final class Section {
         problems.unfit(entry.value(), full(entry.key()), expected);
     }
 
+    /** Whether the key is there. */
+    boolean has(String key) {
+        return entry(key) != null;
+    }
+
+    /**
+     * Values fit in themselves but not their meaning.
+     *
+     * @param key of this section, or with dots of one below it; where it is absent the section's line is named
+     * @param text what was found and what was expected
+     */
+    void invalid(String key, String text) {
+        int at = line;
+        Map<String, Entry> level = entries;
+        for (String part : key.split("\\.")) {
+            Entry entry = level.get(part);
+            if (entry == null) {
+                break;
+            }
+            at = entry.line();
+            level = new LinkedHashMap<>();
+            if (entry.value() instanceof Mapping below) {
+                for (Entry each : below.entries()) {
+                    level.putIfAbsent(each.key(), each);
+                }
+            }
+        }
+        problems.add(at, full(key), text);
+    }
+
     /** Whether the key is there and its value is just that word. */
     boolean says(String key, String word) {
         Entry entry = entry(key);

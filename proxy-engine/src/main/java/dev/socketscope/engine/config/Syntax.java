@@ -20,12 +20,28 @@ import java.util.stream.Collectors;
 record Syntax<T>(String expected, Function<String, Optional<T>> parser) {
     private static final Pattern HOST = Pattern.compile("\\*|(\\*\\.)?[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+    private static final Pattern LONG = Pattern.compile("-?\\d{1,19}");
     private static final Pattern PATH = Pattern.compile("/[^\\s?#]*");
 
     /** A whole number from {@code min} to {@code max}. */
     static Syntax<Integer> whole(int min, int max) {
         return new Syntax<>("a whole number from " + min + " to " + max, text -> text.matches("\\d{1,9}")
                 ? Optional.of(Integer.parseInt(text)).filter(n -> n >= min && n <= max)
+                : Optional.empty());
+    }
+
+    /** A whole number that an int can hold. */
+    static Syntax<Integer> wholeInt() {
+        return new Syntax<>("a whole number up to " + Integer.MAX_VALUE,
+                text -> wholeLong().parser().apply(text).filter(n -> n == n.intValue()).map(Long::intValue));
+    }
+
+    /** A whole number that a long can hold. */
+    static Syntax<Long> wholeLong() {
+        return new Syntax<>("a whole number", text -> LONG.matcher(text).matches()
+                ? Optional.of(new BigInteger(text))
+                        .filter(n -> n.bitLength() < Long.SIZE)
+                        .map(BigInteger::longValueExact)
                 : Optional.empty());
     }
 
@@ -81,7 +97,7 @@ record Syntax<T>(String expected, Function<String, Optional<T>> parser) {
                 .filter(t -> PATH.matcher(t).matches()));
     }
 
-    /** One of an enum's constants, in lower case. */
+    /** One of an enum's constants, in lower case and with hyphens. */
     static <E extends Enum<E>> Syntax<E> oneOf(Class<E> type) {
         E[] all = type.getEnumConstants();
         String names = Arrays.stream(all).map(Syntax::name).collect(Collectors.joining(", "));
@@ -90,7 +106,7 @@ record Syntax<T>(String expected, Function<String, Optional<T>> parser) {
     }
 
     private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** {@code number × unit} when that is a whole number that fits a long. */

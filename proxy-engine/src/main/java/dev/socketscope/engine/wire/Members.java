@@ -1,5 +1,6 @@
 package dev.socketscope.engine.wire;
 
+import dev.socketscope.engine.config.FaultFields;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * One JSON object while it is read, strictly: every member is asked for by name and type, and {@link #finish()} refuses those that
  * nobody asked for. All methods throw {@link WireException}. Belongs to one thread.
  */
-public final class Members {
+public final class Members implements FaultFields {
     private static final int LONGEST_SHOWN = 100;
     private final JsonNode node;
     private final String path;
@@ -30,43 +31,52 @@ public final class Members {
         this.path = path;
     }
 
+    @Override
     public boolean has(String key) {
         return find(key) != null;
     }
 
+    @Override
     public String text(String key) {
         return textIn(require(key, "text"), key);
     }
 
+    @Override
     public String text(String key, String fallback) {
         JsonNode value = find(key);
         return value == null ? fallback : textIn(value, key);
     }
 
+    @Override
     public @Nullable String optionalText(String key) {
         JsonNode value = find(key);
         return value == null ? null : textIn(value, key);
     }
 
+    @Override
     public long number(String key) {
         return wholeIn(require(key, "a whole number"), key);
     }
 
+    @Override
     public long number(String key, long fallback) {
         JsonNode value = find(key);
         return value == null ? fallback : wholeIn(value, key);
     }
 
     /** As {@link #number(String, long)}; numbers that an int cannot hold are refused too. */
+    @Override
     public int whole(String key, int fallback) {
         return fitting(key, number(key, fallback));
     }
 
     /** As {@link #number(String)}; numbers that an int cannot hold are refused too. */
+    @Override
     public int whole(String key) {
         return fitting(key, number(key));
     }
 
+    @Override
     public double decimal(String key, double fallback) {
         JsonNode value = find(key);
         if (value == null) {
@@ -98,24 +108,29 @@ public final class Members {
         }
     }
 
+    @Override
     public Duration span(String key) {
         return Spans.parse(full(key), text(key));
     }
 
+    @Override
     public Duration span(String key, Duration fallback) {
         String text = optionalText(key);
         return text == null ? fallback : Spans.parse(full(key), text);
     }
 
+    @Override
     public @Nullable Duration optionalSpan(String key) {
         String text = optionalText(key);
         return text == null ? null : Spans.parse(full(key), text);
     }
 
+    @Override
     public <E extends Enum<E>> E choice(Class<E> type, String key) {
         return Names.parse(type, full(key), text(key));
     }
 
+    @Override
     public <E extends Enum<E>> E choice(Class<E> type, String key, E fallback) {
         return has(key) ? choice(type, key) : fallback;
     }
@@ -126,12 +141,14 @@ public final class Members {
     }
 
     /** The object below a key; null when there is none. */
+    @Override
     public @Nullable Members object(String key) {
         JsonNode value = find(key);
         return value == null ? null : new Members(value, full(key));
     }
 
     /** The objects of a list below a key; empty when there is none. */
+    @Override
     public List<Members> objects(String key) {
         List<Members> objects = new ArrayList<>();
         for (JsonNode item : array(key)) {
@@ -170,6 +187,7 @@ public final class Members {
     }
 
     /** @throws WireException for a member that nobody has asked for */
+    @Override
     public void finish() {
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {

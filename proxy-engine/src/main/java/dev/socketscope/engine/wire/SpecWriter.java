@@ -8,7 +8,7 @@ import dev.socketscope.engine.api.HandshakeFault.Refuse;
 import dev.socketscope.engine.api.MessageFault;
 import dev.socketscope.engine.api.TransportFault;
 
-/** The parameters of each type of fault; {@link SpecReader} is the way back. */
+/** The parameters of each type of fault; {@link FaultReader} is the way back. */
 final class SpecWriter {
     private final Fields out;
 

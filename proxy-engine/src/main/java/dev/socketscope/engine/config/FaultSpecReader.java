@@ -1,4 +1,4 @@
-package dev.socketscope.engine.wire;
+package dev.socketscope.engine.config;
 
 import dev.socketscope.engine.api.Command.Legs;
 import dev.socketscope.engine.api.Command.Mode;
@@ -16,15 +16,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of each type of fault, with the defaults of those that may be absent. */
-final class SpecReader {
+final class FaultSpecReader {
     private static final int REFUSED = 503;
     private static final int GOING_AWAY = 1001;
     private static final int WINDOW = 3;
     private static final Duration HOLD = Duration.ofSeconds(1);
 
-    private final Members in;
+    private final FaultFields in;
 
-    SpecReader(Members in) {
+    FaultSpecReader(FaultFields in) {
         this.in = in;
     }
 
@@ -76,10 +76,10 @@ final class SpecReader {
     }
 
     private List<Header> headers() {
-        return in.objects("headers").stream().map(SpecReader::header).toList();
+        return in.objects("headers").stream().map(FaultSpecReader::header).toList();
     }
 
-    private static Header header(Members in) {
+    private static Header header(FaultFields in) {
         Header header = new Header(in.text("name"), in.text("value"));
         in.finish();
         return header;

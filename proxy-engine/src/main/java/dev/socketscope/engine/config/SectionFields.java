@@ -1,0 +1,128 @@
+package dev.socketscope.engine.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A fault's keys in a part of a YAML document. What does not fit is reported with its line, and then ends the reading. */
+final class SectionFields implements FaultFields {
+    private static final Duration LONGEST = Duration.ofDays(7);
+    private static final Syntax<Duration> SPAN = Syntax.duration(Duration.ZERO, LONGEST);
+    private static final Syntax<String> TEXT = new Syntax<>("text", Optional::of);
+
+    /** The problem is with the others. */
+    static final class Reported extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Reported() {
+            super("reported already", null, false, false);
+        }
+    }
+
+    private final Section section;
+
+    SectionFields(Section section) {
+        this.section = section;
+    }
+
+    private <T> T required(String key, Syntax<T> syntax) {
+        return section.require(key, syntax).orElseThrow(Reported::new);
+    }
+
+    private <T> Optional<T> optional(String key, Syntax<T> syntax) {
+        return section.has(key) ? Optional.of(required(key, syntax)) : Optional.empty();
+    }
+
+    @Override
+    public boolean has(String key) {
+        return section.has(key);
+    }
+
+    @Override
+    public String text(String key) {
+        return required(key, TEXT);
+    }
+
+    @Override
+    public String text(String key, String fallback) {
+        return optional(key, TEXT).orElse(fallback);
+    }
+
+    @Override
+    public @Nullable String optionalText(String key) {
+        return optional(key, TEXT).orElse(null);
+    }
+
+    @Override
+    public long number(String key) {
+        return required(key, Syntax.wholeLong());
+    }
+
+    @Override
+    public long number(String key, long fallback) {
+        return optional(key, Syntax.wholeLong()).orElse(fallback);
+    }
+
+    @Override
+    public int whole(String key) {
+        return required(key, Syntax.wholeInt());
+    }
+
+    @Override
+    public int whole(String key, int fallback) {
+        return optional(key, Syntax.wholeInt()).orElse(fallback);
+    }
+
+    @Override
+    public double decimal(String key, double fallback) {
+        return optional(key, Syntax.number(0, 1)).orElse(fallback);
+    }
+
+    @Override
+    public Duration span(String key) {
+        return required(key, SPAN);
+    }
+
+    @Override
+    public Duration span(String key, Duration fallback) {
+        return optional(key, SPAN).orElse(fallback);
+    }
+
+    @Override
+    public @Nullable Duration optionalSpan(String key) {
+        return optional(key, SPAN).orElse(null);
+    }
+
+    @Override
+    public <E extends Enum<E>> E choice(Class<E> type, String key) {
+        return required(key, Syntax.oneOf(type));
+    }
+
+    @Override
+    public <E extends Enum<E>> E choice(Class<E> type, String key, E fallback) {
+        return optional(key, Syntax.oneOf(type)).orElse(fallback);
+    }
+
+    @Override
+    public @Nullable FaultFields object(String key) {
+        if (!section.has(key)) {
+            return null;
+        }
+        return new SectionFields(section.section(key).orElseThrow(Reported::new));
+    }
+
+    @Override
+    public List<SectionFields> objects(String key) {
+        List<Section> sections = section.sections(key);
+        if (section.has(key) && sections.isEmpty()) {
+            throw new Reported();
+        }
+        return sections.stream().map(SectionFields::new).toList();
+    }
+
+    @Override
+    public void finish() {
+        section.finish();
+    }
+}
