@@ -225,10 +225,11 @@ public final class ReconnectingWebSocket implements AutoCloseable {
 
         private void resumed(Link from, ResumedMessage answer) {
             if (answer.session() != Session.SAME) {
-                resume = resume.fromZero();
+                resume = resume.nextSession();
                 Session session = hadSession ? Session.LOST : answer.session();
                 ready(from, new SocketEvent.Opened(session, answer.missing(), outbox.restart()));
             } else if (outbox.resume(answer.received())) {
+                resume = resume.sameSession();
                 ready(from, new SocketEvent.Opened(Session.SAME, 0, 0));
             } else {
                 emit(new SocketEvent.Failed("the engine says it has " + answer.received()

@@ -118,7 +118,8 @@ final class Adoption {
             return 0;
         }
         FrameGate toClient = tunnel.to(Leg.CLIENT).gate();
-        return toClient.reaches(wish.received()) ? 0 : Math.max(1, toClient.firstKept() - 1 - wish.received());
+        long received = tunnel.heardOfBy(wish) ? wish.received() : 0;
+        return toClient.reaches(received) ? 0 : Math.max(1, toClient.firstKept() - 1 - received);
     }
 
     private static boolean offers(HttpHeaders request, @Nullable String subprotocol) {

@@ -65,8 +65,10 @@ final class ClientReturn {
     /** Nothing is added to the messages of a client that did not ask, nor to those of one that counts. */
     private int welcome(Flow toClient, @Nullable ResumeRequest wish) {
         if (wish != null && wish.counts()) {
-            toClient.greet(ResumedMessage.SAME.frame(tunnel.from(Leg.CLIENT).messages(), 0));
-            return toClient.gate().destinationBack(wish.received(), Replay.UNCHANGED);
+            boolean heard = tunnel.heardOfBy(wish);
+            ResumedMessage session = heard ? ResumedMessage.SAME : ResumedMessage.LOST;
+            toClient.greet(session.frame(tunnel.from(Leg.CLIENT).messages(), 0));
+            return toClient.gate().destinationBack(heard ? wish.received() : 0, Replay.UNCHANGED);
         }
         int queued = HmrCommands.flush(tunnel);
         return queued + toClient.gate()

@@ -87,13 +87,13 @@ final class PollExchange implements Exchange {
     private void run(PollSession session, PollRequest poll, PollMessages.@Nullable Posted posted) {
         if (posted != null) {
             session.post(posted);
-            session.whenGreeted(() -> answerWith(session.received()));
-        } else if (session.ready(poll.received())) {
-            answerWith(session.answer());
+            session.whenGreeted(() -> answerWith(session.received(poll)));
+        } else if (session.ready(poll)) {
+            answerWith(session.answer(poll));
         } else {
             Runnable news = () -> {
-                session.ready(poll.received());
-                answerWith(session.answer());
+                session.ready(poll);
+                answerWith(session.answer(poll));
             };
             session.await(news);
             frontend.client().eventLoop().execute(() -> limit(session, news, poll));

@@ -193,8 +193,8 @@ final class PollSession implements UpstreamConnector.Listener, UpgradeLink.User,
     }
 
     /** Whether there is something to answer to a page that has so many messages. */
-    boolean ready(long received) {
-        while (!waiting.isEmpty() && firstWaiting < received) {
+    boolean ready(PollRequest poll) {
+        while (!waiting.isEmpty() && firstWaiting < poll.received() && heardOfBy(poll)) {
             bytes -= waiting.remove().payload().length;
             firstWaiting++;
         }
@@ -228,24 +228,29 @@ final class PollSession implements UpstreamConnector.Listener, UpgradeLink.User,
     }
 
     /** What the page is told after it has brought something: nothing but that it has arrived. */
-    byte[] received() {
-        return PollMessages.answer(word(), taken, List.of(), null);
+    byte[] received(PollRequest poll) {
+        return PollMessages.answer(word(poll), taken, List.of(), null);
     }
 
-    /** A new or a lost session is told once; then it is the same. */
-    private String word() {
-        String now = session.isEmpty() || told ? "same" : session;
+    /** Whether the page counts the messages of the session that began with the socket. */
+    private boolean heardOfBy(PollRequest poll) {
+        return session.equals("same") || poll.sessions() == 0 || poll.sessions() > request.sessions();
+    }
+
+    /** A new or a lost session is told until the page has heard of it; then it is the same. */
+    private String word(PollRequest poll) {
+        String now = session.isEmpty() || told && heardOfBy(poll) ? "same" : session;
         told |= !session.isEmpty();
         return now;
     }
 
     /** What the page is told now. */
-    byte[] answer() {
+    byte[] answer(PollRequest poll) {
         boolean last = closed != null;
         if (last) {
             relay.polls().remove(key, this);
         }
-        return PollMessages.answer(word(), taken, List.copyOf(waiting), closed);
+        return PollMessages.answer(word(poll), taken, List.copyOf(waiting), closed);
     }
 
     /** Sends what the page posts; what was taken before is left out. */

@@ -41,7 +41,7 @@ final class Tunnel {
     private final Upkeep upkeep;
     private final TunnelFaults faults;
     private @Nullable String resumeKey;
-    private boolean counts;
+    private @Nullable ResumeRequest resumes;
     private volatile @Nullable HmrSocket hmr;
     private boolean firstFrameCame;
     private long lastReadNanos = System.nanoTime();
@@ -164,16 +164,21 @@ final class Tunnel {
     void resumable(ResumeRequest wish) {
         String key = ResumeSessions.key(wish.token(), connection().target());
         resumeKey = key;
-        counts = wish.counts();
+        resumes = wish;
         survival.holdClient();
         toClient.gate().keepSent();
         toUpstream.gate().readAlong(new SyncReader(this, wish.counts()));
         relay.sessions().open(key, this);
     }
 
+    /** Whether a client that comes back knows of this session. */
+    boolean heardOfBy(ResumeRequest back) {
+        return resumes == null || resumes.heardOfBy(back);
+    }
+
     /** Whether the client counts messages, so that each must come to it. */
     boolean counts() {
-        return counts;
+        return resumes != null && resumes.counts();
     }
 
     /** Reads along if this is a hot-reload socket; {@code page} tells whose it is. */

@@ -60,6 +60,8 @@
 
   const sizeOf = (data) => (typeof data === 'string' ? new TextEncoder().encode(data).length : data.byteLength);
 
+  const progress = ({ received, sessions }) => `_received=${received}${sessions ? `&_sessions=${sessions}` : ''}`;
+
   const makeEvent = (type, fields, init) => Object.assign(new Event(type, init), fields);
 
   function parse(text) {
@@ -129,14 +131,15 @@
   }
 
   // Sessions of this tab, by URL. While a page lives it has taken its own out of the storage, so that a duplicated tab, which
-  // starts with a copy of the storage, cannot take the same session.
+  // starts with a copy of the storage, cannot take the same session. `sessions`: how many have begun under the token, as far as
+  // the page was told; an engine that began another one unheard then knows that `received` belongs to the one before.
   const sessions = {
     live: new Map(),
     key: (url) => `socketscope:${url}`,
 
     take(url, socket, lasting) {
       const stored = lasting ? this.stored(url) : [];
-      const session = stored.shift() || { token: this.token(), received: 0, known: false };
+      const session = { token: this.token(), received: 0, sessions: 0, ...stored.shift() };
       if (lasting) {
         this.store(url, stored);
         this.live.set(socket, { url, session });
@@ -180,7 +183,7 @@
     constructor(url, options, session, user) {
       this.user = user;
       // Appended as text: going through searchParams would rewrite the application's own part of the query.
-      const query = session ? `${url.includes('?') ? '&' : '?'}_resume=${session.token}&_received=${session.received}` : '';
+      const query = session ? `${url.includes('?') ? '&' : '?'}_resume=${session.token}&${progress(session)}` : '';
       this.awaiting = Boolean(session);
       this.socket = new WebSocket(url + query, options.protocols);
       this.socket.binaryType = 'arraybuffer';
@@ -238,7 +241,7 @@
     }
   }
 
-  // GET …/poll?url=PATH&_resume=TOKEN&_received=N&wait=SECONDS -> {session, received, messages: [{text} or {base64}], closed?}
+  // GET …/poll?url=PATH&_resume=TOKEN&_received=N&_sessions=K&wait=SECONDS -> {session, received, messages: [{text} or {base64}], closed?}
   // POST to the same with {messages, from, close?}, from: how many came before them -> {received}. The engine holds the WebSocket.
   class PollCarrier {
     constructor(url, options, session, user) {
@@ -251,7 +254,7 @@
     }
 
     async request(wait, body) {
-      const address = `${this.address}&_received=${this.session.received}&wait=${wait}`;
+      const address = `${this.address}&${progress(this.session)}&wait=${wait}`;
       const post = body && { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
       const response = await fetch(address, { cache: 'no-store', signal: this.stopped.signal, ...post });
       if (!response.ok) {
@@ -263,7 +266,7 @@
     async run() {
       try {
         while (!this.stopped.signal.aborted) {
-          this.take(await this.request(this.told || this.session.known ? POLL_SECONDS : FIRST_POLL_SECONDS));
+          this.take(await this.request(this.told || this.session.sessions ? POLL_SECONDS : FIRST_POLL_SECONDS));
         }
       } catch (error) {
         this.fail(error);
@@ -474,12 +477,12 @@
         Object.assign(session || {}, { received: 0 });
         return { session: 'plain', missing: 0, unconfirmed: this.outbox.restart() };
       }
-      const known = session.known;
-      session.known = true;
+      const known = session.sessions > 0;
       if (answer.session === 'same') {
+        session.sessions = session.sessions || 1;
         return { session: 'same', missing: 0, unconfirmed: this.outbox.resume(answer.received) };
       }
-      session.received = 0;
+      Object.assign(session, { received: 0, sessions: session.sessions + 1 });
       const lost = known || answer.session === 'lost';
       return { session: lost ? 'lost' : 'new', missing: answer.missing || 0, unconfirmed: this.outbox.restart() };
     }

@@ -262,6 +262,33 @@ class ClientLossTest {
     }
 
     @Test
+    void aLostSessionIsToldAgainToAClientThatWasCutOffBeforeItHeard() {
+        try (Session s = new Session(TunnelPolicy.DEFAULT, "/x?_resume=" + TOKEN + "&_received=3&_sessions=1")) {
+            assertThat(WireText.read(s.client).text())
+                    .isEqualTo("{\"type\":\"resumed\",\"session\":\"lost\",\"received\":0}");
+            s.upstream.send(fromUpstream("m1"))
+                    .send(fromUpstream("m2"))
+                    .send(fromUpstream("m3"))
+                    .send(fromUpstream("m4"));
+            await().until(() -> s.first().toClient().messages() == 4);
+            s.loseClient();
+            try (Raw back = s.again("/x?_resume=" + TOKEN + "&_received=3&_sessions=1")) {
+                back.head();
+                assertThat(WireText.read(back).text())
+                        .isEqualTo("{\"type\":\"resumed\",\"session\":\"lost\",\"received\":0}");
+                assertThat(WireText.read(back).text()).as("its three were of the session before").isEqualTo("m1");
+                back.reset();
+                await().until(() -> s.first().state() == Connection.State.CLIENT_AWAY);
+            }
+            try (Raw back = s.again("/x?_resume=" + TOKEN + "&_received=3&_sessions=2")) {
+                back.head();
+                assertThat(WireText.read(back).text()).contains("same");
+                assertThat(WireText.read(back).text()).isEqualTo("m4");
+            }
+        }
+    }
+
+    @Test
     void moreThanTheBoundsKeepIsALostSessionAndTheLossIsCounted() {
         TunnelPolicy tight = TunnelPolicy.DEFAULT.with(new BufferBounds(2, Duration.ofSeconds(60), 1 << 20));
         try (Session s = new Session(tight, "/x?_resume=" + TOKEN + "&_received=0")) {

@@ -48,8 +48,11 @@ class PollTest {
     }
 
     private JsonNode poll(long received, int wait) {
-        return JsonMapper.shared()
-                .readTree(send(HttpRequest.newBuilder(uri(QUERY + received + "&wait=" + wait)).build()).body());
+        return poll(received + "&wait=" + wait);
+    }
+
+    private JsonNode poll(String rest) {
+        return JsonMapper.shared().readTree(send(HttpRequest.newBuilder(uri(QUERY + rest)).build()).body());
     }
 
     private JsonNode post(long received, String json) {
@@ -114,6 +117,20 @@ class PollTest {
         });
         await().untilAsserted(() -> assertThat(server.closed).singleElement()
                 .satisfies(closed -> assertThat(closed.code()).isEqualTo(1009)));
+    }
+
+    @Test
+    void aLostSessionIsToldUntilThePageHasHeardOfIt() {
+        assertThat(poll("7&_sessions=1&wait=5").path("session").asString()).isEqualTo("lost");
+        server.sockets.getFirst().send("first of the new session");
+        await().untilAsserted(() -> {
+            JsonNode again = poll("7&_sessions=1&wait=0");
+            assertThat(again.path("session").asString()).isEqualTo("lost");
+            assertThat(again.path("messages")).as("the seven were of the session before").hasSize(1);
+        });
+        JsonNode heard = poll("1&_sessions=2&wait=0");
+        assertThat(heard.path("session").asString()).isEqualTo("same");
+        assertThat(heard.path("messages")).isEmpty();
     }
 
     @Test
