@@ -2,7 +2,6 @@ package dev.socketscope.engine.api;
 
 import dev.socketscope.engine.api.Command.Legs;
 import dev.socketscope.engine.api.Command.Mode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +15,22 @@ public sealed interface EndingFault extends FaultSpec {
      * @param reason for {@link Mode#CLOSE}; at most 123 bytes of UTF-8
      */
     record Disconnect(Legs leg, Mode mode, int code, String reason) implements EndingFault {
-        private static final int LONGEST_REASON = 123;
-
         public Disconnect {
-            boolean sendable = code >= 1000 && code <= 1003 || code >= 1007 && code <= 1014
-                    || code >= 3000 && code <= 4999;
-            if (!sendable) {
-                throw FaultChecks.unfit("code", Integer.toString(code),
-                        "1000 to 1003, 1007 to 1014 or 3000 to 4999: no other may stand in a Close frame");
-            }
-            int length = reason.getBytes(StandardCharsets.UTF_8).length;
-            if (length > LONGEST_REASON) {
-                throw FaultChecks.unfit("reason", length + " bytes", "at most " + LONGEST_REASON + " bytes of UTF-8");
-            }
+            FaultChecks.close(code, reason);
+        }
+    }
+
+    /**
+     * Takes the link down, for as long as the fault lasts: open connections end, handshakes and attempts to reach the upstream again
+     * fail. Disarming restores it, and what waits for its upstream dials at once.
+     *
+     * @param leg which side's link
+     * @param code for {@link Mode#CLOSE}; one that may stand on the wire
+     * @param reason for {@link Mode#CLOSE}; at most 123 bytes of UTF-8
+     */
+    record Cut(Legs leg, Mode mode, int code, String reason) implements EndingFault {
+        public Cut {
+            FaultChecks.close(code, reason);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Ranges of a fault's values. */
@@ -9,6 +10,8 @@ final class FaultChecks {
     /** Nobody waits longer for a message. */
     static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
     static final Duration LONGEST_LIFE = Duration.ofDays(7);
+    /** A Close frame has 125 bytes, two of which are the code (RFC 6455 §5.5). */
+    private static final int LONGEST_REASON = 123;
 
     private FaultChecks() {}
 
@@ -66,5 +69,19 @@ final class FaultChecks {
             return seconds + "s";
         }
         return seconds % 3_600 == 0 ? seconds / 3_600 + "h" : seconds / 60 + "m";
+    }
+
+    /** What a Close frame has to carry. */
+    static void close(int code, String reason) {
+        boolean sendable = code >= 1000 && code <= 1003 || code >= 1007 && code <= 1014
+                || code >= 3000 && code <= 4999;
+        if (!sendable) {
+            throw unfit("code", Integer.toString(code),
+                    "1000 to 1003, 1007 to 1014 or 3000 to 4999: no other may stand in a Close frame");
+        }
+        int length = reason.getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST_REASON) {
+            throw unfit("reason", length + " bytes", "at most " + LONGEST_REASON + " bytes of UTF-8");
+        }
     }
 }

@@ -25,7 +25,7 @@ final class FaultScope {
             case MessageFault _,EndingFault.Disconnect _ -> {
                 // Every selector has a meaning.
             }
-            case EndingFault.Flap _ -> scope.noDirection().noMessages().noChoice(probability, count);
+            case EndingFault.Flap _,EndingFault.Cut _ -> scope.noDirection().noMessages().noChoice(probability, count);
         }
     }
 

@@ -29,6 +29,7 @@ public enum FaultType {
     SWALLOW_PONG(Group.CONTROL),
     DELAY_PONG(Group.CONTROL),
     VIOLATE(Group.PROTOCOL),
+    CUT(Group.SCHEDULE),
     FLAP(Group.SCHEDULE);
 
     private final Group group;
@@ -108,6 +109,7 @@ public enum FaultType {
             case EndingFault.MaxLifetime _ -> MAX_LIFETIME;
             case EndingFault.IdleCut _ -> IDLE_CUT;
             case EndingFault.SlowClose _ -> SLOW_CLOSE;
+            case EndingFault.Cut _ -> CUT;
             case EndingFault.Flap _ -> FLAP;
         };
     }

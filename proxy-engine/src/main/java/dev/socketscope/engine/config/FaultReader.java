@@ -71,7 +71,12 @@ public final class FaultReader {
         return spec.type() == FaultType.MAX_LIFETIME ? null : in.optionalSpan("duration");
     }
 
-    private static FaultMatch match(@Nullable FaultFields in) {
+    /**
+     * The selectors alone; null for none.
+     *
+     * @throws InvalidFaultException when a value does not fit
+     */
+    public static FaultMatch match(@Nullable FaultFields in) {
         if (in == null) {
             return FaultMatch.ANY;
         }

@@ -45,6 +45,8 @@ final class FaultSpecReader {
             case MAX_LIFETIME -> new EndingFault.MaxLifetime(in.span("duration"));
             case IDLE_CUT -> new EndingFault.IdleCut(in.span("idle", EndingFault.IdleCut.DEFAULT));
             case SLOW_CLOSE -> new EndingFault.SlowClose(in.span("delay"));
+            case CUT -> new EndingFault.Cut(legs(Legs.UPSTREAM), mode(Mode.RST), in.whole("code", GOING_AWAY),
+                    in.text("reason", ""));
             case FLAP -> new EndingFault.Flap(in.span("down"), in.span("every"), cycles(), legs(Legs.UPSTREAM),
                     mode(Mode.FIN));
             case DROP -> new MessageFault.Drop();

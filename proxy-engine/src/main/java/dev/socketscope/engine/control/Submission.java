@@ -7,6 +7,7 @@ import dev.socketscope.engine.api.Reply;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,8 +33,13 @@ final class Submission {
 
     /** @param refused status of a refusal */
     Answer submit(Command command, int refused) throws InterruptedException {
+        return await(engine.submit(command).thenApply(reply -> answer(reply, refused)));
+    }
+
+    /** What becomes of several commands, or 504 when that is not known in time. */
+    static Answer await(CompletionStage<Answer> answer) throws InterruptedException {
         try {
-            return answer(engine.submit(command).toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS), refused);
+            return answer.toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException _) {
             return Answer.problem(504, "The engine has not replied within " + LONGEST_SECONDS + " s.");
         } catch (ExecutionException | CompletionException e) {
@@ -42,7 +48,7 @@ final class Submission {
         }
     }
 
-    private static Answer answer(Reply reply, int refused) {
+    static Answer answer(Reply reply, int refused) {
         return switch (reply) {
             case Reply.Done done -> Answer.json(Map.of("message", done.message()));
             case Reply.Armed armed -> Answer.json(201, armed);

@@ -23,12 +23,14 @@ public final class Endings {
         private final FaultRule rule;
         private final EndingFault spec;
         private final Grip grip;
+        private final @Nullable Downtime downtime;
         private long seenCycle;
 
         Rule(FaultRule rule, EndingFault spec, Grip grip) {
             this.rule = rule;
             this.spec = spec;
             this.grip = grip;
+            this.downtime = Downtime.of(rule);
         }
     }
 
@@ -75,7 +77,7 @@ public final class Endings {
             case EndingFault.IdleCut(var idle) -> now - lastBytes(each, life) >= idle.toNanos() && each.grip.fires(now)
                     ? fin(each, "idle for " + idle.toMillis() + " ms", now)
                     : null;
-            case EndingFault.Flap flap -> flap(each, flap, now);
+            case EndingFault.Cut _,EndingFault.Flap _ -> goesDown(each, now);
             case EndingFault.SlowClose _ -> null;
         };
     }
@@ -88,13 +90,13 @@ public final class Endings {
         return fired(each, Command.Legs.BOTH, Command.Mode.FIN, GOING_AWAY, reason, now);
     }
 
-    private @Nullable Ending flap(Rule each, EndingFault.Flap flap, long now) {
-        long cycle = Flapping.cycle(each.rule, flap, now);
-        if (cycle == each.seenCycle || !Flapping.isDown(each.rule, flap, now)) {
+    private @Nullable Ending goesDown(Rule each, long now) {
+        Downtime downtime = each.downtime;
+        if (downtime == null || !downtime.isDown(now) || downtime.cycle(now) == each.seenCycle) {
             return null;
         }
-        each.seenCycle = cycle;
-        return fired(each, flap.leg(), flap.mode(), GOING_AWAY, "the link went down", now);
+        each.seenCycle = downtime.cycle(now);
+        return fired(each, downtime.leg(), downtime.mode(), downtime.code(), downtime.reason(), now);
     }
 
     private Ending fired(Rule each, Command.Legs legs, Command.Mode mode, int code, String reason, long now) {
@@ -127,7 +129,8 @@ public final class Endings {
             case EndingFault.Disconnect _ -> later(each, begins, 0);
             case EndingFault.MaxLifetime m -> later(each, begins, life.openedNanos() + m.lifetime().toNanos() - now);
             case EndingFault.IdleCut i -> later(each, begins, lastBytes(each, life) + i.idle().toNanos() - now);
-            case EndingFault.Flap f -> Flapping.untilDown(each.rule, f, now);
+            case EndingFault.Cut _,EndingFault.Flap _ ->
+                each.downtime == null ? Waits.NEVER : each.downtime.untilDown(now);
             case EndingFault.SlowClose _ -> Waits.NEVER;
         };
     }
@@ -141,8 +144,8 @@ public final class Endings {
     /** Whether the link to that side is down, so that dialling fails; the fault's id, or null. */
     public @Nullable String down(Command.Legs side, long now) {
         for (Rule each : rules) {
-            if (each.spec instanceof EndingFault.Flap f && Flapping.isDown(each.rule, f, now)
-                    && (f.leg() == Command.Legs.BOTH || f.leg() == side)) {
+            Downtime downtime = each.downtime;
+            if (downtime != null && downtime.isDown(now) && downtime.concerns(side)) {
                 return each.rule.id();
             }
         }

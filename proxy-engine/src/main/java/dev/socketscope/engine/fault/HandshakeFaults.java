@@ -1,9 +1,9 @@
 package dev.socketscope.engine.fault;
 
 import dev.socketscope.engine.api.Command;
-import dev.socketscope.engine.api.EndingFault;
 import dev.socketscope.engine.api.FaultSpec;
 import dev.socketscope.engine.api.HandshakeFault;
+import dev.socketscope.engine.api.Header;
 import dev.socketscope.engine.fault.HandshakeDecision.Outcome;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides over an upgrade. Delays add up; of the others the first that fires, in the order of arming, is the outcome, and later ones are not
- * asked. A link that {@code flap} has taken down comes before them all.
+ * asked. A link that {@code cut} or {@code flap} has taken down comes before them all.
  */
 final class HandshakeFaults {
     private static final Outcome PASS = new Outcome.Pass();
+    private static final int BAD_GATEWAY = 502;
     private final FiringListener listener;
     private final long now;
     private long delayNanos;
@@ -37,13 +38,25 @@ final class HandshakeFaults {
 
     private @Nullable Outcome down(List<FaultRule> inScope) {
         for (FaultRule rule : inScope) {
-            if (rule.armed().spec() instanceof EndingFault.Flap flap && Flapping.isDown(rule, flap, now)) {
-                listener.fired(rule.fire("handshake dropped: the link is down", now));
-                return new Outcome.Drop(flap.mode() == Command.Mode.RST ? Command.Mode.RST : Command.Mode.FIN,
-                        rule.id());
+            Downtime downtime = Downtime.of(rule);
+            if (downtime != null && downtime.isDown(now)) {
+                return downtime.concerns(Command.Legs.CLIENT) ? dropped(downtime) : unreachable(rule);
             }
         }
         return null;
+    }
+
+    private Outcome dropped(Downtime downtime) {
+        FaultRule rule = downtime.rule();
+        listener.fired(rule.fire("handshake dropped: the link is down", now));
+        return new Outcome.Drop(downtime.mode() == Command.Mode.RST ? Command.Mode.RST : Command.Mode.FIN, rule.id());
+    }
+
+    /** The client's link is up, so it is told. */
+    private Outcome unreachable(FaultRule rule) {
+        listener.fired(rule.fire("handshake refused: the link to the upstream is down", now));
+        return new Outcome.Refuse(BAD_GATEWAY, List.of(new Header("Content-Type", "text/plain; charset=utf-8")),
+                "Fault " + rule.id() + " keeps the link to the upstream down.\n", rule.id());
     }
 
     private @Nullable Outcome outcome(FaultRule rule) {

@@ -77,17 +77,17 @@ final class FaultBoard {
         return armed.id();
     }
 
-    /** False when there is no such fault. */
-    boolean disarm(String id) {
+    /** Empty when there is no such fault. */
+    Optional<FaultRule> disarm(String id) {
         Optional<FaultRule> rule = rules.find(id);
         rule.ifPresent(r -> remove(List.of(r), DisarmReason.USER));
-        return rule.isPresent();
+        return rule;
     }
 
-    int disarmAll() {
+    List<FaultRule> disarmAll() {
         List<FaultRule> all = rules.all();
         remove(all, DisarmReason.USER);
-        return all.size();
+        return all;
     }
 
     private void remove(List<FaultRule> gone, DisarmReason why) {

@@ -1,13 +1,16 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.EndingFault;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.fault.ConnectionFacts;
 import dev.socketscope.engine.fault.FaultConflicts;
+import dev.socketscope.engine.fault.FaultRule;
 import dev.socketscope.engine.fault.TextMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Arms and disarms on request. Any thread. */
 final class FaultCommands {
@@ -55,12 +58,28 @@ final class FaultCommands {
     }
 
     Reply disarm(String id) {
-        return board.disarm(id) ? new Reply.Done("Disarmed " + id + ".")
+        Optional<FaultRule> gone = board.disarm(id);
+        restore(gone.stream().toList());
+        return gone.isPresent() ? new Reply.Done("Disarmed " + id + ".")
                 : new Reply.Refused("There is no armed fault " + id + ".");
     }
 
     Reply disarmAll() {
-        int gone = board.disarmAll();
-        return new Reply.Done(gone == 1 ? "Disarmed one fault." : "Disarmed " + gone + " faults.");
+        List<FaultRule> gone = board.disarmAll();
+        restore(gone);
+        return new Reply.Done(gone.size() == 1 ? "Disarmed one fault." : "Disarmed " + gone.size() + " faults.");
+    }
+
+    /** Who restores a cut link wants to see what happens then, not in half a minute. */
+    private void restore(List<FaultRule> gone) {
+        List<Fault> cuts = gone.stream()
+                .map(rule -> rule.armed().fault())
+                .filter(fault -> fault.spec() instanceof EndingFault.Cut)
+                .toList();
+        for (Tunnel tunnel : registry.tunnels()) {
+            if (cuts.stream().anyMatch(cut -> tunnel.faults().facts().isIn(cut.match()))) {
+                tunnel.loop().execute(() -> tunnel.survival().upstreamReturn().linkRestored());
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Header;
+import dev.socketscope.engine.fault.ConnectionFacts;
 import dev.socketscope.engine.fault.FaultRules;
 import dev.socketscope.engine.fault.HandshakeDecision;
 import io.netty.buffer.ByteBuf;
@@ -18,10 +19,9 @@ import java.nio.charset.StandardCharsets;
 final class HandshakeDisturbance {
     private HandshakeDisturbance() {}
 
-    static HandshakeDecision decide(RelayContext relay, WsConnection connection) {
+    static HandshakeDecision decide(RelayContext relay, ConnectionFacts connection) {
         FaultRules rules = relay.faults().rules();
-        return rules.handshake(TunnelFaults.facts(connection, 0, false),
-                firing -> relay.faults().fired(connection.id(), firing), System.nanoTime());
+        return rules.handshake(connection, firing -> relay.faults().fired(connection.id(), firing), System.nanoTime());
     }
 
     static void drop(Channel client, Command.Mode mode) {

@@ -2,6 +2,7 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Handshake.Station;
+import dev.socketscope.engine.fault.ConnectionFacts;
 import dev.socketscope.engine.fault.HandshakeDecision;
 import dev.socketscope.engine.ws.HandshakeRules;
 import io.netty.buffer.ByteBuf;
@@ -85,7 +86,10 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
             Tunnel held = Adoption.held(relay, resumption.wish(), facts.target(), route, client, request.headers());
             if (held == null) {
                 resumption.notHeld();
-                admit();
+                UpgradeAttempt begun = admit();
+                if (begun != null) {
+                    disturb(TunnelFaults.facts(begun.connection(), 0, false), () -> forward(begun));
+                }
             } else {
                 resume(held);
             }
@@ -93,49 +97,66 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
     }
 
     private void resume(Tunnel held) {
+        disturb(held.faults().facts(), () -> adopt(held));
+    }
+
+    private void adopt(Tunnel held) {
         client.pipeline().remove(RequestDecoder.class);
         adoption = new Adoption(held, resumption.wish(), client, request.headers(), early, missing -> {
             resumption.lost(missing);
-            admit();
+            UpgradeAttempt begun = admit();
+            if (begun != null) {
+                forward(begun);
+            }
         });
         adoption.start();
     }
 
-    private void admit() {
+    /** Null when it has been refused. */
+    private @Nullable UpgradeAttempt admit() {
         if (UpgradeGate.admits(relay, frontend, request, facts, wait)) {
-            UpgradeAttempt begun = UpgradeAttempt.begin(relay, frontend, request, facts, route, true);
-            attempt = begun;
-            HandshakeDecision decision = HandshakeDisturbance.decide(relay, begun.connection());
-            if (decision.delayNanos() == 0) {
-                proceed(begun, decision);
-            } else {
-                client.eventLoop()
-                        .schedule(() -> proceed(begun, decision), decision.delayNanos(), TimeUnit.NANOSECONDS);
-            }
+            attempt = UpgradeAttempt.begin(relay, frontend, request, facts, route, true);
+        }
+        return attempt;
+    }
+
+    /** A client that comes back to its session has a handshake too. */
+    private void disturb(ConnectionFacts connection, Runnable pass) {
+        HandshakeDecision decision = HandshakeDisturbance.decide(relay, connection);
+        if (decision.delayNanos() == 0) {
+            proceed(decision, pass);
+        } else {
+            client.eventLoop().schedule(() -> proceed(decision, pass), decision.delayNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
     /** As the faults of handshakes have decided. */
-    private void proceed(UpgradeAttempt begun, HandshakeDecision decision) {
+    private void proceed(HandshakeDecision decision, Runnable pass) {
         if (over) {
             return;
         }
         switch (decision.outcome()) {
-            case HandshakeDecision.Outcome.Pass _ -> forward(begun);
+            case HandshakeDecision.Outcome.Pass _ -> pass.run();
             case HandshakeDecision.Outcome.Hang _ -> {
                 // The client waits for as long as it likes.
             }
             case HandshakeDecision.Outcome.Drop drop -> {
-                begun.failedByFault(drop.fault(), "the client's connection was ended");
+                failedByFault(drop.fault(), "the client's connection was ended");
                 abandon();
                 HandshakeDisturbance.drop(client, drop.mode());
             }
             case HandshakeDecision.Outcome.Refuse refusal -> {
                 FullHttpResponse page = HandshakeDisturbance.page(refusal);
-                begun.failedByFault(refusal.fault(), "refused with " + refusal.status());
+                failedByFault(refusal.fault(), "refused with " + refusal.status());
                 abandon();
                 frontend.refuseForGood(page);
             }
+        }
+    }
+
+    private void failedByFault(String fault, String how) {
+        if (attempt != null) {
+            attempt.failedByFault(fault, how);
         }
     }
 

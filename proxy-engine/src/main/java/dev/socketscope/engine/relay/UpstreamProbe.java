@@ -32,6 +32,10 @@ final class UpstreamProbe implements UpstreamConnector.Listener {
     }
 
     private void look() {
+        if (tunnel.faults().upstreamDown() != null) {
+            start();
+            return;
+        }
         relay.connector().connect(tunnel.loop(), tunnel.connection().upstream(), EACH, new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {

@@ -149,6 +149,13 @@ final class UpstreamReturn implements Redial.Outcome {
         return true;
     }
 
+    /** A cut is over. */
+    void linkRestored() {
+        if (tunnel.faults().upstreamDown() == null) {
+            retryNow();
+        }
+    }
+
     /** Changes when the next attempts are made; one that is planned is planned anew. */
     void schedule(Reconnect changed) {
         backoff = new Backoff(changed);

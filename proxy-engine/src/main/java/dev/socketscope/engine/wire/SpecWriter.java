@@ -1,5 +1,7 @@
 package dev.socketscope.engine.wire;
 
+import dev.socketscope.engine.api.Command.Legs;
+import dev.socketscope.engine.api.Command.Mode;
 import dev.socketscope.engine.api.ControlFault;
 import dev.socketscope.engine.api.EndingFault;
 import dev.socketscope.engine.api.FaultSpec;
@@ -54,13 +56,17 @@ final class SpecWriter {
 
     private Fields ending(EndingFault fault) {
         return switch (fault) {
-            case EndingFault.Disconnect f ->
-                out.with("leg", f.leg()).with("mode", f.mode()).with("code", f.code()).with("reason", f.reason());
+            case EndingFault.Disconnect(var leg, var mode, var code, var reason) -> close(leg, mode, code, reason);
+            case EndingFault.Cut(var leg, var mode, var code, var reason) -> close(leg, mode, code, reason);
             case EndingFault.MaxLifetime f -> out.with("duration", f.lifetime());
             case EndingFault.IdleCut f -> out.with("idle", f.idle());
             case EndingFault.SlowClose f -> out.with("delay", f.delay());
             case EndingFault.Flap f -> flap(f);
         };
+    }
+
+    private Fields close(Legs leg, Mode mode, int code, String reason) {
+        return out.with("leg", leg).with("mode", mode).with("code", code).with("reason", reason);
     }
 
     private Fields flap(EndingFault.Flap f) {

@@ -72,6 +72,7 @@ class FaultReaderTest {
             case MAX_LIFETIME -> "duration: 1m";
             case REPLACE -> "find: a\nwith: b";
             case VIOLATE -> "kind: oversize-control";
+            case CUT -> "leg: both";
             case FLAP -> "down: 1s\nevery: 10s";
             case REFUSE, HANG_HANDSHAKE, DROP_HANDSHAKE, BLACK_HOLE, DISCONNECT, IDLE_CUT, DROP, DUPLICATE, REORDER,
                     CORRUPT, SWALLOW_PING, SWALLOW_PONG ->

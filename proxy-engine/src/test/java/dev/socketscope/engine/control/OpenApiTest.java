@@ -47,7 +47,8 @@ class OpenApiTest {
         String path = operation.template()
                 .replace("{id}", "ws_none")
                 .replace("{seq}", "0")
-                .replace("{sandbox}", "none");
+                .replace("{sandbox}", "none")
+                .replace("{name}", "train");
         ControlRig.Reply reply = rig.call(operation.method(), path + "?zzzzzzzz=1", null);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.at("/key")).isEqualTo("zzzzzzzz");

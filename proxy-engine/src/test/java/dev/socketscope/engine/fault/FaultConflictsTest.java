@@ -31,6 +31,7 @@ class FaultConflictsTest {
             new TransportFault.Slice(1, SECOND), new TransportFault.BlackHole(), new TransportFault.MaxBytes(1),
             new EndingFault.Disconnect(Legs.BOTH, Mode.FIN, 1000, ""), new EndingFault.MaxLifetime(SECOND),
             new EndingFault.IdleCut(SECOND), new EndingFault.SlowClose(SECOND),
+            new EndingFault.Cut(Legs.BOTH, Mode.FIN, 1000, ""),
             new EndingFault.Flap(SECOND, SECOND.multipliedBy(2), null, Legs.BOTH, Mode.FIN), new MessageFault.Drop(),
             new MessageFault.Duplicate(1, SECOND), new MessageFault.Reorder(2, SECOND),
             new MessageFault.Delay(SECOND, SECOND), new MessageFault.Corrupt(1, MessageFault.Utf8.KEEP),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketscope.engine.api.Command.Legs;
 import dev.socketscope.engine.api.Command.Mode;
+import dev.socketscope.engine.api.EndingFault.Cut;
 import dev.socketscope.engine.api.EndingFault.Flap;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.FaultMatch;
@@ -74,12 +75,23 @@ class HandshakeFaultsTest {
     @Test
     void aLinkThatIsDownComesBeforeAll() {
         Armed armed = Armed.with(BUSY,
-                new Flap(Duration.ofSeconds(2), Duration.ofSeconds(10), null, Legs.UPSTREAM, Mode.CLOSE));
+                new Flap(Duration.ofSeconds(2), Duration.ofSeconds(10), null, Legs.BOTH, Mode.CLOSE));
 
         assertThat(decide(armed, Armed.seconds(1)).outcome()).isEqualTo(new Outcome.Drop(Mode.FIN, "flt_2"));
         assertThat(decide(armed, Armed.seconds(2)).outcome()).isInstanceOf(Outcome.Refuse.class);
         assertThat(armed.details()).containsExactly("handshake dropped: the link is down",
                 "handshake refused with 503");
+    }
+
+    @Test
+    void aClientWhoseOwnLinkIsUpIsToldThatTheUpstreamsIsDown() {
+        Armed armed = Armed.with(new Cut(Legs.UPSTREAM, Mode.RST, 1001, ""));
+
+        assertThat(decide(armed, 0).outcome()).isInstanceOfSatisfying(Outcome.Refuse.class, refuse -> {
+            assertThat(refuse.status()).isEqualTo(502);
+            assertThat(refuse.body()).contains("flt_1");
+        });
+        assertThat(armed.details()).containsExactly("handshake refused: the link to the upstream is down");
     }
 
     @Test
