@@ -67,13 +67,15 @@ class ArchitectureTest {
             .because("what they need of an engine comes over the wire");
 
     @ArchTest
-    static final ArchRule theWireFormatUsesTheApiAndTheSyntaxOfValues = only("wire", "api", "config", "jackson")
-            .because("server and remote link share it; durations are written as in the configuration");
+    static final ArchRule theWireFormatUsesTheApiAndTheSyntaxOfValues = only("wire", "api", "config", "metrics",
+            "jackson")
+            .because(
+                    "server and remote link share it; durations are written as in the configuration, percentiles are pure");
 
     @ArchTest
-    static final ArchRule controlAsksTheEngineThroughTheApi = only("control", "api", "wire", "netty", "jackson",
-            "slf4j")
-            .because("it serves any engine, whatever carries the traffic");
+    static final ArchRule controlAsksTheEngineThroughTheApi = only("control", "api", "wire", "metrics", "netty",
+            "jackson", "slf4j")
+            .because("it serves any engine, whatever carries the traffic, and metrics in the format that is asked for");
 
     @ArchTest
     static final ArchRule theRemoteEngineKnowsNoServer = only("remote", "api", "wire", "resume", "query.filter",

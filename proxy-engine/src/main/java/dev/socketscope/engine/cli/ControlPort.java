@@ -7,6 +7,7 @@ import dev.socketscope.engine.control.ControlConfig;
 import dev.socketscope.engine.control.ControlServer;
 import dev.socketscope.engine.control.ControlToken;
 import dev.socketscope.engine.control.TokenFile;
+import dev.socketscope.engine.metrics.PrometheusText.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -15,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A command's control API: finds its token, starts it and says where both are. */
@@ -47,7 +48,7 @@ public final class ControlPort implements AutoCloseable {
      * @param metrics makes the text of {@code GET /metrics}
      * @throws ConfigException when there is no token that may be used
      */
-    public void open(Choice choice, Engine engine, Supplier<String> metrics) throws ConfigException {
+    public void open(Choice choice, Engine engine, Function<Format, String> metrics) throws ConfigException {
         if (choice.listen.isEmpty()) {
             return;
         }

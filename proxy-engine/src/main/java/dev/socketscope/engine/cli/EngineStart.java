@@ -3,10 +3,11 @@ package dev.socketscope.engine.cli;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.config.ConfigException;
+import dev.socketscope.engine.metrics.PrometheusText.Format;
 import dev.socketscope.engine.relay.LocalEngine;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Starts an engine for a command; what goes wrong is told alike by all of them (see {@link CommandLines}). */
 public final class EngineStart {
@@ -15,9 +16,9 @@ public final class EngineStart {
     /**
      * An engine that listens.
      *
-     * @param metrics makes its metrics in Prometheus' text format; any thread
+     * @param metrics makes its metrics in one of Prometheus' formats; any thread
      */
-    public record Started(Engine engine, Supplier<String> metrics) {}
+    public record Started(Engine engine, Function<Format, String> metrics) {}
 
     /** The engine, listening. Ends the command with 2 or 3 when a route cannot work or the address cannot be listened on. */
     public static Started start(EngineConfig config) throws ConfigException {

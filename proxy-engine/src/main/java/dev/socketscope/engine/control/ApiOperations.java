@@ -1,8 +1,9 @@
 package dev.socketscope.engine.control;
 
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.metrics.PrometheusText.Format;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The table of everything that can be called. */
@@ -11,7 +12,7 @@ final class ApiOperations {
 
     private ApiOperations() {}
 
-    static Operations of(Engine engine, Supplier<String> metrics, PollSessions polls) {
+    static Operations of(Engine engine, Function<Format, String> metrics, PollSessions polls) {
         Submission submission = new Submission(engine);
         return new Operations(Stream.of(new EngineCalls(engine, metrics).operations(),
                 new ConnectionCalls(engine, submission).operations(), new RepairCalls(engine, submission).operations(),

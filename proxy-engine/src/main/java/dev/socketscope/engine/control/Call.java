@@ -9,8 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
  * A request that may be answered.
  *
  * @param path values of the template's variables, decoded
+ * @param accept what the caller understands, as its {@code Accept} header says; may be empty
  */
-record Call(Map<String, String> path, Params query, byte[] body) {
+record Call(Map<String, String> path, Params query, String accept, byte[] body) {
     /** The value of a variable that the operation's template has. */
     String variable(String name) {
         String value = path.get(name);

@@ -6,6 +6,7 @@ import dev.socketscope.engine.api.Command.Mode;
 import dev.socketscope.engine.api.Connection.State;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.metrics.RttSummary;
 import dev.socketscope.engine.wire.ConnectionJson;
 import dev.socketscope.engine.wire.RttJson;
 import dev.socketscope.engine.wire.WireException;
@@ -88,6 +89,8 @@ final class ConnectionCalls {
         long after = call.query().number("after", 0, 0, Long.MAX_VALUE);
         call.noBody();
         String id = call.variable("id");
-        return submission.missing(id).orElseGet(() -> Answer.json(RttJson.of(engine.rtt(id, leg, after))));
+        return submission.missing(id)
+                .orElseGet(() -> Answer.json(RttJson.of(engine.rtt(id, leg, after))
+                        .with(RttSummary.of(engine.rtt(id, leg, 0).samples()))));
     }
 }

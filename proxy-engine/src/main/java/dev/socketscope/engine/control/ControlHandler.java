@@ -151,7 +151,8 @@ final class ControlHandler extends SimpleChannelInboundHandler<HttpObject> {
 
     private void answer(ChannelHandlerContext ctx, HttpRequest head, byte[] bytes) {
         try {
-            Answer answer = operations.answer(head.method().name(), head.uri(), bytes);
+            Answer answer = operations.answer(head.method().name(), head.uri(),
+                    head.headers().get(HttpHeaderNames.ACCEPT, ""), bytes);
             ctx.executor().execute(() -> finish(ctx, answer));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

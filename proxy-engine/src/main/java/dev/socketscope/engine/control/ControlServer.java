@@ -1,6 +1,7 @@
 package dev.socketscope.engine.control;
 
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.metrics.PrometheusText.Format;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -19,7 +20,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Serves the control API. Has an event loop of its own, so that callers never take time from traffic, and at most
@@ -38,7 +39,7 @@ public final class ControlServer implements AutoCloseable {
     private final PollSessions polls;
     private final Channel listener;
 
-    private ControlServer(ControlConfig config, Engine engine, Supplier<String> metrics) {
+    private ControlServer(ControlConfig config, Engine engine, Function<Format, String> metrics) {
         this.access = new AccessCheck(config.token(), new FailedTokens(System::nanoTime));
         this.polls = new PollSessions(engine, System::nanoTime);
         this.operations = ApiOperations.of(engine, metrics, polls);
@@ -53,7 +54,7 @@ public final class ControlServer implements AutoCloseable {
      *        each request
      * @throws UncheckedIOException with a {@link BindException} when the address cannot be bound
      */
-    public static ControlServer start(ControlConfig config, Engine engine, Supplier<String> metrics) {
+    public static ControlServer start(ControlConfig config, Engine engine, Function<Format, String> metrics) {
         return new ControlServer(config, engine, metrics);
     }
 

@@ -1,6 +1,7 @@
 package dev.socketscope.engine.control;
 
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.metrics.PrometheusText.Format;
 import dev.socketscope.engine.wire.EngineJson;
 import dev.socketscope.engine.wire.EngineJson.RouteJson;
 import java.io.IOException;
@@ -9,17 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** What concerns the engine as a whole, and the description of the API itself. */
 final class EngineCalls {
     static final String DOCUMENT = "openapi.yaml";
-    private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final Engine engine;
-    private final Supplier<String> metrics;
+    private final Function<Format, String> metrics;
 
-    EngineCalls(Engine engine, Supplier<String> metrics) {
+    EngineCalls(Engine engine, Function<Format, String> metrics) {
         this.engine = engine;
         this.metrics = metrics;
     }
@@ -30,7 +30,8 @@ final class EngineCalls {
             return Answer.json(Map.of("status", "ok"));
         }), new Operation("GET", "/metrics", call -> {
             call.noBody();
-            return Answer.text(METRICS_TYPE, metrics.get());
+            Format format = Format.accepted(call.accept());
+            return Answer.text(format.contentType(), metrics.apply(format));
         }), new Operation("GET", ApiOperations.BASE + "/engine", call -> {
             call.noBody();
             return Answer.json(EngineJson.of(engine));

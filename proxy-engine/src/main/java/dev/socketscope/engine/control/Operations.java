@@ -26,15 +26,15 @@ final class Operations {
     }
 
     /** @param uri the request target, which begins with a slash */
-    Answer answer(String method, String uri, byte[] body) throws InterruptedException {
+    Answer answer(String method, String uri, String accept, byte[] body) throws InterruptedException {
         try {
-            return find(method, uri, body);
+            return find(method, uri, accept, body);
         } catch (IllegalArgumentException _) {
             return Answer.problem(400, "The request target is not percent-encoded correctly.");
         }
     }
 
-    private Answer find(String method, String uri, byte[] body) throws InterruptedException {
+    private Answer find(String method, String uri, String accept, byte[] body) throws InterruptedException {
         String raw = uri.split("[?#]", 2)[0];
         List<String> path = Operation.segments(raw)
                 .stream()
@@ -51,7 +51,7 @@ final class Operations {
         }
         Map<String, String> variables = meant.get().match(path).orElseThrow();
         Params query = Params.of(uri);
-        return run(meant.get(), new Call(variables, query, body));
+        return run(meant.get(), new Call(variables, query, accept, body));
     }
 
     private Answer run(Operation operation, Call call) throws InterruptedException {

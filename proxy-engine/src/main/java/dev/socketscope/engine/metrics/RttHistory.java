@@ -57,11 +57,6 @@ public final class RttHistory {
         return new RttPage(from + lost - asked, List.copyOf(samples.subList(lost, samples.size())), to);
     }
 
-    /** Figures over the samples that are kept. Any thread. */
-    public RttSummary summary() {
-        return RttSummary.of(read(0).samples());
-    }
-
     private AtomicLongArray roomFor(long seq) {
         AtomicLongArray here = ring;
         int capacity = here == null ? 0 : here.length() / 2;

@@ -4,7 +4,7 @@ import dev.socketscope.engine.api.RttPage;
 import java.util.List;
 
 /**
- * Round trips of one leg in figures; exact, over the samples that are kept. Times are in microseconds and
+ * Round trips of one leg in figures; exact, over some samples. Times are in microseconds and
  * {@link RttPage.Sample#NO_PONG} when no ping was answered.
  *
  * @param answered pings with a pong in time
@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record RttSummary(int answered, int unanswered, long min, long median, long p95, long p99, long max) {
 
-    static RttSummary of(List<RttPage.Sample> samples) {
+    public static RttSummary of(List<RttPage.Sample> samples) {
         long[] sorted = samples.stream()
                 .filter(RttPage.Sample::answered)
                 .mapToLong(RttPage.Sample::micros)

@@ -126,15 +126,15 @@ public final class LocalEngine implements Engine {
         return server.context().faults().status();
     }
 
-    /** All metrics in Prometheus' text format 0.0.4; any thread but an event loop. */
-    public String metrics() {
+    /** All metrics; any thread but an event loop. */
+    public String metrics(PrometheusText.Format format) {
         RelayContext relay = server.context();
         Tally tally = relay.tally();
         MetricsReading.Handshakes handshakes = new MetricsReading.Handshakes(tally.openedConnections(),
                 tally.refusedHandshakes(), tally.failedHandshakes() - tally.refusedHandshakes());
         return PrometheusText
                 .write(new MetricsReading(info.version(), counters(), handshakes, relay.metrics().snapshot(),
-                        relay.faults().fired(), JvmReading.now()), PrometheusText.Format.TEXT);
+                        relay.faults().fired(), JvmReading.now()), format);
     }
 
     @Override

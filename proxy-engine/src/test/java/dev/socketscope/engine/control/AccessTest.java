@@ -55,7 +55,14 @@ class AccessTest {
         assertThat(ask("/healthz", "localhost", "")).startsWith("HTTP/1.1 200 ").endsWith("{\"status\":\"ok\"}");
         assertThat(ask("/metrics", "localhost", "")).startsWith("HTTP/1.1 200 ")
                 .contains("content-type: text/plain; version=0.0.4; charset=utf-8")
-                .endsWith("websocket_active_connections 0\n");
+                .contains("\nwebsocket_active_connections 0\n");
+    }
+
+    @Test
+    void whoAcceptsOpenMetricsGetsIt() {
+        assertThat(ask("/metrics", "localhost", "Accept: application/openmetrics-text;version=1.0.0\r\n"))
+                .contains("content-type: application/openmetrics-text; version=1.0.0; charset=utf-8")
+                .endsWith("# EOF\n");
     }
 
     @ParameterizedTest

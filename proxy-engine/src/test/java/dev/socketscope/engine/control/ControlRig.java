@@ -52,7 +52,7 @@ public final class ControlRig implements AutoCloseable {
         engine = LocalEngine.start(new EngineConfig(ANY, capture, EngineConfig.Limits.DEFAULT,
                 List.of(Route.toEverything(sandbox.uri().toString()))));
         server = ControlServer.start(new ControlConfig(ANY, ControlToken.of(TOKEN)), stage.apply(engine),
-                () -> "websocket_active_connections 0\n");
+                engine::metrics);
     }
 
     private static Sandbox sandbox() {

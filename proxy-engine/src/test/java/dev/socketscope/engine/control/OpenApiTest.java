@@ -31,7 +31,7 @@ class OpenApiTest {
     }
 
     private Stream<Operation> operations() {
-        return ApiOperations.of(rig.engine, () -> "", new PollSessions(rig.engine, System::nanoTime)).all().stream();
+        return ApiOperations.of(rig.engine, _ -> "", new PollSessions(rig.engine, System::nanoTime)).all().stream();
     }
 
     @Test

@@ -159,6 +159,8 @@ class StagedCallsTest {
         assertThat(page.at("/samples/1/at").asString()).isEqualTo("1970-01-01T00:00:02Z");
         assertThat(page.at("/samples/1").has("micros")).isFalse();
         assertThat(page.get("next").intValue()).isEqualTo(2);
+        assertThat(page.at("/summary/unanswered").intValue()).isEqualTo(1);
+        assertThat(page.at("/summary/p99Micros").intValue()).isEqualTo(250);
         assertThat(rig.get("/api/v1/connections/" + id + "/rtt?after=2").json().get("samples").isEmpty()).isTrue();
         assertThat(rig.get("/api/v1/connections/" + id + "/rtt?leg=upstream").json().get("samples").isEmpty()).isTrue();
     }

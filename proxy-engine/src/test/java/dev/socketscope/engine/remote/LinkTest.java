@@ -84,7 +84,7 @@ class LinkTest {
                     r -> assertThat(r.reason()).startsWith("The engine cannot be reached"));
             rig.open("/echo").sendText("while nobody looked", true).join();
             try (ControlServer again = ControlServer.start(
-                    new ControlConfig(address, ControlToken.of(ControlRig.TOKEN)), staged, () -> "")) {
+                    new ControlConfig(address, ControlToken.of(ControlRig.TOKEN)), staged, _ -> "")) {
                 soon().until(() -> engine.link().state() == LinkStatus.State.STREAMING);
                 soon().untilAsserted(() -> assertThat(engine.events(0, 100).events())
                         .isEqualTo(rig.engine.events(0, 100).events())
@@ -104,7 +104,7 @@ class LinkTest {
             soon().until(() -> engine.events(0, 100).events().size() == 3);
             rig.server.close();
             try (ControlServer again = ControlServer.start(
-                    new ControlConfig(address, ControlToken.of(ControlRig.TOKEN)), other.engine, () -> "")) {
+                    new ControlConfig(address, ControlToken.of(ControlRig.TOKEN)), other.engine, _ -> "")) {
                 soon().untilAsserted(() -> assertThat(engine.info()).isEqualTo(other.engine.info()));
                 soon().untilAsserted(() -> assertThat(engine.events(0, 100).events()).hasSize(1)
                         .isEqualTo(other.engine.events(0, 100).events()));
