@@ -3,59 +3,38 @@ package dev.socketscope.engine.fault;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.EndingFault;
 import dev.socketscope.engine.api.FaultSpec;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * When a link is down: for as long as a cut lasts, or again and again.
- *
- * @param rule the fault that takes it down
- * @param every from one time to the next; null when it goes down once and stays down
- */
-record Downtime(FaultRule rule, Command.Legs leg, Command.Mode mode, int code, String reason, Duration down,
-        @Nullable Duration every) {
-    /** Clocks of nanoseconds cannot tell longer spans apart. */
-    private static final Duration LONGEST = Duration.ofDays(36_500);
-
-    /** Null when the fault leaves the link alone. */
+/** When a fault keeps the link of a leg down, and how what is open then ends. */
+sealed interface Downtime permits Cut, Flap {
+    /** Null when the fault leaves links alone. */
     static @Nullable Downtime of(FaultRule rule) {
-        return of(rule, rule.armed().spec());
-    }
-
-    private static @Nullable Downtime of(FaultRule rule, FaultSpec spec) {
-        return switch (spec) {
-            case EndingFault.Cut(var leg, var mode, var code, var reason) -> new Downtime(rule, leg, mode, code,
-                    reason.isEmpty() ? "cut" : reason, LONGEST, null);
-            case EndingFault.Flap flap -> new Downtime(rule, flap.leg(), flap.mode(), Endings.GOING_AWAY,
-                    "the link went down", flap.down(), flap.every());
+        return switch (rule.armed().spec()) {
+            case EndingFault.Cut cut -> new Cut(rule, cut);
+            case EndingFault.Flap flap -> new Flap(rule, flap);
             case FaultSpec _ -> null;
         };
     }
 
-    /** From the first time a flapping link goes down to the last time it comes up; {@link Waits#NEVER} when nobody will see that. */
-    static long length(EndingFault.Flap flap, int cycles) {
-        Duration length = flap.every().multipliedBy(cycles - 1L).plus(flap.down());
-        return length.compareTo(LONGEST) > 0 ? Waits.NEVER : length.toNanos();
-    }
+    FaultRule rule();
 
-    boolean concerns(Command.Legs side) {
-        return leg == Command.Legs.BOTH || leg == side;
-    }
+    Command.Legs leg();
 
-    /** Whether the link is down at that moment. */
-    boolean isDown(long now) {
-        long since = now - rule.startNanos();
-        return rule.isActive(now) && (every == null ? since : since % every.toNanos()) < down.toNanos();
-    }
+    Command.Mode mode();
+
+    int code();
+
+    String reason();
+
+    boolean isDown(long now);
 
     /** How often it has gone down up to that moment, from 1; 0 before the first time. */
-    long cycle(long now) {
-        return !rule.isActive(now) ? 0 : every == null ? 1 : 1 + (now - rule.startNanos()) / every.toNanos();
-    }
+    long cycle(long now);
 
     /** How long until it goes down again; {@link Waits#NEVER} when it will not. */
-    long untilDown(long now) {
-        long since = now - rule.startNanos();
-        return since < 0 ? -since : every == null ? Waits.NEVER : every.toNanos() - since % every.toNanos();
+    long untilDown(long now);
+
+    default boolean concerns(Command.Legs side) {
+        return leg() == Command.Legs.BOTH || leg() == side;
     }
 }

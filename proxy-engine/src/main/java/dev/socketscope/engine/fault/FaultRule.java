@@ -55,7 +55,7 @@ public final class FaultRule {
     private static long time(ArmedFault armed) {
         long time = armed.fault().duration() == null ? Waits.NEVER : armed.fault().duration().toNanos();
         if (armed.spec() instanceof EndingFault.Flap flap && flap.cycles() != null) {
-            return Math.min(time, Downtime.length(flap, flap.cycles()));
+            return Math.min(time, Flap.length(flap, flap.cycles()));
         }
         return time;
     }

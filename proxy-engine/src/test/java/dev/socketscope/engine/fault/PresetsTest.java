@@ -14,14 +14,6 @@ import org.junit.jupiter.api.Test;
 class PresetsTest {
     private static final int READ = 1_460;
 
-    /** A connection that is busy until the last moment. */
-    private record Life(long openedNanos, long now) implements Endings.Life {
-        @Override
-        public long lastBytesNanos(Direction direction) {
-            return now;
-        }
-    }
-
     private static ConnectionFaults behind(FaultPreset preset) {
         return Armed.with(preset.faults().toArray(Fault[]::new)).onConnection();
     }
@@ -32,8 +24,8 @@ class PresetsTest {
         Pacing pacing = faults.pacing(Direction.TO_CLIENT);
         pacing.arrived(100, Armed.seconds(1));
 
-        assertThat(faults.endings().due(new Life(0, Armed.seconds(59)), Armed.seconds(59))).isNull();
-        assertThat(faults.endings().due(new Life(0, Armed.seconds(60)), Armed.seconds(60)))
+        assertThat(faults.endings().due(Lived.busyUntil(Armed.seconds(59)), Armed.seconds(59))).isNull();
+        assertThat(faults.endings().due(Lived.busyUntil(Armed.seconds(60)), Armed.seconds(60)))
                 .returns(Mode.RST, Ending::mode)
                 .returns(Legs.BOTH, Ending::legs);
         assertThat(pacing.ready(Armed.seconds(60))).isZero();
@@ -45,7 +37,7 @@ class PresetsTest {
         Pacing pacing = faults.pacing(Direction.TO_CLIENT);
         pacing.arrived(100, Armed.seconds(62));
 
-        assertThat(faults.endings().due(new Life(Armed.seconds(61), Armed.seconds(62)), Armed.seconds(62))).isNull();
+        assertThat(faults.endings().due(Lived.openedAt(Armed.seconds(61)), Armed.seconds(62))).isNull();
         assertThat(pacing.ready(Armed.seconds(62))).isEqualTo(100);
     }
 
@@ -62,8 +54,8 @@ class PresetsTest {
     void anEnvoyRouteEndsABusyConnectionAtFifteenSeconds() {
         Endings endings = behind(FaultPreset.ENVOY_ROUTE_TIMEOUT).endings();
 
-        assertThat(endings.due(new Life(0, Armed.seconds(15) - 1), Armed.seconds(15) - 1)).isNull();
-        assertThat(endings.due(new Life(0, Armed.seconds(15)), Armed.seconds(15))).isNotNull();
+        assertThat(endings.due(Lived.busyUntil(Armed.seconds(15) - 1), Armed.seconds(15) - 1)).isNull();
+        assertThat(endings.due(Lived.busyUntil(Armed.seconds(15)), Armed.seconds(15))).isNotNull();
     }
 
     @Test
