@@ -34,6 +34,7 @@ class FaultJsonTest {
             "{\"type\":\"swallow-ping\"}", "{\"type\":\"swallow-pong\"}",
             "{\"type\":\"delay-pong\",\"delay\":\"0.001ms\"}",
             "{\"type\":\"violate\",\"kind\":\"oversize-control\"}",
+            "{\"type\":\"cut\",\"leg\":\"client\",\"mode\":\"close\",\"code\":4000,\"reason\":\"lunch\"}",
             "{\"type\":\"flap\",\"down\":\"1s\",\"every\":\"10s\",\"cycles\":3,\"leg\":\"both\",\"mode\":\"rst\"}");
 
     @ParameterizedTest
