@@ -1,7 +1,7 @@
 package dev.socketscope.app.connections;
 
 import dev.socketscope.app.controls.Strings;
-import java.nio.charset.StandardCharsets;
+import dev.socketscope.engine.api.CloseCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +11,6 @@ final class CloseCodes {
             "1003 Unsupported data", "1007 Invalid payload", "1008 Policy violation", "1009 Message too big",
             "1011 Internal error", "1012 Service restart", "1013 Try again later", "1014 Bad gateway",
             "4000 Application");
-    private static final int LONGEST_REASON = 123;
 
     private CloseCodes() {}
 
@@ -23,15 +22,11 @@ final class CloseCodes {
 
     /** What forbids this code and this reason; empty when nothing does. */
     static Optional<String> problem(String code, String reason) {
-        if (!mayStandOnTheWire(number(code))) {
+        if (!CloseCode.mayStandOnWire(number(code))) {
             return Optional.of(Strings.of("cut.wrong.code"));
         }
-        int length = reason.getBytes(StandardCharsets.UTF_8).length;
-        return length <= LONGEST_REASON ? Optional.empty()
+        int length = CloseCode.lengthOnWire(reason);
+        return length <= CloseCode.LONGEST_REASON ? Optional.empty()
                 : Optional.of(Strings.of("cut.wrong.reason", Integer.toString(length)));
-    }
-
-    private static boolean mayStandOnTheWire(int code) {
-        return code >= 1000 && code <= 1003 || code >= 1007 && code <= 1014 || code >= 3000 && code <= 4999;
     }
 }

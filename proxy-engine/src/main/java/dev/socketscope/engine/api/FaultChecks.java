@@ -1,6 +1,5 @@
 package dev.socketscope.engine.api;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Ranges of a fault's values. */
@@ -10,8 +9,6 @@ final class FaultChecks {
     /** Nobody waits longer for a message. */
     static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
     static final Duration LONGEST_LIFE = Duration.ofDays(7);
-    /** A Close frame has 125 bytes, two of which are the code (RFC 6455 §5.5). */
-    private static final int LONGEST_REASON = 123;
 
     private FaultChecks() {}
 
@@ -73,15 +70,13 @@ final class FaultChecks {
 
     /** What a Close frame has to carry. */
     static void close(int code, String reason) {
-        boolean sendable = code >= 1000 && code <= 1003 || code >= 1007 && code <= 1014
-                || code >= 3000 && code <= 4999;
-        if (!sendable) {
+        if (!CloseCode.mayStandOnWire(code)) {
             throw unfit("code", Integer.toString(code),
-                    "1000 to 1003, 1007 to 1014 or 3000 to 4999: no other may stand in a Close frame");
+                    CloseCode.ON_WIRE + ": no other may stand in a Close frame");
         }
-        int length = reason.getBytes(StandardCharsets.UTF_8).length;
-        if (length > LONGEST_REASON) {
-            throw unfit("reason", length + " bytes", "at most " + LONGEST_REASON + " bytes of UTF-8");
+        int length = CloseCode.lengthOnWire(reason);
+        if (length > CloseCode.LONGEST_REASON) {
+            throw unfit("reason", length + " bytes", "at most " + CloseCode.LONGEST_REASON + " bytes of UTF-8");
         }
     }
 }

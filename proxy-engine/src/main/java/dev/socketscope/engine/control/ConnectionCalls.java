@@ -1,5 +1,6 @@
 package dev.socketscope.engine.control;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Command.EndConnection;
 import dev.socketscope.engine.api.Command.Legs;
 import dev.socketscope.engine.api.Command.Mode;
@@ -10,7 +11,6 @@ import dev.socketscope.engine.metrics.RttSummary;
 import dev.socketscope.engine.wire.ConnectionJson;
 import dev.socketscope.engine.wire.RttJson;
 import dev.socketscope.engine.wire.WireException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +19,6 @@ import java.util.Optional;
 final class ConnectionCalls {
     private static final String ALL = ApiOperations.BASE + "/connections";
     private static final String ONE = ALL + "/{id}";
-    private static final int GOING_AWAY = 1001;
-    private static final int LONGEST_REASON = 123;
 
     private final Engine engine;
     private final Submission submission;
@@ -66,20 +64,20 @@ final class ConnectionCalls {
     }
 
     private static int code(Params query) {
-        int code = (int) query.number("code", GOING_AWAY, 0, 9_999);
-        boolean sendable = code >= 1000 && code <= 1003 || code >= 1007 && code <= 1014 || code >= 3000 && code <= 4999;
-        if (!sendable) {
+        int code = (int) query.number("code", CloseCode.GOING_AWAY, 0, 9_999);
+        if (!CloseCode.mayStandOnWire(code)) {
             throw new WireException("code", Integer.toString(code),
-                    "1000 to 1003, 1007 to 1014 or 3000 to 4999: no other may stand in a Close frame");
+                    CloseCode.ON_WIRE + ": no other may stand in a Close frame");
         }
         return code;
     }
 
     private static String reason(Params query) {
         String reason = query.text("reason").orElse("");
-        int length = reason.getBytes(StandardCharsets.UTF_8).length;
-        if (length > LONGEST_REASON) {
-            throw new WireException("reason", length + " bytes", "at most " + LONGEST_REASON + " bytes of UTF-8");
+        int length = CloseCode.lengthOnWire(reason);
+        if (length > CloseCode.LONGEST_REASON) {
+            throw new WireException("reason", length + " bytes",
+                    "at most " + CloseCode.LONGEST_REASON + " bytes of UTF-8");
         }
         return reason;
     }

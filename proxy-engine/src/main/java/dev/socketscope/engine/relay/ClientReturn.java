@@ -1,9 +1,9 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.CloseInfo.Manner;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Leg;
-import dev.socketscope.engine.ws.CloseCode;
 import io.netty.channel.Channel;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,13 +1,12 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Reconnect;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.journal.FrameLog;
-import dev.socketscope.engine.ws.CloseCode;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks commands and carries them out. Any thread may call. */
 final class Commands {
-    private static final int LONGEST_REASON = 123;
-
     private final ConnectionRegistry registry;
     private final FrameLog frames;
     private final FaultCommands faults;
@@ -122,12 +119,13 @@ final class Commands {
     private static Reply.@Nullable Refused problem(Command.EndConnection end) {
         if (end.mode() == Command.Mode.CLOSE && !CloseCode.mayStandOnWire(end.code())) {
             return new Reply.Refused("Code " + end.code()
-                    + " may not stand in a Close frame; expected 1000 to 1003, 1007 to 1014 or 3000 to 4999.");
+                    + " may not stand in a Close frame; expected " + CloseCode.ON_WIRE + ".");
         }
-        int length = end.reason().getBytes(StandardCharsets.UTF_8).length;
-        if (length > LONGEST_REASON) {
-            return new Reply.Refused("The reason takes " + length + " bytes of UTF-8; at most " + LONGEST_REASON
-                    + " fit into a Close frame.");
+        int length = CloseCode.lengthOnWire(end.reason());
+        if (length > CloseCode.LONGEST_REASON) {
+            return new Reply.Refused(
+                    "The reason takes " + length + " bytes of UTF-8; at most " + CloseCode.LONGEST_REASON
+                            + " fit into a Close frame.");
         }
         return null;
     }

@@ -1,12 +1,12 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.CloseInfo.By;
 import dev.socketscope.engine.api.CloseInfo.Manner;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.fault.Ending;
-import dev.socketscope.engine.ws.CloseCode;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 

@@ -1,9 +1,9 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.fault.Pacing;
-import dev.socketscope.engine.ws.CloseCode;
 import dev.socketscope.engine.ws.FrameDecoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;

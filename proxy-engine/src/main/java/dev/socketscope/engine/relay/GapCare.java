@@ -1,5 +1,6 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Event.Settlement;
 import dev.socketscope.engine.api.Header;
@@ -8,7 +9,6 @@ import dev.socketscope.engine.hmr.GapSettler;
 import dev.socketscope.engine.hmr.HmrDialect;
 import dev.socketscope.engine.hmr.HmrMessages;
 import dev.socketscope.engine.hmr.ViteClientToken;
-import dev.socketscope.engine.ws.CloseCode;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Leg;
-import dev.socketscope.engine.ws.CloseCode;
 import dev.socketscope.engine.ws.HandshakeRules;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;

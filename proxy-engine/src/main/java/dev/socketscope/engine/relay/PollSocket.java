@@ -1,8 +1,8 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Opcode;
-import dev.socketscope.engine.ws.CloseCode;
 import dev.socketscope.engine.ws.FrameDecoder;
 import dev.socketscope.engine.ws.FrameSink;
 import dev.socketscope.engine.ws.Violation;

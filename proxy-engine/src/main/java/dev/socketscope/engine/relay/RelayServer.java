@@ -1,11 +1,11 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.journal.EventLog;
 import dev.socketscope.engine.journal.FrameLog;
 import dev.socketscope.engine.metrics.MetricsHub;
-import dev.socketscope.engine.ws.CloseCode;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;

@@ -1,11 +1,11 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.CloseInfo.Manner;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.TunnelPolicy;
-import dev.socketscope.engine.ws.CloseCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Leg;
-import dev.socketscope.engine.ws.CloseCode;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 

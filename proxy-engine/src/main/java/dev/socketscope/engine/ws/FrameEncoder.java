@@ -1,5 +1,6 @@
 package dev.socketscope.engine.ws;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Opcode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,7 +11,6 @@ public final class FrameEncoder {
     private static final int FIN = 0x80;
     private static final int RSV1 = 0x40;
     private static final int MASK_BIT = 0x80;
-    private static final int LONGEST_REASON = 123;
 
     private FrameEncoder() {}
 
@@ -85,7 +85,7 @@ public final class FrameEncoder {
      */
     public static byte[] closePayload(int code, String reason) {
         byte[] text = reason.getBytes(StandardCharsets.UTF_8);
-        int length = Math.min(text.length, LONGEST_REASON);
+        int length = Math.min(text.length, CloseCode.LONGEST_REASON);
         while (length < text.length && length > 0 && (text[length] & 0xC0) == 0x80) {
             length--;
         }

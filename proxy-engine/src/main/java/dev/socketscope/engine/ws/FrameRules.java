@@ -1,5 +1,6 @@
 package dev.socketscope.engine.ws;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Opcode;
 
 /** Judges the frames of one direction by RFC 6455 §5 and RFC 7692 §6, and reports what breaks a rule. */

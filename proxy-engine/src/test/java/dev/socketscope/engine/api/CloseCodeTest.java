@@ -1,4 +1,4 @@
-package dev.socketscope.engine.ws;
+package dev.socketscope.engine.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

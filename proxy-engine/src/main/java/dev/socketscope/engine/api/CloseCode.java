@@ -1,7 +1,13 @@
-package dev.socketscope.engine.ws;
+package dev.socketscope.engine.api;
 
-/** Status codes of Close frames (RFC 6455 §7.4 and the IANA registry that continues it). */
+import java.nio.charset.StandardCharsets;
+
+/** Status codes of Close frames (RFC 6455 §7.4 and the IANA registry that continues it), and what may stand beside them. */
 public final class CloseCode {
+    /** Bytes of UTF-8 in a reason: a control frame has 125 (§5.5), two of which are the code. */
+    public static final int LONGEST_REASON = 123;
+    /** The codes that {@link #mayStandOnWire(int)} allows, for messages. */
+    public static final String ON_WIRE = "1000 to 1003, 1007 to 1014 or 3000 to 4999";
     public static final int NORMAL = 1000;
     public static final int GOING_AWAY = 1001;
     public static final int PROTOCOL_ERROR = 1002;
@@ -15,6 +21,11 @@ public final class CloseCode {
     /** Whether an endpoint may send the code: 1000–1003, 1007–1014, 3000–4999. */
     public static boolean mayStandOnWire(int code) {
         return code >= 1000 && code <= 1003 || code >= 1007 && code <= 1014 || code >= 3000 && code <= 4999;
+    }
+
+    /** How many bytes of a Close frame a reason takes. */
+    public static int lengthOnWire(String reason) {
+        return reason.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** What the code means, for example {@code going away}; {@code unknown} for a value that means nothing. */
