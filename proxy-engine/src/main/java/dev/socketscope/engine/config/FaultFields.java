@@ -13,33 +13,46 @@ public interface FaultFields {
 
     String text(String key);
 
-    String text(String key, String fallback);
+    default String text(String key, String fallback) {
+        return has(key) ? text(key) : fallback;
+    }
 
-    @Nullable
-    String optionalText(String key);
+    default @Nullable String optionalText(String key) {
+        return has(key) ? text(key) : null;
+    }
 
     /** A whole number that a long can hold. */
     long number(String key);
 
-    long number(String key, long fallback);
+    default long number(String key, long fallback) {
+        return has(key) ? number(key) : fallback;
+    }
 
+    /** A whole number that an int can hold. */
     int whole(String key);
 
-    int whole(String key, int fallback);
+    default int whole(String key, int fallback) {
+        return has(key) ? whole(key) : fallback;
+    }
 
     double decimal(String key, double fallback);
 
     Duration span(String key);
 
-    Duration span(String key, Duration fallback);
+    default Duration span(String key, Duration fallback) {
+        return has(key) ? span(key) : fallback;
+    }
 
-    @Nullable
-    Duration optionalSpan(String key);
+    default @Nullable Duration optionalSpan(String key) {
+        return has(key) ? span(key) : null;
+    }
 
     /** One of an enum's constants, in lower case and with hyphens. */
     <E extends Enum<E>> E choice(Class<E> type, String key);
 
-    <E extends Enum<E>> E choice(Class<E> type, String key, E fallback);
+    default <E extends Enum<E>> E choice(Class<E> type, String key, E fallback) {
+        return has(key) ? choice(type, key) : fallback;
+    }
 
     /** The keys below a key; null when it is absent. */
     @Nullable

@@ -30,10 +30,6 @@ final class SectionFields implements FaultFields {
         return section.require(key, syntax).orElseThrow(Reported::new);
     }
 
-    private <T> Optional<T> optional(String key, Syntax<T> syntax) {
-        return section.has(key) ? Optional.of(required(key, syntax)) : Optional.empty();
-    }
-
     @Override
     public boolean has(String key) {
         return section.has(key);
@@ -45,23 +41,8 @@ final class SectionFields implements FaultFields {
     }
 
     @Override
-    public String text(String key, String fallback) {
-        return optional(key, TEXT).orElse(fallback);
-    }
-
-    @Override
-    public @Nullable String optionalText(String key) {
-        return optional(key, TEXT).orElse(null);
-    }
-
-    @Override
     public long number(String key) {
         return required(key, Syntax.wholeLong());
-    }
-
-    @Override
-    public long number(String key, long fallback) {
-        return optional(key, Syntax.wholeLong()).orElse(fallback);
     }
 
     @Override
@@ -70,13 +51,8 @@ final class SectionFields implements FaultFields {
     }
 
     @Override
-    public int whole(String key, int fallback) {
-        return optional(key, Syntax.wholeInt()).orElse(fallback);
-    }
-
-    @Override
     public double decimal(String key, double fallback) {
-        return optional(key, Syntax.number(0, 1)).orElse(fallback);
+        return has(key) ? required(key, Syntax.number(0, 1)) : fallback;
     }
 
     @Override
@@ -85,23 +61,8 @@ final class SectionFields implements FaultFields {
     }
 
     @Override
-    public Duration span(String key, Duration fallback) {
-        return optional(key, SPAN).orElse(fallback);
-    }
-
-    @Override
-    public @Nullable Duration optionalSpan(String key) {
-        return optional(key, SPAN).orElse(null);
-    }
-
-    @Override
     public <E extends Enum<E>> E choice(Class<E> type, String key) {
         return required(key, Syntax.oneOf(type));
-    }
-
-    @Override
-    public <E extends Enum<E>> E choice(Class<E> type, String key, E fallback) {
-        return optional(key, Syntax.oneOf(type)).orElse(fallback);
     }
 
     @Override

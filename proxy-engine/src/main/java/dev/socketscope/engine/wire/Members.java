@@ -42,38 +42,22 @@ public final class Members implements FaultFields {
     }
 
     @Override
-    public String text(String key, String fallback) {
-        JsonNode value = find(key);
-        return value == null ? fallback : textIn(value, key);
-    }
-
-    @Override
-    public @Nullable String optionalText(String key) {
-        JsonNode value = find(key);
-        return value == null ? null : textIn(value, key);
-    }
-
-    @Override
     public long number(String key) {
-        return wholeIn(require(key, "a whole number"), key);
+        JsonNode value = require(key, "a whole number");
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw unfit(key, value, "a whole number");
+        }
+        return value.longValue();
     }
 
-    @Override
-    public long number(String key, long fallback) {
-        JsonNode value = find(key);
-        return value == null ? fallback : wholeIn(value, key);
-    }
-
-    /** As {@link #number(String, long)}; numbers that an int cannot hold are refused too. */
-    @Override
-    public int whole(String key, int fallback) {
-        return fitting(key, number(key, fallback));
-    }
-
-    /** As {@link #number(String)}; numbers that an int cannot hold are refused too. */
     @Override
     public int whole(String key) {
-        return fitting(key, number(key));
+        long number = number(key);
+        if (number != (int) number) {
+            throw new WireException(full(key), Long.toString(number),
+                    "a whole number up to " + Integer.MAX_VALUE);
+        }
+        return (int) number;
     }
 
     @Override
@@ -114,25 +98,8 @@ public final class Members implements FaultFields {
     }
 
     @Override
-    public Duration span(String key, Duration fallback) {
-        String text = optionalText(key);
-        return text == null ? fallback : Spans.parse(full(key), text);
-    }
-
-    @Override
-    public @Nullable Duration optionalSpan(String key) {
-        String text = optionalText(key);
-        return text == null ? null : Spans.parse(full(key), text);
-    }
-
-    @Override
     public <E extends Enum<E>> E choice(Class<E> type, String key) {
         return Names.parse(type, full(key), text(key));
-    }
-
-    @Override
-    public <E extends Enum<E>> E choice(Class<E> type, String key, E fallback) {
-        return has(key) ? choice(type, key) : fallback;
     }
 
     /** What stands below a key, whatever it is. */
@@ -217,21 +184,6 @@ public final class Members implements FaultFields {
             throw unfit(key, value, "text in quotes");
         }
         return value.stringValue();
-    }
-
-    private long wholeIn(JsonNode value, String key) {
-        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw unfit(key, value, "a whole number");
-        }
-        return value.longValue();
-    }
-
-    private int fitting(String key, long number) {
-        if (number != (int) number) {
-            throw new WireException(full(key), Long.toString(number),
-                    "a whole number up to " + Integer.MAX_VALUE);
-        }
-        return (int) number;
     }
 
     private WireException unfit(String key, JsonNode value, String expected) {
