@@ -1,20 +1,19 @@
 package dev.socketscope.engine.fault;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Command;
 
 /** A fault's hold on one connection: whether it has been chosen, and what is told when it acts. */
 record ConnectionHold(FaultRule rule, Grip grip, FiringListener listener) {
-    static final int GOING_AWAY = 1001;
-
     /** It acts: the connection ends. */
-    Ending end(Command.Legs legs, Command.Mode mode, int code, String reason, long now) {
-        tell("connection ended: " + reason, now);
-        return new Ending(legs, mode, code, reason, rule.id());
+    Ending end(Ending ending, long now) {
+        tell("connection ended: " + ending.reason(), now);
+        return ending;
     }
 
     /** It acts as a middlebox does: both legs end, and nobody is told why. */
     Ending fin(String reason, long now) {
-        return end(Command.Legs.BOTH, Command.Mode.FIN, GOING_AWAY, reason, now);
+        return end(new Ending(Command.Legs.BOTH, Command.Mode.FIN, CloseCode.GOING_AWAY, reason, rule.id()), now);
     }
 
     void tell(String detail, long now) {

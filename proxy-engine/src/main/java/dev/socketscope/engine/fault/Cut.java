@@ -1,28 +1,13 @@
 package dev.socketscope.engine.fault;
 
-import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.EndingFault;
 
 /** A link that is down for as long as the fault is armed. */
 record Cut(FaultRule rule, EndingFault.Cut spec) implements Downtime {
     @Override
-    public Command.Legs leg() {
-        return spec.leg();
-    }
-
-    @Override
-    public Command.Mode mode() {
-        return spec.mode();
-    }
-
-    @Override
-    public int code() {
-        return spec.code();
-    }
-
-    @Override
-    public String reason() {
-        return spec.reason().isEmpty() ? "cut" : spec.reason();
+    public Ending ending() {
+        return new Ending(spec.leg(), spec.mode(), spec.code(), spec.reason().isEmpty() ? "cut" : spec.reason(),
+                rule.id());
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 record Disconnect(ConnectionHold hold, EndingFault.Disconnect spec) implements EndingAct {
     @Override
     public @Nullable Ending due(Endings.Life life, long now) {
-        return hold.grip().fires(now) ? hold.end(spec.leg(), spec.mode(), spec.code(), reason(spec), now) : null;
+        return hold.grip().fires(now) ? hold.end(ending(hold.rule(), spec), now) : null;
     }
 
     @Override
@@ -15,7 +15,8 @@ record Disconnect(ConnectionHold hold, EndingFault.Disconnect spec) implements E
         return hold.until(0, now);
     }
 
-    static String reason(EndingFault.Disconnect spec) {
-        return spec.reason().isEmpty() ? "disconnect" : spec.reason();
+    static Ending ending(FaultRule rule, EndingFault.Disconnect spec) {
+        String reason = spec.reason().isEmpty() ? "disconnect" : spec.reason();
+        return new Ending(spec.leg(), spec.mode(), spec.code(), reason, rule.id());
     }
 }

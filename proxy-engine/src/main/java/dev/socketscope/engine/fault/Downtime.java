@@ -18,13 +18,8 @@ sealed interface Downtime permits Cut, Flap {
 
     FaultRule rule();
 
-    Command.Legs leg();
-
-    Command.Mode mode();
-
-    int code();
-
-    String reason();
+    /** How connections end that are open when it goes down. */
+    Ending ending();
 
     boolean isDown(long now);
 
@@ -35,6 +30,6 @@ sealed interface Downtime permits Cut, Flap {
     long untilDown(long now);
 
     default boolean concerns(Command.Legs side) {
-        return leg() == Command.Legs.BOTH || leg() == side;
+        return ending().legs() == Command.Legs.BOTH || ending().legs() == side;
     }
 }

@@ -1,6 +1,6 @@
 package dev.socketscope.engine.fault;
 
-import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.EndingFault;
 import java.time.Duration;
 
@@ -16,23 +16,8 @@ record Flap(FaultRule rule, EndingFault.Flap spec) implements Downtime {
     }
 
     @Override
-    public Command.Legs leg() {
-        return spec.leg();
-    }
-
-    @Override
-    public Command.Mode mode() {
-        return spec.mode();
-    }
-
-    @Override
-    public int code() {
-        return ConnectionHold.GOING_AWAY;
-    }
-
-    @Override
-    public String reason() {
-        return "the link went down";
+    public Ending ending() {
+        return new Ending(spec.leg(), spec.mode(), CloseCode.GOING_AWAY, "the link went down", rule.id());
     }
 
     @Override

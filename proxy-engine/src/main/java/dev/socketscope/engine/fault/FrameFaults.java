@@ -121,8 +121,7 @@ public final class FrameFaults {
         for (Placed each : faults) {
             if (each.spec() instanceof EndingFault.Disconnect d && each.fires(message, now)) {
                 each.tell("connection ended in place of a message", now);
-                return new Ending(d.leg(), d.mode(), d.code(), Disconnect.reason(d),
-                        each.rule().id());
+                return Disconnect.ending(each.rule(), d);
             }
         }
         return null;

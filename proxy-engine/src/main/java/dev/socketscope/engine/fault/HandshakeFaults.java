@@ -49,7 +49,8 @@ final class HandshakeFaults {
     private Outcome dropped(Downtime downtime) {
         FaultRule rule = downtime.rule();
         listener.fired(rule.fire("handshake dropped: the link is down", now));
-        return new Outcome.Drop(downtime.mode() == Command.Mode.RST ? Command.Mode.RST : Command.Mode.FIN, rule.id());
+        return new Outcome.Drop(downtime.ending().mode() == Command.Mode.RST ? Command.Mode.RST : Command.Mode.FIN,
+                rule.id());
     }
 
     /** The client's link is up, so it is told. */

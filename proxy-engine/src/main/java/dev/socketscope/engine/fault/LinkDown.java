@@ -26,7 +26,7 @@ final class LinkDown implements EndingAct {
             return null;
         }
         seenCycle = cycle;
-        return hold.end(downtime.leg(), downtime.mode(), downtime.code(), downtime.reason(), now);
+        return hold.end(downtime.ending(), now);
     }
 
     @Override
