@@ -70,7 +70,7 @@ final class PollExchange implements Exchange {
     }
 
     private @Nullable PollSession session(PollRequest poll) {
-        String key = facts.target().host() + ' ' + poll.token() + ' ' + poll.url();
+        String key = facts.target().host() + ' ' + poll.wish().token() + ' ' + poll.url();
         PollSession known = relay.polls().find(key);
         if (known != null) {
             return known;

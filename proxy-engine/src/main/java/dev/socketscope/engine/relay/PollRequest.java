@@ -9,12 +9,10 @@ import java.util.Map;
  * What a page asks for when it polls.
  *
  * @param url path and query of the WebSocket that it stands for
- * @param token names the session
- * @param received how many messages of the session the page has
- * @param sessions of how many sessions under the token it has read the beginning
+ * @param wish names the session, and how much of it the page has
  * @param patience how long the answer may take when there is nothing to say
  */
-record PollRequest(String url, String token, long received, long sessions, Duration patience) {
+record PollRequest(String url, ResumeRequest wish, Duration patience) {
     private static final long LONGEST_WAIT = 25;
 
     /** @throws IllegalArgumentException that names the parameter, its value and what was expected */
@@ -31,7 +29,7 @@ record PollRequest(String url, String token, long received, long sessions, Durat
         long received = number("_received", one(parameters, "_received", "0"));
         long sessions = number("_sessions", one(parameters, "_sessions", "0"));
         long seconds = Math.min(LONGEST_WAIT, number("wait", one(parameters, "wait", "" + LONGEST_WAIT)));
-        return new PollRequest(url, token, received, sessions, Duration.ofSeconds(seconds));
+        return new PollRequest(url, new ResumeRequest(token, received, sessions), Duration.ofSeconds(seconds));
     }
 
     private static String one(Map<String, List<String>> parameters, String name, String otherwise) {
@@ -52,7 +50,7 @@ record PollRequest(String url, String token, long received, long sessions, Durat
 
     /** The WebSocket's path and query with the session in it. */
     String socketUrl() {
-        return url + (url.indexOf('?') < 0 ? '?' : '&') + "_resume=" + token + "&_received=" + received + "&_sessions="
-                + sessions;
+        return url + (url.indexOf('?') < 0 ? '?' : '&') + "_resume=" + wish.token() + "&_received=" + wish.received()
+                + "&_sessions=" + wish.sessions();
     }
 }

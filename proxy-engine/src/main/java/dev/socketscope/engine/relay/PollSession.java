@@ -64,7 +64,7 @@ final class PollSession implements UpstreamConnector.Listener, UpgradeLink.User,
         this.loop = loop;
         this.request = request;
         this.page = page;
-        this.firstWaiting = request.received();
+        this.firstWaiting = request.wish().received();
     }
 
     EventLoop loop() {
@@ -194,7 +194,7 @@ final class PollSession implements UpstreamConnector.Listener, UpgradeLink.User,
 
     /** Whether there is something to answer to a page that has so many messages. */
     boolean ready(PollRequest poll) {
-        while (!waiting.isEmpty() && firstWaiting < poll.received() && heardOfBy(poll)) {
+        while (!waiting.isEmpty() && firstWaiting < poll.wish().received() && heardOfBy(poll)) {
             bytes -= waiting.remove().payload().length;
             firstWaiting++;
         }
@@ -234,7 +234,7 @@ final class PollSession implements UpstreamConnector.Listener, UpgradeLink.User,
 
     /** Whether the page counts the messages of the session that began with the socket. */
     private boolean heardOfBy(PollRequest poll) {
-        return session.equals("same") || poll.sessions() == 0 || poll.sessions() > request.sessions();
+        return session.equals("same") || request.wish().heardOfBy(poll.wish());
     }
 
     /** A new or a lost session is told until the page has heard of it; then it is the same. */
