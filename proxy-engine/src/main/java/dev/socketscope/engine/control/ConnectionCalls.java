@@ -7,6 +7,7 @@ import dev.socketscope.engine.api.Command.Mode;
 import dev.socketscope.engine.api.Connection.State;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.metrics.RttSummary;
 import dev.socketscope.engine.wire.ConnectionJson;
 import dev.socketscope.engine.wire.RttJson;
@@ -87,8 +88,12 @@ final class ConnectionCalls {
         long after = call.query().number("after", 0, 0, Long.MAX_VALUE);
         call.noBody();
         String id = call.variable("id");
-        return submission.missing(id)
-                .orElseGet(() -> Answer.json(RttJson.of(engine.rtt(id, leg, after))
-                        .with(RttSummary.of(engine.rtt(id, leg, 0).samples()))));
+        return submission.missing(id).orElseGet(() -> rtt(id, leg, after));
+    }
+
+    private Answer rtt(String id, Leg leg, long after) {
+        RttPage kept = engine.rtt(id, leg, 0);
+        RttPage page = after == 0 ? kept : engine.rtt(id, leg, after);
+        return Answer.json(RttJson.of(page).with(RttSummary.of(kept.samples())));
     }
 }

@@ -23,7 +23,7 @@ final class PresetCalls {
     private record PresetJson(String name, String summary, List<JsonNode> faults) {
         static PresetJson of(FaultPreset preset) {
             return new PresetJson(preset.wireName(), preset.summary(),
-                    preset.faults().stream().map(FaultWriter::write).map(JsonNode.class::cast).toList());
+                    preset.faults().stream().<JsonNode>map(FaultWriter::write).toList());
         }
     }
 
