@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class CutTest {
     private static final TunnelPolicy PATIENT = TunnelPolicy.DEFAULT
             .with(new Reconnect(Duration.ofMinutes(1), Duration.ofMinutes(1), 1, 0, 3));
+    private static final TunnelPolicy EAGER = TunnelPolicy.DEFAULT
+            .with(new Reconnect(Duration.ofMillis(20), Duration.ofMillis(20), 1, 0, 1_000));
     private static final EndingFault CUT_UPSTREAM = new EndingFault.Cut(Legs.UPSTREAM, Mode.RST, 1001, "");
 
     private static String arm(RawTunnel t, Fault fault) {
@@ -51,8 +53,7 @@ class CutTest {
 
     @Test
     void whileItLastsAttemptsFailAndNewHandshakesAreToldWhichFaultItIs() {
-        try (RawTunnel t = new RawTunnel(TunnelPolicy.DEFAULT
-                .with(new Reconnect(Duration.ofMillis(20), Duration.ofMillis(20), 1, 0, 1_000)))) {
+        try (RawTunnel t = new RawTunnel(EAGER)) {
             String cut = arm(t, Fault.of(CUT_UPSTREAM));
             awaitUpstreamAway(t);
             await().until(() -> Engines.events(t.engine, Event.ReconnectFailed.class).size() > 2);
@@ -69,8 +70,7 @@ class CutTest {
 
     @Test
     void aCutWithADurationRestoresItself() {
-        try (RawTunnel t = new RawTunnel(TunnelPolicy.DEFAULT
-                .with(new Reconnect(Duration.ofMillis(20), Duration.ofMillis(20), 1, 0, 1_000)))) {
+        try (RawTunnel t = new RawTunnel(EAGER)) {
             arm(t, Fault.of(CUT_UPSTREAM).during(Duration.ZERO, Duration.ofMillis(200)));
             awaitUpstreamAway(t);
             try (Raw again = t.upstreamAgain()) {
