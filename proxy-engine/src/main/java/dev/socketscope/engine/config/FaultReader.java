@@ -71,7 +71,8 @@ public final class FaultReader {
         return spec.type() == FaultType.MAX_LIFETIME ? null : in.optionalSpan("duration");
     }
 
-    private static FaultMatch match(@Nullable FaultFields in) {
+    /** Whom it is about; null means everybody. */
+    public static FaultMatch match(@Nullable FaultFields in) {
         if (in == null) {
             return FaultMatch.ANY;
         }

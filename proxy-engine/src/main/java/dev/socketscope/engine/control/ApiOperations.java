@@ -16,7 +16,9 @@ final class ApiOperations {
         return new Operations(Stream.of(new EngineCalls(engine, metrics).operations(),
                 new ConnectionCalls(engine, submission).operations(), new RepairCalls(engine, submission).operations(),
                 new FrameCalls(engine, submission).operations(), new EventCalls(engine, polls).operations(),
-                new FaultCalls(engine, submission).operations(), new HmrCalls(engine, submission).operations())
+                new FaultCalls(engine, submission).operations(), new BreakpointCalls(engine, submission).operations(),
+                new HeldCalls(engine, submission).operations(), new ReplayCalls(engine, submission).operations(),
+                new HmrCalls(engine, submission).operations())
                 .flatMap(List::stream));
     }
 }

@@ -3,6 +3,7 @@ package dev.socketscope.engine.relay;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.fault.FrameFaults;
+import dev.socketscope.engine.fault.Stops;
 import dev.socketscope.engine.resume.MessageLog;
 import dev.socketscope.engine.resume.SyncRequest;
 import dev.socketscope.engine.ws.FrameDecoder;
@@ -32,6 +33,7 @@ final class FrameGate {
     private boolean keepsSent;
     private boolean discards;
     private @Nullable FaultedMessages faulted;
+    private @Nullable HeldQueue held;
 
     FrameGate(Tunnel tunnel, Direction direction, Flow flow) {
         this.tunnel = tunnel;
@@ -46,12 +48,12 @@ final class FrameGate {
 
     /** Whether frames have to be handed in one by one. */
     boolean needed() {
-        return keepsSent || reader != null || away() || collected.skips() || faulted != null;
+        return keepsSent || reader != null || away() || collected.skips() || faulted != null || held != null;
     }
 
-    /** Whether whole messages wait here for what their faults decide. */
+    /** Whether whole messages wait here for what their faults or a person decides. */
     boolean holdsBack() {
-        return faulted != null && faulted.faults().wantsMessages();
+        return held != null || faulted != null && faulted.faults().wantsMessages();
     }
 
     /** Frames meet these faults from now on. */
@@ -67,11 +69,39 @@ final class FrameGate {
         }
     }
 
+    /** Messages are held at these breakpoints from now on. */
+    void stopAt(Stops stops, BreakpointBoard board) {
+        if (held == null && !stops.idle()) {
+            held = new HeldQueue(tunnel, direction, this, stops, board);
+        }
+        if (held != null) {
+            held.changed();
+            if (held.idle()) {
+                held = null;
+            }
+        }
+    }
+
+    /** Happens when everything that is held has gone on: at once if nothing is. */
+    void behindHeld(Runnable end) {
+        if (held == null || !held.behind(end, true)) {
+            end.run();
+        }
+    }
+
+    /** Nothing more is sent to the destination. */
+    void ended() {
+        if (held != null) {
+            held.lose();
+        }
+    }
+
     void flush() {
         flow.flush();
     }
 
     void release() {
+        ended();
         if (faulted != null) {
             faulted.stop();
         }
@@ -135,7 +165,7 @@ final class FrameGate {
         if (frame.lost()) {
             return true;
         }
-        long limit = away() || keepsSent || faulted != null ? Math.max(WHOLE, tunnel.policy().buffer().maxBytes())
+        long limit = away() || keepsSent || faulted != null || held != null ? Math.max(WHOLE, tunnel.policy().buffer().maxBytes())
                 : reader != null ? LONGEST_READ_ALONG : WHOLE;
         return frame.insidePayload() && frame.payloadLength() > limit;
     }
@@ -173,20 +203,46 @@ final class FrameGate {
 
     private boolean close(WireFrame frame) {
         if (!away() && !tunnel.survival().closeIsLoss(direction.source(), CloseWatch.code(frame.payload()))) {
-            FaultedMessages disturbed = faulted;
-            if (disturbed == null) {
-                return false;
-            }
-            disturbed.close(() -> flow.write(frame.bytes()));
-            return true;
+            return closes(frame);
         }
         frame.bytes().release();
         return true;
     }
 
+    private boolean closes(WireFrame frame) {
+        HeldQueue queue = held;
+        byte[] close = frame.copy();
+        if (queue != null && queue.behind(() -> closeWith(Unpooled.wrappedBuffer(close)), false)) {
+            frame.bytes().release();
+            return true;
+        }
+        if (faulted == null) {
+            return false;
+        }
+        closeWith(frame.bytes());
+        return true;
+    }
+
+    private void closeWith(ByteBuf bytes) {
+        FaultedMessages disturbed = faulted;
+        if (disturbed == null) {
+            flow.write(bytes);
+        } else {
+            disturbed.close(() -> flow.write(bytes));
+        }
+    }
+
     private boolean message(WireFrame frame) {
         boolean begins = frame.opcode() != Opcode.CONTINUATION;
-        boolean taken = away() || (begins ? holdsBack() : collected.held());
+        if (begins) {
+            collected.clear();
+        }
+        boolean keptBack = begins ? holdsBack() : collected.held();
+        if (keptBack && !away() && !collected.fits(frame)) {
+            streamBeginning();
+            keptBack = false;
+        }
+        boolean taken = away() || keptBack;
         boolean whole = collected.add(frame, taken);
         if (whole && reader != null && collected.frames() == 1
                 && reads(reader, frame, taken)) {
@@ -220,19 +276,36 @@ final class FrameGate {
         return by.takes(direction, frame.opcode(), payload, waits);
     }
 
-    private void finished(boolean held) {
+    private void finished(boolean taken) {
         Opcode opcode = Opcode.of(collected.opcode());
-        FaultedMessages disturbed = faulted;
-        if (!held) {
-            if (keepsSent) {
-                keep(opcode, collected.bytes());
+        HeldQueue queue = held;
+        if (taken) {
+            WireMessage message = new WireMessage(opcode, collected.bytes());
+            if (queue != null) {
+                queue.message(message);
+            } else {
+                passOn(message);
             }
-        } else if (disturbed != null) {
-            disturbed.message(new WireMessage(opcode, collected.bytes()));
-        } else {
-            send(opcode, collected.bytes());
+        } else if (keepsSent) {
+            keep(opcode, collected.bytes());
         }
         collected.clear();
+    }
+
+    /** A whole message goes on: to what its faults decide, and to the destination. */
+    void passOn(WireMessage message) {
+        FaultedMessages disturbed = faulted;
+        if (disturbed != null) {
+            disturbed.message(message);
+        } else {
+            send(message.opcode(), message.wire());
+        }
+    }
+
+    /** Another message goes on in place of one that was held. */
+    void replaced(EngineFrame instead) {
+        flow.note(instead);
+        passOn(new WireMessage(instead.opcode(), instead.bytes()));
     }
 
     /** Sends a whole message, or keeps it for a destination that is away. */
@@ -278,6 +351,9 @@ final class FrameGate {
     /** The first bytes of a frame that is too long to wait for. */
     void firstPart(ByteBuf part, FrameDecoder frame) {
         discards = away();
+        if (!discards) {
+            streamBeginning();
+        }
         collected.skip();
         if (discards && !frame.lost()) {
             tunnel.survival().dropped(direction, 1, "buffer.maxBytes");
@@ -351,6 +427,14 @@ final class FrameGate {
         return passHeldFrames(waiting.size());
     }
 
+    /** A message turns out to be too long to wait for its end: nothing of it is kept back, nor what came before it. */
+    private void streamBeginning() {
+        if (held != null) {
+            held.letAllGo();
+        }
+        passHeldFrames(0);
+    }
+
     /** The beginning of a message whose end is still to come. */
     private int passHeldFrames(int before) {
         if (collected.held()) {
@@ -366,6 +450,6 @@ final class FrameGate {
     }
 
     long heldBytes() {
-        return collected.size() + (log == null ? 0 : log.bytes());
+        return collected.size() + (log == null ? 0 : log.bytes()) + (held == null ? 0 : held.bytes());
     }
 }

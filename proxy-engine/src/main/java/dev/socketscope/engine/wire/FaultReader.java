@@ -13,13 +13,7 @@ public final class FaultReader {
         try {
             return dev.socketscope.engine.config.FaultReader.read(new Members(json, ""));
         } catch (InvalidFaultException e) {
-            throw invalid(e);
+            throw WireException.of(e);
         }
-    }
-
-    private static WireException invalid(InvalidFaultException e) {
-        String[] parts = e.problem().split(", expected ", 2);
-        return new WireException(e.key(), parts[0].replaceFirst("^got ", ""),
-                parts.length == 2 ? parts[1] : "something else");
     }
 }

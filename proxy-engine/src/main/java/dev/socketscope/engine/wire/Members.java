@@ -178,6 +178,15 @@ public final class Members implements FaultFields {
         return texts;
     }
 
+    /** The whole numbers of a list below a key; empty when there is none. */
+    public List<Long> numbers(String key) {
+        List<Long> numbers = new ArrayList<>();
+        for (JsonNode item : array(key)) {
+            numbers.add(wholeIn(item, key + "[" + numbers.size() + "]"));
+        }
+        return numbers;
+    }
+
     private Iterable<JsonNode> array(String key) {
         JsonNode value = find(key);
         if (value != null && !value.isArray()) {

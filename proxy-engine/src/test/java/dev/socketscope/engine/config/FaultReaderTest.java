@@ -71,6 +71,7 @@ class FaultReaderTest {
             case SLICE, MAX_BYTES, TRUNCATE, FRAGMENT -> "bytes: 10";
             case MAX_LIFETIME -> "duration: 1m";
             case REPLACE -> "find: a\nwith: b";
+            case MAP -> "text: a";
             case VIOLATE -> "kind: oversize-control";
             case FLAP -> "down: 1s\nevery: 10s";
             case REFUSE, HANG_HANDSHAKE, DROP_HANDSHAKE, BLACK_HOLE, DISCONNECT, IDLE_CUT, DROP, DUPLICATE, REORDER,
