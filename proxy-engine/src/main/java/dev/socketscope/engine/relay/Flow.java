@@ -346,7 +346,8 @@ final class Flow {
 
     /** Whether a message of the engine's own would leave now: nobody is in the middle of one, and the destination takes it. */
     boolean takesMessage() {
-        return !ended && !destination.away() && !full() && !insertions.waiting() && atBoundary() && !partOfMessageSent();
+        return !ended && !destination.away() && !full() && !insertions.waiting() && atBoundary()
+                && !partOfMessageSent();
     }
 
     /** A message that the engine has put in the place of another is captured. */

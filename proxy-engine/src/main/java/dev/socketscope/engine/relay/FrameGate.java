@@ -165,7 +165,8 @@ final class FrameGate {
         if (frame.lost()) {
             return true;
         }
-        long limit = away() || keepsSent || faulted != null || held != null ? Math.max(WHOLE, tunnel.policy().buffer().maxBytes())
+        long limit = away() || keepsSent || faulted != null || held != null
+                ? Math.max(WHOLE, tunnel.policy().buffer().maxBytes())
                 : reader != null ? LONGEST_READ_ALONG : WHOLE;
         return frame.insidePayload() && frame.payloadLength() > limit;
     }

@@ -19,6 +19,7 @@ import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,9 @@ public class StagedEngine implements Engine {
     public volatile List<FaultStatus> faults = List.of();
     public volatile List<HmrStatus> hmr = List.of();
     public volatile List<ServiceLevel> levels = List.of();
+    public volatile List<BreakpointStatus> breakpoints = List.of();
+    public volatile List<HeldMessage> held = List.of();
+    public volatile List<ReplayStatus> replays = List.of();
     public volatile List<RttPage.Sample> samples = List.of();
     public volatile @Nullable Connection connection;
     public volatile @Nullable Function<Command, Reply> answers;
@@ -107,22 +111,26 @@ public class StagedEngine implements Engine {
 
     @Override
     public List<BreakpointStatus> breakpoints() {
-        return real.breakpoints();
+        return breakpoints;
     }
 
     @Override
     public List<HeldMessage> heldMessages() {
-        return real.heldMessages();
+        return held;
     }
 
     @Override
     public CompletionStage<Optional<byte[]>> heldContent(String id) {
-        return real.heldContent(id);
+        return CompletableFuture.completedStage(
+                held.stream()
+                        .filter(m -> m.id().equals(id))
+                        .findFirst()
+                        .map(m -> m.preview().getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
     public List<ReplayStatus> replays() {
-        return real.replays();
+        return replays;
     }
 
     @Override

@@ -20,6 +20,9 @@ import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Event.Outcome;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.FaultMatch;
+import dev.socketscope.engine.api.FrameQuery;
+import dev.socketscope.engine.api.FrameRow;
+import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.api.HeldMessage;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.MessageFault;
@@ -30,7 +33,9 @@ import dev.socketscope.engine.api.TunnelPolicy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,8 +117,8 @@ class BreakpointTest {
         message.writeBytes(fromClient(Opcode.CONTINUATION, true, "parts"));
         byte[] frames = message.toByteArray();
         byte[] ping = WireText.from(Leg.CLIENT, Opcode.PING, new byte[]{1});
-        t.client.send(java.util.Arrays.copyOf(frames, 20))
-                .send(java.util.Arrays.copyOfRange(frames, 20, frames.length))
+        t.client.send(Arrays.copyOf(frames, 20))
+                .send(Arrays.copyOfRange(frames, 20, frames.length))
                 .send(ping);
         HeldMessage held = held(t.engine, 1).getFirst();
         assertThat(held.preview()).isEqualTo("in three parts");
@@ -139,7 +144,7 @@ class BreakpointTest {
     void aCloseFrameComesBehindWhatIsHeld() {
         Holding.set(t.engine, DOWN.saying("held"));
         fromServer("held", "waits");
-        t.upstream.send(fromUpstream(Opcode.CLOSE, true, "\u0003\u00e8".isEmpty() ? "" : ""));
+        t.upstream.send(fromUpstream(Opcode.CLOSE, true, ""));
         HeldMessage message = held(t.engine, 1).getFirst();
         await().until(() -> t.connection().close() != null);
         release(t.engine, message, edited("still"));
@@ -184,7 +189,8 @@ class BreakpointTest {
         onlyAPingArrivesAtClient();
         Engines.submit(t.engine, new Command.ClearBreakpoints());
         assertThat(List.of(atClient(), atClient(), atClient())).containsExactly("c2", "d", "e1");
-        assertThat(Engines.events(t.engine, Event.BreakpointCleared.class)).extracting(Event.BreakpointCleared::breakpoint)
+        assertThat(Engines.events(t.engine, Event.BreakpointCleared.class))
+                .extracting(Event.BreakpointCleared::breakpoint)
                 .containsExactly(one, two);
         assertThat(outcomes(t.engine)).containsOnly(Outcome.CLEARED);
         assertThat(Engines.submit(t.engine, new Command.ClearBreakpoint(one))).isInstanceOf(Reply.Refused.class);
@@ -257,10 +263,11 @@ class BreakpointTest {
     }
 
     @Test
-    void amapRuleAnswersWithWhatItWasGivenBehindReplace() {
+    void aMapRuleAnswersWithWhatItWasGiven() {
         Engines.submit(t.engine, new Command.ArmFault(Fault.of(new MessageFault.Replace("old", "new")).on(DOWN)));
         Engines.submit(t.engine,
-                new Command.ArmFault(Fault.of(new MessageFault.MapTo("{\"ok\":true}", null)).on(DOWN.saying("status"))));
+                new Command.ArmFault(
+                        Fault.of(new MessageFault.MapTo("{\"ok\":true}", null)).on(DOWN.saying("status"))));
         await().until(() -> t.connection().faults().size() == 2);
         fromServer("status: old", "old", "{\"ok\":true}");
         assertThat(atClient()).isEqualTo("{\"ok\":true}");
@@ -299,10 +306,10 @@ class BreakpointTest {
         fromServer("before");
         release(t.engine, held(t.engine, 1).getFirst(), edited("after"));
         assertThat(atClient()).isEqualTo("after");
-        try (var view = t.engine.frames(dev.socketscope.engine.api.FrameQuery.ALL)) {
+        try (FrameView view = t.engine.frames(FrameQuery.ALL)) {
             await().until(() -> view.endRow() == 2);
-            var held = java.util.Objects.requireNonNull(view.row(0));
-            var instead = java.util.Objects.requireNonNull(view.row(1));
+            FrameRow held = Objects.requireNonNull(view.row(0));
+            FrameRow instead = Objects.requireNonNull(view.row(1));
             assertThat(held.preview()).isEqualTo("before");
             assertThat(held.frame().held()).isTrue();
             assertThat(instead.preview()).isEqualTo("after");

@@ -13,6 +13,7 @@ import static dev.socketscope.engine.relay.WireText.fromUpstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socketscope.engine.api.Breakpoint;
 import dev.socketscope.engine.api.BufferBounds;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
@@ -24,6 +25,8 @@ import dev.socketscope.engine.api.Reconnect;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.TunnelPolicy;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.java_websocket.drafts.Draft_6455;
@@ -42,7 +45,7 @@ class HeldAcrossLossesTest {
     @Test
     void pongsPassWhatIsHeldSoThatNoPeerCountsAsDead() {
         TunnelPolicy pinging = TunnelPolicy.PASSIVE
-                .with(new KeepAlive(Duration.ofMillis(50), Duration.ofSeconds(2), 2, KeepAlive.Legs.BOTH));
+                .with(new KeepAlive(Duration.ofMillis(50), Duration.ofMillis(50), 20, KeepAlive.Legs.BOTH));
         try (PeerServer server = PeerServer.running();
                 LocalEngine engine = Engines.to(server.getPort(), pinging);
                 PeerClient client = PeerClient.connected(Engines.ws(engine, "/"))) {
@@ -52,10 +55,10 @@ class HeldAcrossLossesTest {
             server.sockets.getFirst().send("down");
             List<HeldMessage> two = held(engine, 2);
             long before = engine.counters().upkeep().pings();
-            await().until(() -> engine.counters().upkeep().pings() >= before + 20);
+            // A peer whose pongs are stuck is dead after twenty.
+            await().until(() -> engine.counters().upkeep().pings() >= before + 60);
             client.sendPing();
             await().until(() -> client.pongs.size() == 1);
-            assertThat(engine.counters().upkeep().missedPongs()).isZero();
             assertThat(Engines.only(engine).close()).isNull();
             assertThat(server.received).isEmpty();
             two.forEach(message -> release(engine, message, FORWARD));
@@ -87,9 +90,9 @@ class HeldAcrossLossesTest {
     }
 
     @Test
-    void aClientThatCountsGetsEveryMessageOnceWhateverWasDropped() {
+    void aClientThatCountsGetsEveryMessageOnceWhateverWasDropped() throws Exception {
         String session = "/x?_resume=abcDEF_-123456&_received=";
-        try (java.net.ServerSocket listening = Raw.listen();
+        try (ServerSocket listening = Raw.listen();
                 LocalEngine engine = Engines.to(listening.getLocalPort(), TunnelPolicy.DEFAULT);
                 Raw client = Raw.connect(Engines.port(engine)).upgrade(session + 0);
                 Raw upstream = Raw.accept(listening)) {
@@ -97,8 +100,11 @@ class HeldAcrossLossesTest {
             client.head();
             WireText.read(client);
             Holding.set(engine, DOWN.saying("held"));
-            upstream.send(fromUpstream("1")).send(fromUpstream("held a")).send(fromUpstream("held b"))
-                    .send(fromUpstream("4")).send(fromUpstream("held c"));
+            upstream.send(fromUpstream("1"))
+                    .send(fromUpstream("held a"))
+                    .send(fromUpstream("held b"))
+                    .send(fromUpstream("4"))
+                    .send(fromUpstream("held c"));
             List<HeldMessage> three = held(engine, 3);
             assertThat(WireText.read(client).text()).isEqualTo("1");
             release(engine, three.get(0), DROP);
@@ -115,8 +121,6 @@ class HeldAcrossLossesTest {
                 upstream.send(fromUpstream("6"));
                 assertThat(WireText.read(back).text()).isEqualTo("6");
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 
@@ -181,7 +185,7 @@ class HeldAcrossLossesTest {
             List<HeldMessage> two = held(engine, 2);
             assertThat(two.getFirst().length()).isEqualTo(long1.length());
             assertThat(engine.heldContent(two.getFirst().id()).toCompletableFuture().get().orElseThrow())
-                    .asString(java.nio.charset.StandardCharsets.UTF_8)
+                    .asString(StandardCharsets.UTF_8)
                     .isEqualTo(long1);
             release(engine, two.get(0), edited("edited"));
             release(engine, two.get(1), FORWARD);
@@ -190,9 +194,9 @@ class HeldAcrossLossesTest {
     }
 
     @Test
-    void aBreakpointCannotActWhereMessagesDependOnEachOther() {
+    void aBreakpointCannotActWhereMessagesDependOnEachOther() throws Exception {
         String offer = "Sec-WebSocket-Extensions: permessage-deflate";
-        try (java.net.ServerSocket listening = Raw.listen();
+        try (ServerSocket listening = Raw.listen();
                 LocalEngine engine = Engines.start(Engines.LIMITS,
                         Route.toEverything("http://127.0.0.1:" + listening.getLocalPort())
                                 .with(Route.Compression.TRANSPARENT));
@@ -202,12 +206,10 @@ class HeldAcrossLossesTest {
             client.head();
             String id = Engines.only(engine).id();
             Reply reply = Engines.submit(engine,
-                    new Command.SetBreakpoint(dev.socketscope.engine.api.Breakpoint.on(DOWN)));
+                    new Command.SetBreakpoint(Breakpoint.on(DOWN)));
             assertThat(reply).isEqualTo(new Reply.Refused("A breakpoint cannot act on " + id
                     + ": its messages are compressed with context takeover, so each one depends on those before it."
                     + " Set the route's compression to independent, or off."));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }

@@ -55,6 +55,9 @@ final class Holding {
     }
 
     static List<Event.Outcome> outcomes(LocalEngine engine) {
-        return Engines.events(engine, Event.MessageReleased.class).stream().map(Event.MessageReleased::outcome).toList();
+        return Engines.events(engine, Event.MessageReleased.class)
+                .stream()
+                .map(Event.MessageReleased::outcome)
+                .toList();
     }
 }
