@@ -46,7 +46,8 @@ public record ReplayPlan(Selection selection, Timing timing, double speed, Durat
         }
 
         /**
-         * All messages of a connection that begin in a range; they must be wholly captured.
+         * All messages of a connection's peers that begin in a range; they must be wholly captured. What the engine has added itself
+         * (injected, edited, replayed) is not among them.
          *
          * @param connection id
          * @param from number of a frame

@@ -82,7 +82,7 @@ public final class CapturedMessages {
     }
 
     /**
-     * The messages of a connection that begin in a range.
+     * The messages of a connection's peers that begin in a range; not what the engine has added.
      *
      * @param connection as the log's writer numbers it
      * @param to the last frame's number; frames that have not come yet are none
@@ -101,7 +101,7 @@ public final class CapturedMessages {
                     throw new MissingException("Frame " + seq + " has just been dropped from the capture.");
                 }
                 if (frame.connection() == connection && (direction == null || direction == frame.direction())
-                        && (frame.opcode() == Opcode.TEXT || frame.opcode() == Opcode.BINARY)) {
+                        && beginsMessageOfPeer(frame)) {
                     beginnings.add(seq);
                     check(beginnings.size() <= ReplayPlan.MOST_MESSAGES,
                             "More than " + ReplayPlan.MOST_MESSAGES + " messages begin in that range.");
@@ -112,6 +112,10 @@ public final class CapturedMessages {
         } catch (MissingException e) {
             return new Found.Missing(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static boolean beginsMessageOfPeer(CapturedFrame frame) {
+        return !frame.injected() && (frame.opcode() == Opcode.TEXT || frame.opcode() == Opcode.BINARY);
     }
 
     private static void check(boolean fits, String problem) throws MissingException {

@@ -122,9 +122,13 @@ class ReplayTest {
                     .containsExactly(false, false, false, false, true, true);
         }
         assertThat(Engines.events(t.engine, Event.ReplayStarted.class)).hasSize(1);
-        assertThat(Engines.events(t.engine, Event.ReplayFinished.class)).singleElement()
-                .extracting(Event.ReplayFinished::state)
-                .isEqualTo(State.DONE);
+        start(ReplayPlan.of(all(Direction.TO_CLIENT)).withoutGaps());
+        start(ReplayPlan.of(frames(5L)).withoutGaps());
+        assertThat(List.of(WireText.read(t.client).text(), WireText.read(t.client).text())).as("once each")
+                .containsExactly("hi", "hi");
+        await().until(() -> t.engine.replays().stream().allMatch(r -> r.state() == State.DONE));
+        assertThat(Engines.events(t.engine, Event.ReplayFinished.class)).hasSize(3)
+                .allMatch(e -> e.state() == State.DONE && e.sent() == e.messages());
     }
 
     @Test
