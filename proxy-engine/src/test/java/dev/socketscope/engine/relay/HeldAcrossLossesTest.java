@@ -147,33 +147,6 @@ class HeldAcrossLossesTest {
     }
 
     @Test
-    void aMessageLongerThanTheBufferPassesWholeBehindWhatWasHeld() {
-        try (RawTunnel t = new RawTunnel(bounded())) {
-            Holding.set(t.engine, DOWN);
-            t.upstream.send(fromUpstream("short"));
-            held(t.engine, 1);
-            t.upstream.send(fromUpstream(Opcode.TEXT, false, "a".repeat(3_000)));
-            t.upstream.send(fromUpstream(Opcode.CONTINUATION, false, "b".repeat(3_000)));
-            t.upstream.send(fromUpstream(Opcode.CONTINUATION, true, "c"));
-            assertThat(WireText.read(t.client).text()).isEqualTo("short");
-            assertThat(WireText.read(t.client)).satisfies(first -> {
-                assertThat(first.fin()).isFalse();
-                assertThat(first.text()).startsWith("aaa");
-            });
-            assertThat(WireText.read(t.client).text()).startsWith("bbb");
-            assertThat(WireText.read(t.client)).satisfies(last -> {
-                assertThat(last.fin()).isTrue();
-                assertThat(last.text()).isEqualTo("c");
-            });
-            t.upstream.send(fromUpstream("d".repeat(5_000)));
-            assertThat(WireText.read(t.client).text()).startsWith("ddd");
-            t.upstream.send(fromUpstream("next"));
-            release(t.engine, held(t.engine, 1).getFirst(), FORWARD);
-            assertThat(WireText.read(t.client).text()).isEqualTo("next");
-        }
-    }
-
-    @Test
     void compressedMessagesAreReadHeldAndEdited() throws Exception {
         String long1 = "{\"type\":\"update\",\"path\":\"/src/App.jsx\"} ".repeat(50);
         try (PeerServer server = PeerServer.running(compressing());
