@@ -117,8 +117,8 @@ final class Adoption {
         if (wish == null || !wish.counts()) {
             return 0;
         }
-        FrameGate toClient = tunnel.to(Leg.CLIENT).gate();
-        return toClient.reaches(wish.received()) ? 0 : Math.max(1, toClient.firstKept() - 1 - wish.received());
+        KeptMessages toClient = tunnel.to(Leg.CLIENT).gate().kept();
+        return toClient.reaches(wish.received()) ? 0 : Math.max(1, toClient.first() - 1 - wish.received());
     }
 
     private static boolean offers(HttpHeaders request, @Nullable String subprotocol) {

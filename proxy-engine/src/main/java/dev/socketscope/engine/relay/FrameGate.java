@@ -7,7 +7,6 @@ import dev.socketscope.engine.fault.Stops;
 import dev.socketscope.engine.resume.MessageLog;
 import dev.socketscope.engine.resume.SyncRequest;
 import dev.socketscope.engine.ws.FrameDecoder;
-import dev.socketscope.engine.ws.FrameEncoder;
 import dev.socketscope.engine.ws.Inflation;
 import dev.socketscope.engine.ws.PerMessageDeflate;
 import io.netty.buffer.ByteBuf;
@@ -28,9 +27,8 @@ final class FrameGate {
     private final Direction direction;
     private final Flow flow;
     private final Collected collected;
-    private @Nullable MessageLog log;
+    private final KeptMessages kept;
     private @Nullable MessageReader reader;
-    private boolean keepsSent;
     private boolean discards;
     private @Nullable FaultedMessages faulted;
     private @Nullable HeldQueue held;
@@ -39,6 +37,7 @@ final class FrameGate {
         this.tunnel = tunnel;
         this.direction = direction;
         this.flow = flow;
+        this.kept = new KeptMessages(tunnel.policy().buffer());
         this.collected = new Collected(tunnel.policy().buffer().maxBytes());
     }
 
@@ -48,7 +47,7 @@ final class FrameGate {
 
     /** Whether frames have to be handed in one by one. */
     boolean needed() {
-        return keepsSent || reader != null || away() || collected.skips() || faulted != null || held != null;
+        return kept.keepsSent() || reader != null || away() || collected.skips() || faulted != null || held != null;
     }
 
     /** Whether whole messages wait here for what their faults or a person decides. */
@@ -107,10 +106,9 @@ final class FrameGate {
         }
     }
 
-    /** From now on sent messages are kept, and all of them are counted. */
-    void keepSent() {
-        keepsSent = true;
-        log();
+    /** What waits for the destination, or may be sent to it again. */
+    KeptMessages kept() {
+        return kept;
     }
 
     /** From now on whole messages are shown to the reader before they leave, after those that read along already. */
@@ -125,19 +123,7 @@ final class FrameGate {
 
     /** The engine sends a message of its own, which counts like any other. */
     void injected(EngineFrame frame) {
-        if (keepsSent) {
-            keep(frame.opcode(), frame.bytes());
-        }
-    }
-
-    /** Whether messages from this number on could be sent again. */
-    boolean reaches(long received) {
-        return log != null && log.first() <= received + 1 && received <= log.last();
-    }
-
-    /** Number of the oldest message that could be sent again. */
-    long firstKept() {
-        return log().first();
+        kept.sent(frame.opcode(), frame.bytes());
     }
 
     /** Sends again what came after a time or a number. */
@@ -145,19 +131,10 @@ final class FrameGate {
         if (away()) {
             return;
         }
-        for (MessageLog.Message message : log().after(Math.max(0, sync.lastMessageId()))) {
-            if (message.atMillis() > sync.since()) {
-                flow.write(Unpooled.wrappedBuffer(replay.toWire(message)));
-            }
+        for (MessageLog.Message message : kept.after(sync)) {
+            flow.write(Unpooled.wrappedBuffer(replay.toWire(message)));
         }
         flow.flush();
-    }
-
-    MessageLog log() {
-        if (log == null) {
-            log = new MessageLog(tunnel.policy().buffer());
-        }
-        return log;
     }
 
     /** Whether the present frame is too long to wait for its end. */
@@ -165,7 +142,7 @@ final class FrameGate {
         if (frame.lost()) {
             return true;
         }
-        long limit = away() || keepsSent || faulted != null || held != null
+        long limit = away() || kept.keepsSent() || faulted != null || held != null
                 ? Math.max(WHOLE, tunnel.policy().buffer().maxBytes())
                 : reader != null ? LONGEST_READ_ALONG : WHOLE;
         return frame.insidePayload() && frame.payloadLength() > limit;
@@ -287,8 +264,8 @@ final class FrameGate {
             } else {
                 passOn(message);
             }
-        } else if (keepsSent) {
-            keep(opcode, collected.bytes());
+        } else if (kept.keepsSent()) {
+            kept.sent(opcode, collected.bytes());
         }
         collected.clear();
     }
@@ -312,25 +289,12 @@ final class FrameGate {
     /** Sends a whole message, or keeps it for a destination that is away. */
     void send(Opcode opcode, byte[] wire) {
         if (away()) {
-            tunnel.survival().dropped(direction, append(opcode, wire), "buffer");
+            tunnel.survival().dropped(direction, kept.waits(opcode, wire), "buffer");
             tunnel.survival().record().count();
             return;
         }
-        if (keepsSent) {
-            keep(opcode, wire);
-        }
+        kept.sent(opcode, wire);
         flow.write(Unpooled.wrappedBuffer(wire));
-    }
-
-    /** Keeps a message that has been sent, for a peer that may ask for it again. */
-    private void keep(Opcode opcode, byte[] wire) {
-        append(opcode, wire);
-        log().sentAll();
-    }
-
-    private int append(Opcode opcode, byte[] wire) {
-        int code = FrameEncoder.firstByte(opcode, true, false) & 0xF;
-        return log().append(System.currentTimeMillis(), code, wire);
     }
 
     /** A pong that a fault has kept back; takes ownership. */
@@ -344,9 +308,7 @@ final class FrameGate {
 
     private void skipped() {
         collected.clear();
-        if (keepsSent) {
-            log().skip();
-        }
+        kept.skipped();
     }
 
     /** The first bytes of a frame that is too long to wait for. */
@@ -393,7 +355,7 @@ final class FrameGate {
         if (!inside || collected.held()) {
             return;
         }
-        if (keepsSent && collected.frames() > 0) {
+        if (kept.keepsSent() && collected.frames() > 0) {
             collected.hold();
         } else {
             collected.skip();
@@ -410,22 +372,16 @@ final class FrameGate {
      */
     int destinationBack(long received, Replay replay) {
         discards = false;
-        if (log == null) {
-            return passHeldFrames(0);
-        }
-        int expired = log.expire(System.currentTimeMillis());
-        tunnel.survival().dropped(direction, expired, "buffer.maxAge");
-        if (received >= 0) {
-            log.received(received);
-        }
-        List<MessageLog.Message> waiting = log.takeWaiting();
+        tunnel.survival().dropped(direction, kept.expire(), "buffer.maxAge");
+        List<MessageLog.Message> waiting = kept.take(received);
         for (MessageLog.Message message : waiting) {
             flow.write(Unpooled.wrappedBuffer(replay.toWire(message)));
         }
-        if (!keepsSent) {
-            log.forgetSent();
+        if (!holdsBack()) {
+            passHeldFrames();
         }
-        return passHeldFrames(waiting.size());
+        flow.flush();
+        return waiting.size();
     }
 
     /** A message turns out to be too long to wait for its end: nothing of it is kept back, nor what came before it. */
@@ -433,24 +389,18 @@ final class FrameGate {
         if (held != null) {
             held.letAllGo();
         }
-        passHeldFrames(0);
+        passHeldFrames();
     }
 
     /** The beginning of a message whose end is still to come. */
-    private int passHeldFrames(int before) {
+    private void passHeldFrames() {
         if (collected.held()) {
             flow.write(Unpooled.wrappedBuffer(collected.bytes()));
-            collected.passed(keepsSent);
+            collected.passed(kept.keepsSent());
         }
-        flow.flush();
-        return before;
-    }
-
-    int waiting() {
-        return log == null ? 0 : log.waiting();
     }
 
     long heldBytes() {
-        return collected.size() + (log == null ? 0 : log.bytes()) + (held == null ? 0 : held.bytes());
+        return collected.size() + kept.bytes() + (held == null ? 0 : held.bytes());
     }
 }

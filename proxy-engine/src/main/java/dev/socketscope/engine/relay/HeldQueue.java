@@ -66,8 +66,9 @@ final class HeldQueue {
     void message(WireMessage message) {
         BreakpointRule rule = stops.holds(message);
         int length = message.wire().length;
-        while (!places.isEmpty() && !fits(length, rule != null)) {
-            letFirstGo();
+        boolean mayFit = true;
+        while (mayFit && !fits(length, rule != null)) {
+            mayFit = letFirstGo();
         }
         if (rule != null) {
             hold(rule, message);
@@ -103,17 +104,17 @@ final class HeldQueue {
                 && board.hasRoom(length, toBeHeld);
     }
 
-    private void letFirstGo() {
+    /** The oldest held message goes on, and what waits only for it; false when nothing is held. */
+    private boolean letFirstGo() {
         HeldPlace first = places.peek();
-        if (first != null && first.held() != null) {
-            settle(first.held(), Outcome.MADE_ROOM, null);
-        }
+        return first != null && first.held() != null && settle(first.held(), Outcome.MADE_ROOM, null);
     }
 
     /** Everything goes on: something is coming that cannot wait. */
     void letAllGo() {
-        while (!places.isEmpty()) {
-            letFirstGo();
+        boolean more = true;
+        while (more) {
+            more = letFirstGo();
         }
     }
 

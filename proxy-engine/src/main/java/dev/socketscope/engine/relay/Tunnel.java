@@ -173,7 +173,7 @@ final class Tunnel {
         resumeKey = key;
         counts = wish.counts();
         survival.holdClient();
-        toClient.gate().keepSent();
+        toClient.gate().kept().keepSent();
         toUpstream.gate().readAlong(new SyncReader(this, wish.counts()));
         relay.sessions().open(key, this);
     }

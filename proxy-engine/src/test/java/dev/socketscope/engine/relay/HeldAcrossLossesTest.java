@@ -90,6 +90,29 @@ class HeldAcrossLossesTest {
     }
 
     @Test
+    void aMessageBegunWhileTheUpstreamIsAwayIsHeldWhole() {
+        try (RawTunnel t = new RawTunnel(QUICK)) {
+            Holding.set(t.engine, UP);
+            t.client.send(fromClient("first"));
+            held(t.engine, 1);
+            t.upstream.reset();
+            await().until(() -> t.connection().state() == Connection.State.UPSTREAM_AWAY);
+            t.client.send(fromClient(Opcode.TEXT, false, "begun, "));
+            await().until(() -> t.connection().toUpstream().frames() == 2);
+            try (Raw back = t.upstreamAgain()) {
+                await().until(() -> t.connection().state() == Connection.State.OPEN);
+                t.client.send(fromClient(Opcode.CONTINUATION, true, "ended"));
+                List<HeldMessage> two = held(t.engine, 2);
+                assertThat(two.getLast().preview()).isEqualTo("begun, ended");
+                release(t.engine, two.getLast(), edited("second"));
+                release(t.engine, two.getFirst(), FORWARD);
+                assertThat(WireText.read(back).text()).isEqualTo("first");
+                assertThat(WireText.read(back).text()).isEqualTo("second");
+            }
+        }
+    }
+
+    @Test
     void aClientThatCountsGetsEveryMessageOnceWhateverWasDropped() throws Exception {
         String session = "/x?_resume=abcDEF_-123456&_received=";
         try (ServerSocket listening = Raw.listen();
@@ -143,6 +166,21 @@ class HeldAcrossLossesTest {
             for (int i = 9; i <= 12; i++) {
                 assertThat(WireText.read(t.client).text()).startsWith(i + "x");
             }
+        }
+    }
+
+    @Test
+    void fiveHundredAreHeldAtMost() {
+        try (RawTunnel t = new RawTunnel(TunnelPolicy.PASSIVE)) {
+            Holding.set(t.engine, DOWN);
+            for (int i = 0; i < 503; i++) {
+                t.upstream.send(fromUpstream("m" + i));
+            }
+            for (int i = 0; i < 3; i++) {
+                assertThat(WireText.read(t.client).text()).isEqualTo("m" + i);
+            }
+            assertThat(held(t.engine, 500).getFirst().preview()).isEqualTo("m3");
+            assertThat(outcomes(t.engine)).hasSize(3).containsOnly(Event.Outcome.MADE_ROOM);
         }
     }
 
