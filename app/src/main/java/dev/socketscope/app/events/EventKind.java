@@ -7,7 +7,7 @@ import java.util.Locale;
 /** What a person calls an event, and its colour. */
 enum EventKind {
     ENGINE, REQUESTED, OPENED, FAILED, LEG_ENDED, CLOSED, VIOLATION, LIMIT, LOST, RECONNECT, BACK, DROPPED, KEEP_ALIVE,
-    HMR, ALERT, CLEARED, FAULT;
+    HMR, ALERT, CLEARED, FAULT, BREAKPOINT, HELD, REPLAY;
 
     static EventKind of(Event event) {
         return switch (event) {
@@ -35,16 +35,24 @@ enum EventKind {
             case Event.FaultArmed e -> FAULT;
             case Event.FaultDisarmed e -> FAULT;
             case Event.FaultFired e -> FAULT;
+            case Event.BreakpointSet e -> BREAKPOINT;
+            case Event.BreakpointCleared e -> BREAKPOINT;
+            case Event.MessageHeld e -> HELD;
+            case Event.MessageReleased e -> HELD;
+            case Event.ReplayStarted e -> REPLAY;
+            case Event.ReplayFinished e -> REPLAY;
         };
     }
 
     /** The style class of a {@link dev.socketscope.app.controls.Chip} for this event. */
     static String tone(Event event) {
         return switch (of(event)) {
-            case ENGINE, REQUESTED, HMR -> "accent";
+            case ENGINE, REQUESTED, HMR, REPLAY -> "accent";
             case OPENED, BACK, CLEARED -> "open";
             case FAILED, VIOLATION, DROPPED, ALERT -> "broken";
             case LIMIT, LOST, KEEP_ALIVE -> "held";
+            case BREAKPOINT -> event instanceof Event.BreakpointCleared ? "quiet" : "held";
+            case HELD -> event instanceof Event.MessageReleased ? "quiet" : "held";
             case FAULT -> event instanceof Event.FaultDisarmed ? "quiet" : "held";
             case RECONNECT -> "reconnecting";
             case LEG_ENDED -> "quiet";

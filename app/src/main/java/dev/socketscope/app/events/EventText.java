@@ -70,6 +70,15 @@ final class EventText {
             case Event.FaultDisarmed e ->
                 say("event.text.fault." + lower(e.reason()), fault(e.type(), e.label()), e.fault());
             case Event.FaultFired e -> say("event.text.fault.fired", e.type().wireName(), e.detail(), e.fault());
+            case Event.BreakpointSet e -> say("event.text.breakpoint.set", e.breakpoint(), e.label()).strip();
+            case Event.BreakpointCleared e ->
+                say("event.text.breakpoint." + lower(e.reason()), e.breakpoint(), e.label()).strip();
+            case Event.MessageHeld e -> say("event.text.held", e.opcode().wireName(), e.length(),
+                    e.direction().wireName(), e.breakpoint(), e.held());
+            case Event.MessageReleased e -> say("event.text.released." + lower(e.outcome()), e.held(), e.waited());
+            case Event.ReplayStarted e -> say("event.text.replay.started", e.messages(), e.replay());
+            case Event.ReplayFinished e -> say("event.text.replay." + lower(e.state()), e.sent(), e.messages(),
+                    e.replay(), e.detail());
         };
     }
 

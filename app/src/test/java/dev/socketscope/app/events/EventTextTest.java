@@ -8,6 +8,9 @@ import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.FaultType;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.api.ReplayStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -56,6 +59,25 @@ class EventTextTest {
                         "drop: text of 41 bytes to-client (flt_1)");
         assertThat(EventKind.tone(fired)).isEqualTo("held");
         assertThat(EventKind.tone(over)).isEqualTo("quiet");
+    }
+
+    @Test
+    void whatIsHeldAndReplayedIsToldWithItsIds() {
+        Event held = new Event.MessageHeld(1, AT, "ws_1", "held_3", "brk_1", Direction.TO_CLIENT, Opcode.TEXT, 41);
+        Event set = new Event.BreakpointSet(2, AT, "brk_1", "orders");
+        Event cleared = new Event.BreakpointCleared(3, AT, "brk_1", "", Event.DisarmReason.USER);
+        Event begun = new Event.ReplayStarted(4, AT, "ws_1", "rpl_1", 3, 90);
+        Event broken = new Event.ReplayFinished(5, AT, "ws_1", "rpl_1", ReplayStatus.State.BROKEN_OFF, 2, 3,
+                "the connection has ended");
+
+        assertThat(List.of(held, set, cleared, begun, broken)).extracting(text::details)
+                .containsExactly("text of 41 bytes to-client waits at brk_1 (held_3)", "brk_1 set orders",
+                        "brk_1 cleared", "3 captured messages are sent again (rpl_1)",
+                        "2 of 3 messages were sent again (rpl_1): the connection has ended");
+        for (Event.Outcome outcome : Event.Outcome.values()) {
+            assertThat(text.details(new Event.MessageReleased(6, AT, "ws_1", "held_3", "brk_1", Direction.TO_CLIENT,
+                    outcome, Duration.ofMillis(1_500)))).contains("held_3").contains("1.5 s");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.socketscope.app.fake;
 
+import dev.socketscope.engine.api.BreakpointStatus;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
@@ -14,9 +15,11 @@ import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.HeldMessage;
 import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
@@ -209,6 +212,26 @@ public final class FakeEngine implements Engine {
         return faults;
     }
 
+    @Override
+    public List<BreakpointStatus> breakpoints() {
+        return List.of();
+    }
+
+    @Override
+    public List<HeldMessage> heldMessages() {
+        return List.of();
+    }
+
+    @Override
+    public CompletionStage<Optional<byte[]>> heldContent(String id) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public List<ReplayStatus> replays() {
+        return List.of();
+    }
+
     /** Does at once what the real engine does a little later. */
     @Override
     public synchronized CompletionStage<Reply> submit(Command command) {
@@ -226,6 +249,13 @@ public final class FakeEngine implements Engine {
             case Command.ArmFault _ -> new Reply.Armed("flt_1", List.of());
             case Command.DisarmFault disarm -> new Reply.Done("Disarmed " + disarm.id());
             case Command.DisarmAll _ -> new Reply.Done("Disarmed all");
+            case Command.SetBreakpoint _ -> new Reply.Armed("brk_1", List.of());
+            case Command.ClearBreakpoint clear -> new Reply.Done("Cleared " + clear.id());
+            case Command.ClearBreakpoints _ -> new Reply.Done("Cleared all");
+            case Command.ReleaseHeld release -> new Reply.Done("Let " + release.id() + " go on");
+            case Command.StartReplay _ -> new Reply.Armed("rpl_1", List.of());
+            case Command.CancelReplay cancel -> new Reply.Done("Cancelling " + cancel.id());
+            case Command.CancelReplays _ -> new Reply.Done("Cancelling all");
         });
     }
 

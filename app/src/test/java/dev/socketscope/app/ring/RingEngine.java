@@ -1,6 +1,7 @@
 package dev.socketscope.app.ring;
 
 import dev.socketscope.app.fake.FakeTraffic;
+import dev.socketscope.engine.api.BreakpointStatus;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.Traffic;
@@ -13,9 +14,11 @@ import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.HeldMessage;
 import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
@@ -106,6 +109,26 @@ public final class RingEngine implements Engine {
 
     @Override
     public List<FaultStatus> faults() {
+        return List.of();
+    }
+
+    @Override
+    public List<BreakpointStatus> breakpoints() {
+        return List.of();
+    }
+
+    @Override
+    public List<HeldMessage> heldMessages() {
+        return List.of();
+    }
+
+    @Override
+    public CompletionStage<Optional<byte[]>> heldContent(String id) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public List<ReplayStatus> replays() {
         return List.of();
     }
 

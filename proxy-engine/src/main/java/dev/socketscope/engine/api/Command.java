@@ -59,6 +59,44 @@ public sealed interface Command {
     /** Ends all faults. */
     record DisarmAll() implements Command {}
 
+    /** Holds messages from now on, on connections that are open too. Answered with {@link Reply.Armed}. */
+    record SetBreakpoint(Breakpoint breakpoint) implements Command {}
+
+    /**
+     * Removes a breakpoint. What it holds goes on, unchanged and in order.
+     *
+     * @param id {@code brk_…}
+     */
+    record ClearBreakpoint(String id) implements Command {}
+
+    /** Removes all breakpoints, as {@link ClearBreakpoint} does. */
+    record ClearBreakpoints() implements Command {}
+
+    /**
+     * Decides on a message that a breakpoint holds. It leaves as soon as those held before it have left.
+     *
+     * @param id {@code held_…}
+     */
+    record ReleaseHeld(String id, Release how) implements Command {}
+
+    /**
+     * Sends captured messages into an open connection. Nothing is sent unless all of them can be. Answered with {@link Reply.Armed}
+     * when the first one is about to be sent.
+     *
+     * @param connection where to; need not be where they were captured
+     */
+    record StartReplay(String connection, ReplayPlan plan) implements Command {}
+
+    /**
+     * Sends nothing more of a replay.
+     *
+     * @param id {@code rpl_…}
+     */
+    record CancelReplay(String id) implements Command {}
+
+    /** Cancels all replays. */
+    record CancelReplays() implements Command {}
+
     /** Which side. */
     enum Legs {
         CLIENT, UPSTREAM, BOTH;

@@ -53,6 +53,18 @@ public interface Engine extends AutoCloseable {
     /** All armed faults, the one armed first at the front. */
     List<FaultStatus> faults();
 
+    /** All breakpoints, the one set first at the front. */
+    List<BreakpointStatus> breakpoints();
+
+    /** The messages on which somebody has to decide, the one held first at the front; at most 500. */
+    List<HeldMessage> heldMessages();
+
+    /** Content of a held message, unmasked and inflated; empty when it has gone on. */
+    CompletionStage<Optional<byte[]>> heldContent(String id);
+
+    /** Replays under way and the latest that have ended, the one begun first at the front. */
+    List<ReplayStatus> replays();
+
     CompletionStage<Reply> submit(Command command);
 
     /** Closes every connection with 1001 and frees the ports; returns when that is done, within five seconds. */

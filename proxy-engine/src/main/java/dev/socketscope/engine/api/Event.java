@@ -159,4 +159,55 @@ public sealed interface Event {
      */
     record FaultFired(long seq, Instant at, String connection, String fault, FaultType type,
             String detail) implements Event {}
+
+    /** Messages are held from now on. {@code label} may be empty. */
+    record BreakpointSet(long seq, Instant at, String breakpoint, String label) implements Event {
+        @Override
+        public @Nullable String connection() {
+            return null;
+        }
+    }
+
+    /** A breakpoint holds no more. */
+    record BreakpointCleared(long seq, Instant at, String breakpoint, String label,
+            DisarmReason reason) implements Event {
+        @Override
+        public @Nullable String connection() {
+            return null;
+        }
+    }
+
+    /** A message waits for a decision. {@code length} is of its content, inflated. */
+    record MessageHeld(long seq, Instant at, String connection, String held, String breakpoint, Direction direction,
+            Opcode opcode, long length) implements Event {}
+
+    /** A held message waits no longer for a decision; {@code waited} since it was held. */
+    record MessageReleased(long seq, Instant at, String connection, String held, String breakpoint,
+            Direction direction, Outcome outcome, Duration waited) implements Event {}
+
+    /** What became of a held message. All but {@code EDITED}, {@code DROPPED} and {@code LOST} went on unchanged. */
+    enum Outcome {
+        /** Somebody let it go on. */
+        FORWARDED,
+        /** Somebody sent another one in its place. */
+        EDITED,
+        /** Somebody dropped it. */
+        DROPPED,
+        /** Nobody decided in time. */
+        EXPIRED,
+        /** Its breakpoint was cleared. */
+        CLEARED,
+        /** So much waited behind it, or at other breakpoints, that it had to make room. */
+        MADE_ROOM,
+        /** Its connection ended. */
+        LOST
+    }
+
+    /** Captured messages are being sent into a connection. */
+    record ReplayStarted(long seq, Instant at, String connection, String replay, int messages,
+            long bytes) implements Event {}
+
+    /** A replay is over; {@code detail} says why not everything was sent, if so. */
+    record ReplayFinished(long seq, Instant at, String connection, String replay, ReplayStatus.State state, int sent,
+            int messages, String detail) implements Event {}
 }

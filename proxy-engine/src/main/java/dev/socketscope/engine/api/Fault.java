@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record Fault(FaultSpec spec, FaultMatch match, double probability, @Nullable Integer count, long seed,
         Duration after, @Nullable Duration duration, String label) {
     private static final Duration LONGEST = FaultChecks.LONGEST_LIFE;
-    private static final int MOST = 1_000_000_000;
-    private static final int LONGEST_LABEL = 80;
     private static final long DEFAULT_SEED = 1;
 
     /** @throws InvalidFaultException when a value or a selector does not fit */
@@ -28,14 +26,12 @@ public record Fault(FaultSpec spec, FaultMatch match, double probability, @Nulla
         if (!(probability > 0 && probability <= 1)) {
             throw FaultChecks.unfit("probability", Double.toString(probability), "a number above 0, up to 1");
         }
-        if (count != null) {
-            FaultChecks.number("count", count, 1, MOST);
-        }
+        FaultChecks.count(count);
         FaultChecks.span("after", after, FaultChecks.NONE, LONGEST);
         if (duration != null) {
             FaultChecks.span("duration", duration, FaultChecks.SHORTEST, LONGEST);
         }
-        FaultChecks.line("label", label, LONGEST_LABEL);
+        FaultChecks.label(label);
         FaultScope.check(spec, match, probability, count);
     }
 

@@ -1,6 +1,7 @@
 package dev.socketscope.engine.api;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Ranges of a fault's values. */
 final class FaultChecks {
@@ -9,6 +10,9 @@ final class FaultChecks {
     /** Nobody waits longer for a message. */
     static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
     static final Duration LONGEST_LIFE = Duration.ofDays(7);
+
+    private static final int MOST = 1_000_000_000;
+    private static final int LONGEST_LABEL = 80;
 
     private FaultChecks() {}
 
@@ -39,6 +43,17 @@ final class FaultChecks {
         if (jitter.isNegative() || jitter.compareTo(delay) > 0) {
             throw unfit("jitter", text(jitter), "a duration from 0s to the delay, " + text(delay));
         }
+    }
+
+    /** How often something may happen; null for no limit. */
+    static void count(@Nullable Integer count) {
+        if (count != null) {
+            number("count", count, 1, MOST);
+        }
+    }
+
+    static void label(String label) {
+        line("label", label, LONGEST_LABEL);
     }
 
     static void line(String key, String value, int longest) {

@@ -61,6 +61,16 @@ public record FaultMatch(@Nullable String connection, @Nullable String route, @N
         return new FaultMatch(connection, route, path, sandbox, direction, opcode, text, nth, after);
     }
 
+    /**
+     * Whether {@code everyNth} and {@code skip} select it.
+     *
+     * @param number from 1, among those that the other selectors leave
+     */
+    public boolean picks(long number) {
+        long past = number - skip;
+        return past > 0 && past % everyNth == 0;
+    }
+
     /** Whether a direction, an opcode or a text narrows the selection to messages. */
     public boolean narrowsMessages() {
         return direction != null || opcode != null || text != null;

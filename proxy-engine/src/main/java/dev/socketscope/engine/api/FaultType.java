@@ -25,6 +25,7 @@ public enum FaultType {
     TRUNCATE(Group.MESSAGE),
     FRAGMENT(Group.MESSAGE),
     REPLACE(Group.MESSAGE),
+    MAP(Group.MESSAGE),
     SWALLOW_PING(Group.CONTROL),
     SWALLOW_PONG(Group.CONTROL),
     DELAY_PONG(Group.CONTROL),
@@ -89,6 +90,7 @@ public enum FaultType {
             case MessageFault.Truncate _ -> TRUNCATE;
             case MessageFault.Fragment _ -> FRAGMENT;
             case MessageFault.Replace _ -> REPLACE;
+            case MessageFault.MapTo _ -> MAP;
             case MessageFault.Violate _ -> VIOLATE;
         };
     }

@@ -1,6 +1,9 @@
 package dev.socketscope.engine.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Faults of whole data messages: between two messages or in place of one, never inside. Sizes are of the payload as the
@@ -116,6 +119,44 @@ public sealed interface MessageFault extends FaultSpec {
         /** The bytes that {@code with} stands for. */
         public byte[] withBytes() {
             return HexText.bytes(with);
+        }
+    }
+
+    /**
+     * The whole content becomes another, as long as it is not that already. Exactly one of the two is given. The opcode stays: bytes
+     * that are not UTF-8 in place of a text make the peer fail the connection with 1007 (RFC 6455 §8.1).
+     *
+     * @param text up to 65,536 characters; may be empty
+     * @param base64 up to 131,072 characters (RFC 4648 §4)
+     */
+    record MapTo(@Nullable String text, @Nullable String base64) implements MessageFault {
+        private static final int LONGEST_TEXT = 1 << 16;
+        private static final int LONGEST_BASE64 = 1 << 17;
+
+        public MapTo {
+            if ((text == null) == (base64 == null)) {
+                throw FaultChecks.unfit("text", text == null ? "nothing" : "base64 beside it", "text or base64");
+            }
+            if (text != null) {
+                FaultChecks.length("text", text, 0, LONGEST_TEXT);
+            }
+            if (base64 != null) {
+                FaultChecks.length("base64", base64, 0, LONGEST_BASE64);
+                decode(base64);
+            }
+        }
+
+        /** The content. */
+        public byte[] bytes() {
+            return text != null ? text.getBytes(StandardCharsets.UTF_8) : decode(String.valueOf(base64));
+        }
+
+        private static byte[] decode(String base64) {
+            try {
+                return Base64.getDecoder().decode(base64);
+            } catch (IllegalArgumentException _) {
+                throw FaultChecks.unfit("base64", "something else", "base64 (RFC 4648 §4)");
+            }
         }
     }
 

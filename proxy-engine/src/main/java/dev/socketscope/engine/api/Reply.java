@@ -8,9 +8,9 @@ public sealed interface Reply {
     record Done(String message) implements Reply {}
 
     /**
-     * A fault is armed.
+     * A fault is armed, a breakpoint is set, or a replay has begun.
      *
-     * @param id {@code flt_…}
+     * @param id {@code flt_…}, {@code brk_…} or {@code rpl_…}
      * @param warnings what it may do that is not obvious, in sentences for a person; may be empty
      */
     record Armed(String id, List<String> warnings) implements Reply {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One line of the debug log.
  *
- * @param category upgrade, message, keepalive, reconnect, buffer, hmr, alert, fault, close, error, limit, http, engine or debug
+ * @param category upgrade, message, keepalive, reconnect, buffer, hmr, alert, fault, hold, replay, close, error, limit, http, engine or debug
  */
 record DebugLine(Instant at, String category, String message, Map<String, Object> data) {
 
@@ -72,6 +72,20 @@ record DebugLine(Instant at, String category, String message, Map<String, Object
                     lower(e.type()), "label", e.label(), "reason", lower(e.reason()));
             case Event.FaultFired e -> line(e, "fault", "Fault fired", "fault", e.fault(), "type", lower(e.type()),
                     "detail", e.detail());
+            case Event.BreakpointSet e -> line(e, "hold", "Breakpoint set", "breakpoint", e.breakpoint(), "label",
+                    e.label());
+            case Event.BreakpointCleared e -> line(e, "hold", "Breakpoint cleared", "breakpoint", e.breakpoint(),
+                    "label", e.label(), "reason", lower(e.reason()));
+            case Event.MessageHeld e -> line(e, "hold", "Message held", "held", e.held(), "breakpoint",
+                    e.breakpoint(), "direction", e.direction().wireName(), "opcode", e.opcode().wireName(), "length",
+                    e.length());
+            case Event.MessageReleased e -> line(e, "hold", "Message released", "held", e.held(), "breakpoint",
+                    e.breakpoint(), "direction", e.direction().wireName(), "outcome", lower(e.outcome()),
+                    "waitedMillis", e.waited().toMillis());
+            case Event.ReplayStarted e -> line(e, "replay", "Replay started", "replay", e.replay(), "messages",
+                    e.messages(), "bytes", e.bytes());
+            case Event.ReplayFinished e -> line(e, "replay", "Replay finished", "replay", e.replay(), "state",
+                    lower(e.state()), "sent", e.sent(), "messages", e.messages(), "detail", e.detail());
         };
     }
 

@@ -58,6 +58,7 @@ final class FaultSpecReader {
             case TRUNCATE -> new MessageFault.Truncate(in.whole("bytes"));
             case FRAGMENT -> new MessageFault.Fragment(in.whole("bytes"));
             case REPLACE -> new MessageFault.Replace(in.text("find"), in.text("with"));
+            case MAP -> new MessageFault.MapTo(in.optionalText("text"), in.optionalText("base64"));
             case VIOLATE -> new MessageFault.Violate(in.choice(MessageFault.Rule.class, "kind"));
             case SWALLOW_PING -> new ControlFault.SwallowPing();
             case SWALLOW_PONG -> new ControlFault.SwallowPong();

@@ -18,6 +18,8 @@ final class ApiOperations {
                 new ConnectionCalls(engine, submission).operations(), new RepairCalls(engine, submission).operations(),
                 new FrameCalls(engine, submission).operations(), new EventCalls(engine, polls).operations(),
                 new FaultCalls(engine, submission).operations(), new PresetCalls(engine).operations(),
+                new BreakpointCalls(engine, submission).operations(),
+                new HeldCalls(engine, submission).operations(), new ReplayCalls(engine, submission).operations(),
                 new HmrCalls(engine, submission).operations())
                 .flatMap(List::stream));
     }

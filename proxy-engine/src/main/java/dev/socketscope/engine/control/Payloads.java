@@ -31,7 +31,7 @@ final class Payloads {
         return await(engine.framePayload(seq));
     }
 
-    Optional<Payload> await(CompletionStage<Optional<Payload>> stage) throws InterruptedException, BusyException {
+    <T> Optional<T> await(CompletionStage<Optional<T>> stage) throws InterruptedException, BusyException {
         try {
             return stage.toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -1,16 +1,19 @@
 package dev.socketscope.engine.control;
 
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.wire.BreakpointJson;
 import dev.socketscope.engine.wire.CountersJson;
 import dev.socketscope.engine.wire.FaultStatusJson;
+import dev.socketscope.engine.wire.HeldJson;
 import dev.socketscope.engine.wire.HmrJson;
+import dev.socketscope.engine.wire.ReplayJson;
 import dev.socketscope.engine.wire.ServiceLevelJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Counters, service levels, faults and hot reloading, when one of them has changed. */
+/** Counters, service levels, faults, hot reloading, breakpoints with what they hold, and replays, when one of them has changed. */
 final class StatusFeed implements Feed {
     private final Engine engine;
     private final Pace pace;
@@ -29,7 +32,10 @@ final class StatusFeed implements Feed {
         StreamMessages.Status now = new StreamMessages.Status("status", CountersJson.of(engine.counters()),
                 engine.serviceLevels().stream().map(ServiceLevelJson::of).toList(),
                 engine.faults().stream().map(FaultStatusJson::of).toList(),
-                engine.hmr().stream().map(HmrJson::of).toList());
+                engine.hmr().stream().map(HmrJson::of).toList(),
+                engine.breakpoints().stream().map(BreakpointJson::of).toList(),
+                engine.heldMessages().stream().map(HeldJson::of).toList(),
+                engine.replays().stream().map(ReplayJson::of).toList());
         if (!now.equals(last)) {
             last = now;
             out.add(now);

@@ -1,11 +1,14 @@
 package dev.socketscope.engine.control;
 
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.wire.BreakpointJson;
 import dev.socketscope.engine.wire.ConnectionJson;
 import dev.socketscope.engine.wire.CountersJson;
 import dev.socketscope.engine.wire.EngineJson;
 import dev.socketscope.engine.wire.FaultStatusJson;
+import dev.socketscope.engine.wire.HeldJson;
 import dev.socketscope.engine.wire.HmrJson;
+import dev.socketscope.engine.wire.ReplayJson;
 import dev.socketscope.engine.wire.RowJson;
 import dev.socketscope.engine.wire.RttJson;
 import dev.socketscope.engine.wire.ServiceLevelJson;
@@ -25,7 +28,8 @@ final class StreamMessages {
 
     /** Levels that change all the time. */
     record Status(String type, CountersJson counters, List<ServiceLevelJson> serviceLevels,
-            List<FaultStatusJson> faults, List<HmrJson> hmr) {}
+            List<FaultStatusJson> faults, List<HmrJson> hmr, List<BreakpointJson> breakpoints, List<HeldJson> held,
+            List<ReplayJson> replays) {}
 
     /** Connections that are new or have changed, and ids of those that the engine has forgotten. */
     record Connections(String type, List<ConnectionJson> changed, List<String> gone) {}

@@ -4,7 +4,7 @@ import dev.socketscope.engine.api.MessageFault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Changes a message's content: {@code replace}, {@code corrupt}, {@code truncate}, each acting on what the one before has left. */
+/** Changes a message's content: {@code replace}, {@code map}, {@code corrupt}, {@code truncate}, each acting on what the one before has left. */
 final class ContentFaults {
     private ContentFaults() {}
 
@@ -24,6 +24,9 @@ final class ContentFaults {
     private static byte @Nullable [] changed(Placed fault, Message message, byte[] content, long now) {
         if (fault.spec() instanceof MessageFault.Replace how && fault.rule().concerns(message)) {
             return ifFires(fault, Mutations.replace(content, how), now);
+        }
+        if (fault.spec() instanceof MessageFault.MapTo how && fault.rule().concerns(message)) {
+            return ifFires(fault, Mutations.map(content, how), now);
         }
         if (fault.spec() instanceof MessageFault.Truncate(int bytes) && fault.rule().concerns(message)) {
             return ifFires(fault, Mutations.truncate(content, message.opcode(), bytes), now);

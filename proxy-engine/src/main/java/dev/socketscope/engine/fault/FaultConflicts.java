@@ -21,8 +21,17 @@ public final class FaultConflicts {
         if (canAct(fault, connection)) {
             return "";
         }
-        return (fault.match().text() == null ? "" : "match.text of ") + fault.spec().type().wireName()
-                + " cannot act on " + connection.id()
+        return dependent((fault.match().text() == null ? "" : "match.text of ") + fault.spec().type().wireName(),
+                connection);
+    }
+
+    /** Why no breakpoint can hold messages of the connection; empty when one can. */
+    public static String noBreakpoint(ConnectionFacts connection) {
+        return connection.contextTakeover() ? dependent("A breakpoint", connection) : "";
+    }
+
+    private static String dependent(String what, ConnectionFacts connection) {
+        return what + " cannot act on " + connection.id()
                 + ": its messages are compressed with context takeover, so each one depends on those before it."
                 + " Set the route's compression to independent, or off.";
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultRule {
     private final ArmedFault armed;
-    private final @Nullable TextMatcher text;
+    private final MessageSelector selector;
     private final long armedNanos;
     private final long startNanos;
     /** Meaningless unless {@link #ends}. */
@@ -28,7 +28,7 @@ public final class FaultRule {
 
     private FaultRule(ArmedFault armed, @Nullable TextMatcher text, long now) {
         this.armed = armed;
-        this.text = text;
+        this.selector = new MessageSelector(armed.fault().match(), text);
         this.armedNanos = now;
         this.startNanos = now + armed.fault().after().toNanos();
         long time = time(armed);
@@ -43,11 +43,6 @@ public final class FaultRule {
      * @param now the moment of {@link ArmedFault#armedAt()} in nanoseconds of the clock that all questions will use
      */
     public static FaultRule arm(ArmedFault armed, @Nullable TextMatcher text, long now) {
-        if ((text == null) != (armed.fault().match().text() == null)) {
-            throw new IllegalArgumentException("match.text: got "
-                    + (text == null ? "a text without a matcher" : "a matcher without a text")
-                    + ", expected both or neither");
-        }
         return new FaultRule(armed, text, now);
     }
 
@@ -74,9 +69,7 @@ public final class FaultRule {
 
     /** Whether the message's own selectors leave it. */
     boolean concerns(Message message) {
-        FaultMatch match = match();
-        return (match.opcode() == null || match.opcode() == message.opcode())
-                && (text == null || text.matches(message.payload()));
+        return selector.leaves(message);
     }
 
     /** When it began or will begin, nanoseconds of the clock. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   ping, pong ─► swallow, delay
- *   message ─► disconnect ─► drop ─► replace, corrupt, truncate ─► duplicate ─► reorder ─► delay, fragment, violate
+ *   message ─► disconnect ─► drop ─► replace, map, corrupt, truncate ─► duplicate ─► reorder ─► delay, fragment, violate
  * </pre>
  *
  * That is the order, whatever the order of arming; among faults of one step the order of arming decides. Belongs to the connection's

@@ -45,6 +45,11 @@ final class Mutations {
         return out.toByteArray();
     }
 
+    static byte @Nullable [] map(byte[] payload, MessageFault.MapTo how) {
+        byte[] content = how.bytes();
+        return Arrays.equals(payload, content) ? null : content;
+    }
+
     private static int occurrences(byte[] payload, byte[] find) {
         int count = 0;
         for (int next = next(payload, find, 0); next >= 0; next = next(payload, find, next + find.length)) {

@@ -1,7 +1,6 @@
 package dev.socketscope.engine.fault;
 
 import dev.socketscope.engine.api.Direction;
-import dev.socketscope.engine.api.FaultMatch;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -40,9 +39,7 @@ final class Trigger {
      * @param number of the candidate, from 1; handshakes and connections are counted on all connections together
      */
     static boolean selects(FaultRule rule, long number, RandomGenerator draws) {
-        FaultMatch match = rule.match();
-        long past = number - match.skip();
         double probability = rule.armed().fault().probability();
-        return past > 0 && past % match.everyNth() == 0 && (probability == 1 || draws.nextDouble() < probability);
+        return rule.match().picks(number) && (probability == 1 || draws.nextDouble() < probability);
     }
 }

@@ -98,6 +98,11 @@ public final class CapturedFrame {
         return has(FrameLog.INFLATED);
     }
 
+    /** Whether the engine, not a peer, made it. */
+    public boolean injected() {
+        return has(FrameLog.INJECTED);
+    }
+
     private boolean has(int flag) {
         return (meta >>> FLAGS_SHIFT & flag) != 0;
     }
@@ -115,7 +120,7 @@ public final class CapturedFrame {
     /** The frame as everybody else sees it. */
     public Frame toFrame(String connectionId) {
         return new Frame(seq, atMicros, connectionId, direction(), firstByte(), (meta & MASKED) != 0, length, captured,
-                truncated(), inflated(), inProxyMicros, messageSeq, has(FrameLog.INJECTED), has(FrameLog.HELD),
+                truncated(), inflated(), inProxyMicros, messageSeq, injected(), has(FrameLog.HELD),
                 List.of());
     }
 }

@@ -2,6 +2,7 @@ package dev.socketscope.engine.query;
 
 import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.FrameRow;
+import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.journal.CapturedFrame;
 import dev.socketscope.engine.journal.FrameLog;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,18 @@ public final class Previews {
                     ? new FrameRow(frame, PreviewText.line(text), true)
                     : new FrameRow(frame, PreviewText.hex(content.bytes(), content.length()), false);
         }
+    }
+
+    /**
+     * One line for a whole message.
+     *
+     * @param opcode {@code TEXT} or {@code BINARY}
+     * @param content unmasked and inflated
+     */
+    public static String of(Opcode opcode, byte[] content) {
+        int length = Math.min(content.length, BYTES);
+        String text = opcode == Opcode.TEXT ? Utf8.decode(content, length, false, length < content.length) : null;
+        return text != null ? PreviewText.line(text) : PreviewText.hex(content, length);
     }
 
     private static @Nullable String text(Frame frame, Content content) {

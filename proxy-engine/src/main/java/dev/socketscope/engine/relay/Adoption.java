@@ -117,9 +117,9 @@ final class Adoption {
         if (wish == null || !wish.counts()) {
             return 0;
         }
-        FrameGate toClient = tunnel.to(Leg.CLIENT).gate();
+        KeptMessages toClient = tunnel.to(Leg.CLIENT).gate().kept();
         long received = tunnel.heardOfBy(wish) ? wish.received() : 0;
-        return toClient.reaches(received) ? 0 : Math.max(1, toClient.firstKept() - 1 - received);
+        return toClient.reaches(received) ? 0 : Math.max(1, toClient.first() - 1 - received);
     }
 
     private static boolean offers(HttpHeaders request, @Nullable String subprotocol) {

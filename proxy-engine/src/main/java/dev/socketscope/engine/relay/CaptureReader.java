@@ -6,6 +6,7 @@ import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.query.CapturedMessages;
 import dev.socketscope.engine.query.FrameViews;
 import dev.socketscope.engine.query.MessageReader;
 import java.util.Optional;
@@ -25,11 +26,13 @@ final class CaptureReader implements AutoCloseable {
 
     private final FrameViews views;
     private final MessageReader messages;
+    private final CapturedMessages whole;
     private final ThreadPoolExecutor thread;
 
     CaptureReader(FrameLog log, Function<String, @Nullable Connection> connections) {
         this.views = new FrameViews(log, connections);
         this.messages = new MessageReader(log);
+        this.whole = new CapturedMessages(log);
         this.thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING),
                 Thread.ofPlatform().daemon().name("socketscope-payload").factory());
         thread.allowCoreThreadTimeOut(true);
@@ -47,7 +50,13 @@ final class CaptureReader implements AutoCloseable {
         return later(() -> messages.message(seq));
     }
 
-    private CompletionStage<Optional<Payload>> later(Supplier<Optional<Payload>> reading) {
+    /** Whole messages, all of a selection or none. */
+    CompletionStage<CapturedMessages.Found> select(Function<CapturedMessages, CapturedMessages.Found> selection) {
+        return later(() -> selection.apply(whole));
+    }
+
+    /** What takes too long for an event loop. */
+    <T> CompletionStage<T> later(Supplier<T> reading) {
         try {
             return CompletableFuture.supplyAsync(reading, thread);
         } catch (RejectedExecutionException e) {

@@ -31,13 +31,18 @@ final class Collected {
             skips = true;
             return false;
         }
-        if (frames.size() + (long) frame.bytes().readableBytes() > most) {
+        if (!fits(frame)) {
             skip();
             return false;
         }
         frames.writeBytes(frame.copy());
         count++;
         return frame.fin();
+    }
+
+    /** Whether one more frame of the message finds room. */
+    boolean fits(WireFrame frame) {
+        return frames.size() + (long) frame.bytes().readableBytes() <= most;
     }
 
     /** What is left of the message is not kept. */

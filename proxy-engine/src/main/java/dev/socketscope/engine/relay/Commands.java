@@ -1,10 +1,12 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.Breakpoint;
 import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Reconnect;
+import dev.socketscope.engine.api.Release;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.journal.FrameLog;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +21,14 @@ final class Commands {
     private final ConnectionRegistry registry;
     private final FrameLog frames;
     private final FaultCommands faults;
+    private final BreakpointCommands breakpoints;
+    private final Playbacks replays;
 
-    Commands(ConnectionRegistry registry, FrameLog frames, FaultCommands faults) {
+    Commands(ConnectionRegistry registry, FrameLog frames, FaultCommands faults, BreakpointCommands breakpoints,
+            Playbacks replays) {
         this.faults = faults;
+        this.breakpoints = breakpoints;
+        this.replays = replays;
         this.registry = registry;
         this.frames = frames;
     }
@@ -50,6 +57,14 @@ final class Commands {
             case Command.ArmFault(Fault fault) -> CompletableFuture.completedStage(faults.arm(fault));
             case Command.DisarmFault(String id) -> CompletableFuture.completedStage(faults.disarm(id));
             case Command.DisarmAll _ -> CompletableFuture.completedStage(faults.disarmAll());
+            case Command.SetBreakpoint(Breakpoint point) -> CompletableFuture.completedStage(breakpoints.set(point));
+            case Command.ClearBreakpoint(String id) -> CompletableFuture.completedStage(breakpoints.clear(id));
+            case Command.ClearBreakpoints _ -> CompletableFuture.completedStage(breakpoints.clearAll());
+            case Command.ReleaseHeld(String id, Release how) -> breakpoints.release(id, how);
+            case Command.StartReplay replay ->
+                withTunnel(replay.connection(), ", not open.", (_, t) -> replays.start(replay, t));
+            case Command.CancelReplay(String id) -> CompletableFuture.completedStage(replays.cancel(id));
+            case Command.CancelReplays _ -> CompletableFuture.completedStage(replays.cancelAll());
         };
     }
 

@@ -4,7 +4,10 @@ import dev.socketscope.engine.api.ArmedFault;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.HeldMessage;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.ReplayStatus;
+import dev.socketscope.engine.fault.BreakpointRule;
 import dev.socketscope.engine.fault.Firing;
 import dev.socketscope.engine.journal.EventLog;
 import dev.socketscope.engine.metrics.Alerts;
@@ -100,6 +103,35 @@ final class EngineEvents {
 
     void faultFired(String id, Firing firing) {
         log.append(seq -> new Event.FaultFired(seq, Instant.now(), id, firing.fault(), firing.type(), firing.detail()));
+    }
+
+    void breakpointSet(BreakpointRule rule) {
+        log.append(seq -> new Event.BreakpointSet(seq, Instant.now(), rule.id(), rule.breakpoint().label()));
+    }
+
+    void breakpointCleared(BreakpointRule rule, Event.DisarmReason why) {
+        log.append(seq -> new Event.BreakpointCleared(seq, Instant.now(), rule.id(), rule.breakpoint().label(), why));
+    }
+
+    void messageHeld(HeldMessage m) {
+        log.append(seq -> new Event.MessageHeld(seq, m.heldAt(), m.connection(), m.id(), m.breakpoint(), m.direction(),
+                m.opcode(), m.length()));
+    }
+
+    void messageReleased(HeldMessage m, Event.Outcome outcome) {
+        Instant now = Instant.now();
+        log.append(seq -> new Event.MessageReleased(seq, now, m.connection(), m.id(), m.breakpoint(), m.direction(),
+                outcome, Duration.between(m.heldAt(), now)));
+    }
+
+    void replayStarted(ReplayStatus replay) {
+        log.append(seq -> new Event.ReplayStarted(seq, replay.startedAt(), replay.connection(), replay.id(),
+                replay.messages(), replay.bytes()));
+    }
+
+    void replayFinished(ReplayStatus replay) {
+        log.append(seq -> new Event.ReplayFinished(seq, Instant.now(), replay.connection(), replay.id(),
+                replay.state(), replay.sent(), replay.messages(), replay.detail()));
     }
 
     void idleWarning(String id, Duration idle, String limit) {

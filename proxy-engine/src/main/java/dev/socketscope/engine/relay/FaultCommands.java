@@ -2,12 +2,9 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.EndingFault;
 import dev.socketscope.engine.api.Fault;
-import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.Reply;
-import dev.socketscope.engine.fault.ConnectionFacts;
 import dev.socketscope.engine.fault.FaultConflicts;
 import dev.socketscope.engine.fault.FaultRule;
-import dev.socketscope.engine.fault.TextMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,37 +20,19 @@ final class FaultCommands {
     }
 
     Reply arm(Fault fault) {
-        String wanted = fault.match().connection();
-        if (wanted != null && registry.find(wanted) == null) {
-            return new Reply.Refused("match.connection: there is no connection " + wanted + ".");
-        }
-        TextMatcher text = null;
-        String expression = fault.match().text();
-        if (expression != null) {
-            try {
-                text = FaultTexts.parse(expression);
-            } catch (FilterException e) {
-                return new Reply.Refused("match.text: " + e.getMessage());
-            }
-        }
-        List<ConnectionFacts> inScope = registry.tunnels()
-                .stream()
-                .map(tunnel -> tunnel.faults().facts())
-                .filter(facts -> facts.isIn(fault.match()))
-                .toList();
-        List<String> problems = inScope.stream()
-                .map(facts -> FaultConflicts.problem(fault, facts))
-                .filter(problem -> !problem.isEmpty())
-                .toList();
-        if (!problems.isEmpty() && problems.size() == inScope.size()) {
-            return new Reply.Refused(problems.getFirst());
-        }
-        String id = board.arm(fault, text);
+        return switch (MatchScope.of(fault.match(), registry, facts -> FaultConflicts.problem(fault, facts))) {
+            case MatchScope.Unfit(String reason) -> new Reply.Refused(reason);
+            case MatchScope.Fit scope -> arm(fault, scope);
+        };
+    }
+
+    private Reply arm(Fault fault, MatchScope.Fit scope) {
+        String id = board.arm(fault, scope.text());
         if (id == null) {
             return new Reply.Refused("There are as many armed faults as the engine takes on; disarm some first.");
         }
-        List<String> warnings = new ArrayList<>(FaultConflicts.warnings(fault, inScope));
-        warnings.addAll(problems);
+        List<String> warnings = new ArrayList<>(FaultConflicts.warnings(fault, scope.connections()));
+        warnings.addAll(scope.problems());
         return new Reply.Armed(id, warnings);
     }
 

@@ -116,11 +116,13 @@ final class Flow {
 
     /** Runs as soon as nothing of what was passed on is held up by a fault. */
     void whenDrained(Runnable task) {
-        if (pacer == null) {
-            task.run();
-        } else {
-            pacer.whenDrained(task);
-        }
+        gate.behindHeld(() -> {
+            if (pacer == null) {
+                task.run();
+            } else {
+                pacer.whenDrained(task);
+            }
+        });
     }
 
     private static ByteBuffer view(ByteBuf bytes) {
@@ -311,8 +313,9 @@ final class Flow {
 
     /** The source has ended: what is there of an unfinished frame goes on too. */
     void sourceEnded() {
-        if (!ended && !destination.away()) {
-            writePartial();
+        // Without the beginning of a message, which has been kept back, more of it would be of no use.
+        if (!ended && !destination.away() && gate.passedBeginning()) {
+            gate.behindHeld(this::writePartial);
         }
         flush();
     }
@@ -322,6 +325,7 @@ final class Flow {
         ended = true;
         partial.clear();
         insertions.clear();
+        gate.ended();
         source.channel().config().setAutoRead(true);
     }
 
@@ -338,6 +342,17 @@ final class Flow {
             insert(true);
             flush();
         }
+    }
+
+    /** Whether a message of the engine's own would leave now: nobody is in the middle of one, and the destination takes it. */
+    boolean takesMessage() {
+        return !ended && !destination.away() && !full() && !insertions.waiting() && atBoundary()
+                && !partOfMessageSent();
+    }
+
+    /** A message that the engine has put in the place of another is captured. */
+    void note(EngineFrame frame) {
+        recorder.injected(frame);
     }
 
     /** Whether what the destination has been sent ends with a frame. */

@@ -3,10 +3,10 @@ package dev.socketscope.engine.relay;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.fault.FrameFaults;
+import dev.socketscope.engine.fault.Stops;
 import dev.socketscope.engine.resume.MessageLog;
 import dev.socketscope.engine.resume.SyncRequest;
 import dev.socketscope.engine.ws.FrameDecoder;
-import dev.socketscope.engine.ws.FrameEncoder;
 import dev.socketscope.engine.ws.Inflation;
 import dev.socketscope.engine.ws.PerMessageDeflate;
 import io.netty.buffer.ByteBuf;
@@ -27,16 +27,17 @@ final class FrameGate {
     private final Direction direction;
     private final Flow flow;
     private final Collected collected;
-    private @Nullable MessageLog log;
+    private final KeptMessages kept;
     private @Nullable MessageReader reader;
-    private boolean keepsSent;
     private boolean discards;
     private @Nullable FaultedMessages faulted;
+    private @Nullable HeldQueue held;
 
     FrameGate(Tunnel tunnel, Direction direction, Flow flow) {
         this.tunnel = tunnel;
         this.direction = direction;
         this.flow = flow;
+        this.kept = new KeptMessages(tunnel.policy().buffer());
         this.collected = new Collected(tunnel.policy().buffer().maxBytes());
     }
 
@@ -46,12 +47,12 @@ final class FrameGate {
 
     /** Whether frames have to be handed in one by one. */
     boolean needed() {
-        return keepsSent || reader != null || away() || collected.skips() || faulted != null;
+        return kept.keepsSent() || reader != null || away() || collected.skips() || faulted != null || held != null;
     }
 
-    /** Whether whole messages wait here for what their faults decide. */
+    /** Whether whole messages wait here for what their faults or a person decides. */
     boolean holdsBack() {
-        return faulted != null && faulted.faults().wantsMessages();
+        return held != null || faulted != null && faulted.faults().wantsMessages();
     }
 
     /** Frames meet these faults from now on. */
@@ -67,20 +68,47 @@ final class FrameGate {
         }
     }
 
+    /** Messages are held at these breakpoints from now on. */
+    void stopAt(Stops stops, BreakpointBoard board) {
+        if (held == null && !stops.idle()) {
+            held = new HeldQueue(tunnel, direction, this, stops, board);
+        }
+        if (held != null) {
+            held.changed();
+            if (held.idle()) {
+                held = null;
+            }
+        }
+    }
+
+    /** Happens when everything that is held has gone on: at once if nothing is. */
+    void behindHeld(Runnable end) {
+        if (held == null || !held.behind(end, true)) {
+            end.run();
+        }
+    }
+
+    /** Nothing more is sent to the destination. */
+    void ended() {
+        if (held != null) {
+            held.lose();
+        }
+    }
+
     void flush() {
         flow.flush();
     }
 
     void release() {
+        ended();
         if (faulted != null) {
             faulted.stop();
         }
     }
 
-    /** From now on sent messages are kept, and all of them are counted. */
-    void keepSent() {
-        keepsSent = true;
-        log();
+    /** What waits for the destination, or may be sent to it again. */
+    KeptMessages kept() {
+        return kept;
     }
 
     /** From now on whole messages are shown to the reader before they leave, after those that read along already. */
@@ -95,19 +123,7 @@ final class FrameGate {
 
     /** The engine sends a message of its own, which counts like any other. */
     void injected(EngineFrame frame) {
-        if (keepsSent) {
-            keep(frame.opcode(), frame.bytes());
-        }
-    }
-
-    /** Whether messages from this number on could be sent again. */
-    boolean reaches(long received) {
-        return log != null && log.first() <= received + 1 && received <= log.last();
-    }
-
-    /** Number of the oldest message that could be sent again. */
-    long firstKept() {
-        return log().first();
+        kept.sent(frame.opcode(), frame.bytes());
     }
 
     /** Sends again what came after a time or a number. */
@@ -115,19 +131,10 @@ final class FrameGate {
         if (away()) {
             return;
         }
-        for (MessageLog.Message message : log().after(Math.max(0, sync.lastMessageId()))) {
-            if (message.atMillis() > sync.since()) {
-                flow.write(Unpooled.wrappedBuffer(replay.toWire(message)));
-            }
+        for (MessageLog.Message message : kept.after(sync)) {
+            flow.write(Unpooled.wrappedBuffer(replay.toWire(message)));
         }
         flow.flush();
-    }
-
-    MessageLog log() {
-        if (log == null) {
-            log = new MessageLog(tunnel.policy().buffer());
-        }
-        return log;
     }
 
     /** Whether the present frame is too long to wait for its end. */
@@ -135,7 +142,8 @@ final class FrameGate {
         if (frame.lost()) {
             return true;
         }
-        long limit = away() || keepsSent || faulted != null ? Math.max(WHOLE, tunnel.policy().buffer().maxBytes())
+        long limit = away() || kept.keepsSent() || faulted != null || held != null
+                ? Math.max(WHOLE, tunnel.policy().buffer().maxBytes())
                 : reader != null ? LONGEST_READ_ALONG : WHOLE;
         return frame.insidePayload() && frame.payloadLength() > limit;
     }
@@ -173,20 +181,46 @@ final class FrameGate {
 
     private boolean close(WireFrame frame) {
         if (!away() && !tunnel.survival().closeIsLoss(direction.source(), CloseWatch.code(frame.payload()))) {
-            FaultedMessages disturbed = faulted;
-            if (disturbed == null) {
-                return false;
-            }
-            disturbed.close(() -> flow.write(frame.bytes()));
-            return true;
+            return closes(frame);
         }
         frame.bytes().release();
         return true;
     }
 
+    private boolean closes(WireFrame frame) {
+        HeldQueue queue = held;
+        byte[] close = frame.copy();
+        if (queue != null && queue.behind(() -> closeWith(Unpooled.wrappedBuffer(close)), false)) {
+            frame.bytes().release();
+            return true;
+        }
+        if (faulted == null) {
+            return false;
+        }
+        closeWith(frame.bytes());
+        return true;
+    }
+
+    private void closeWith(ByteBuf bytes) {
+        FaultedMessages disturbed = faulted;
+        if (disturbed == null) {
+            flow.write(bytes);
+        } else {
+            disturbed.close(() -> flow.write(bytes));
+        }
+    }
+
     private boolean message(WireFrame frame) {
         boolean begins = frame.opcode() != Opcode.CONTINUATION;
-        boolean taken = away() || (begins ? holdsBack() : collected.held());
+        if (begins) {
+            collected.clear();
+        }
+        boolean keptBack = begins ? holdsBack() : collected.held();
+        if (keptBack && !away() && !collected.fits(frame)) {
+            streamBeginning();
+            keptBack = false;
+        }
+        boolean taken = away() || keptBack;
         boolean whole = collected.add(frame, taken);
         if (whole && reader != null && collected.frames() == 1
                 && reads(reader, frame, taken)) {
@@ -220,43 +254,47 @@ final class FrameGate {
         return by.takes(direction, frame.opcode(), payload, waits);
     }
 
-    private void finished(boolean held) {
+    private void finished(boolean taken) {
         Opcode opcode = Opcode.of(collected.opcode());
-        FaultedMessages disturbed = faulted;
-        if (!held) {
-            if (keepsSent) {
-                keep(opcode, collected.bytes());
+        HeldQueue queue = held;
+        if (taken) {
+            WireMessage message = new WireMessage(opcode, collected.bytes());
+            if (queue != null) {
+                queue.message(message);
+            } else {
+                passOn(message);
             }
-        } else if (disturbed != null) {
-            disturbed.message(new WireMessage(opcode, collected.bytes()));
-        } else {
-            send(opcode, collected.bytes());
+        } else if (kept.keepsSent()) {
+            kept.sent(opcode, collected.bytes());
         }
         collected.clear();
+    }
+
+    /** A whole message goes on: to what its faults decide, and to the destination. */
+    void passOn(WireMessage message) {
+        FaultedMessages disturbed = faulted;
+        if (disturbed != null) {
+            disturbed.message(message);
+        } else {
+            send(message.opcode(), message.wire());
+        }
+    }
+
+    /** Another message goes on in place of one that was held. */
+    void replaced(EngineFrame instead) {
+        flow.note(instead);
+        passOn(new WireMessage(instead.opcode(), instead.bytes()));
     }
 
     /** Sends a whole message, or keeps it for a destination that is away. */
     void send(Opcode opcode, byte[] wire) {
         if (away()) {
-            tunnel.survival().dropped(direction, append(opcode, wire), "buffer");
+            tunnel.survival().dropped(direction, kept.waits(opcode, wire), "buffer");
             tunnel.survival().record().count();
             return;
         }
-        if (keepsSent) {
-            keep(opcode, wire);
-        }
+        kept.sent(opcode, wire);
         flow.write(Unpooled.wrappedBuffer(wire));
-    }
-
-    /** Keeps a message that has been sent, for a peer that may ask for it again. */
-    private void keep(Opcode opcode, byte[] wire) {
-        append(opcode, wire);
-        log().sentAll();
-    }
-
-    private int append(Opcode opcode, byte[] wire) {
-        int code = FrameEncoder.firstByte(opcode, true, false) & 0xF;
-        return log().append(System.currentTimeMillis(), code, wire);
     }
 
     /** A pong that a fault has kept back; takes ownership. */
@@ -270,14 +308,15 @@ final class FrameGate {
 
     private void skipped() {
         collected.clear();
-        if (keepsSent) {
-            log().skip();
-        }
+        kept.skipped();
     }
 
     /** The first bytes of a frame that is too long to wait for. */
     void firstPart(ByteBuf part, FrameDecoder frame) {
         discards = away();
+        if (!discards) {
+            streamBeginning();
+        }
         collected.skip();
         if (discards && !frame.lost()) {
             tunnel.survival().dropped(direction, 1, "buffer.maxBytes");
@@ -316,7 +355,7 @@ final class FrameGate {
         if (!inside || collected.held()) {
             return;
         }
-        if (keepsSent && collected.frames() > 0) {
+        if (kept.keepsSent() && collected.frames() > 0) {
             collected.hold();
         } else {
             collected.skip();
@@ -333,39 +372,35 @@ final class FrameGate {
      */
     int destinationBack(long received, Replay replay) {
         discards = false;
-        if (log == null) {
-            return passHeldFrames(0);
-        }
-        int expired = log.expire(System.currentTimeMillis());
-        tunnel.survival().dropped(direction, expired, "buffer.maxAge");
-        if (received >= 0) {
-            log.received(received);
-        }
-        List<MessageLog.Message> waiting = log.takeWaiting();
+        tunnel.survival().dropped(direction, kept.expire(), "buffer.maxAge");
+        List<MessageLog.Message> waiting = kept.take(received);
         for (MessageLog.Message message : waiting) {
             flow.write(Unpooled.wrappedBuffer(replay.toWire(message)));
         }
-        if (!keepsSent) {
-            log.forgetSent();
+        if (!holdsBack()) {
+            passHeldFrames();
         }
-        return passHeldFrames(waiting.size());
+        flow.flush();
+        return waiting.size();
+    }
+
+    /** A message turns out to be too long to wait for its end: nothing of it is kept back, nor what came before it. */
+    private void streamBeginning() {
+        if (held != null) {
+            held.letAllGo();
+        }
+        passHeldFrames();
     }
 
     /** The beginning of a message whose end is still to come. */
-    private int passHeldFrames(int before) {
+    private void passHeldFrames() {
         if (collected.held()) {
             flow.write(Unpooled.wrappedBuffer(collected.bytes()));
-            collected.passed(keepsSent);
+            collected.passed(kept.keepsSent());
         }
-        flow.flush();
-        return before;
-    }
-
-    int waiting() {
-        return log == null ? 0 : log.waiting();
     }
 
     long heldBytes() {
-        return collected.size() + (log == null ? 0 : log.bytes());
+        return collected.size() + kept.bytes() + (held == null ? 0 : held.bytes());
     }
 }

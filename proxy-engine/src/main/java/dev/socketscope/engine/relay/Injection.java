@@ -14,7 +14,11 @@ final class Injection {
 
     static Reply into(Tunnel tunnel, Command.InjectMessage message) {
         Leg to = message.direction().source().other();
-        String problem = problem(tunnel, message, to);
+        String problem = problem(message.opcode(), message.payload());
+        if (problem.isEmpty() && tunnel.leg(to).away()) {
+            problem = "The " + to.name().toLowerCase(java.util.Locale.ROOT) + " of " + tunnel.connection().id()
+                    + " is away.";
+        }
         if (!problem.isEmpty()) {
             return new Reply.Refused(problem);
         }
@@ -22,19 +26,15 @@ final class Injection {
         return new Reply.Done("Sent " + message.payload().length + " bytes " + message.direction().wireName() + ".");
     }
 
-    private static String problem(Tunnel tunnel, Command.InjectMessage message, Leg to) {
-        if (message.opcode() != Opcode.TEXT && message.opcode() != Opcode.BINARY) {
-            return "opcode: got " + message.opcode().wireName() + ", expected text or binary.";
+    /** Why the engine does not make such a message; empty when it does. */
+    static String problem(Opcode opcode, byte[] payload) {
+        if (opcode != Opcode.TEXT && opcode != Opcode.BINARY) {
+            return "opcode: got " + opcode.wireName() + ", expected text or binary.";
         }
-        if (message.payload().length > Command.InjectMessage.LONGEST) {
-            return "The message has " + message.payload().length + " bytes; " + Command.InjectMessage.LONGEST
-                    + " are allowed.";
+        if (payload.length > Command.InjectMessage.LONGEST) {
+            return "The message has " + payload.length + " bytes; " + Command.InjectMessage.LONGEST + " are allowed.";
         }
-        if (message.opcode() == Opcode.TEXT && !isUtf8(message.payload())) {
-            return "The text is not UTF-8.";
-        }
-        return tunnel.leg(to).away() ? "The " + to.name().toLowerCase(java.util.Locale.ROOT) + " of "
-                + tunnel.connection().id() + " is away." : "";
+        return opcode == Opcode.TEXT && !isUtf8(payload) ? "The text is not UTF-8." : "";
     }
 
     private static boolean isUtf8(byte[] text) {

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.BreakpointStatus;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Counters;
@@ -11,9 +12,11 @@ import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.HeldMessage;
 import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
@@ -33,15 +36,19 @@ public final class LocalEngine implements Engine {
     private final EventLog events;
     private final Commands commands;
     private final CaptureReader capture;
+    private final Playbacks replays;
 
     private LocalEngine(RelayServer server, EngineInfo info, EventLog events) {
         this.server = server;
         this.info = info;
         this.events = events;
-        ConnectionRegistry registry = server.context().registry();
-        FrameLog frames = server.context().frames();
-        this.commands = new Commands(registry, frames, new FaultCommands(server.context().faults(), registry));
+        RelayContext relay = server.context();
+        ConnectionRegistry registry = relay.registry();
+        FrameLog frames = relay.frames();
         this.capture = new CaptureReader(frames, id -> connection(id).orElse(null));
+        this.replays = new Playbacks(capture, relay.events());
+        this.commands = new Commands(registry, frames, new FaultCommands(relay.faults(), registry),
+                new BreakpointCommands(relay.breakpoints(), registry), replays);
     }
 
     /**
@@ -124,6 +131,26 @@ public final class LocalEngine implements Engine {
     @Override
     public List<FaultStatus> faults() {
         return server.context().faults().status();
+    }
+
+    @Override
+    public List<BreakpointStatus> breakpoints() {
+        return server.context().breakpoints().status();
+    }
+
+    @Override
+    public List<HeldMessage> heldMessages() {
+        return server.context().breakpoints().heldMessages();
+    }
+
+    @Override
+    public CompletionStage<Optional<byte[]>> heldContent(String id) {
+        return capture.later(() -> server.context().breakpoints().find(id).map(entry -> entry.unchanged().payload()));
+    }
+
+    @Override
+    public List<ReplayStatus> replays() {
+        return replays.status();
     }
 
     /** All metrics; any thread but an event loop. */

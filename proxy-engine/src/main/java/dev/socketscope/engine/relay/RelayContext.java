@@ -14,7 +14,7 @@ import java.util.Map;
 record RelayContext(EngineConfig config, RouteTable routes, UpstreamConnector connector, Admission admission,
         Tally tally,
         EngineEvents events, FrameLog frames, WallClock clock, ConnectionRegistry registry, ResumeSessions sessions,
-        PollSessions polls, HmrPages pages, FaultBoard faults,
+        PollSessions polls, HmrPages pages, FaultBoard faults, BreakpointBoard breakpoints,
         Timing timing, Map<EventExecutor, LoopState> loops, MetricsHub metrics) {
 
     LoopState loop(EventLoop loop) {

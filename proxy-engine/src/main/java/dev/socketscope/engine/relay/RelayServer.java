@@ -52,10 +52,12 @@ final class RelayServer implements AutoCloseable {
         MetricsHub metrics = new MetricsHub(threads);
         EngineEvents events = new EngineEvents(log);
         ConnectionRegistry registry = new ConnectionRegistry();
+        Tally tally = new Tally();
         RelayContext context = new RelayContext(config, routes,
                 new UpstreamConnector(transport, options, resolver, UpstreamTls.forRoutes(routes)),
-                new Admission(config.limits()), new Tally(), events, frames, new WallClock(), registry,
+                new Admission(config.limits()), tally, events, frames, new WallClock(), registry,
                 new ResumeSessions(), new PollSessions(), new HmrPages(), new FaultBoard(events, registry),
+                new BreakpointBoard(events, registry, tally),
                 timing, states(loops, metrics), metrics);
         ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         try {

@@ -66,8 +66,8 @@ final class SurvivalRecord {
 
     /** Counts what waits anew. */
     void count() {
-        int nowToUpstream = tunnel.flow(Direction.TO_UPSTREAM).gate().waiting();
-        int nowToClient = tunnel.flow(Direction.TO_CLIENT).gate().waiting();
+        int nowToUpstream = tunnel.flow(Direction.TO_UPSTREAM).gate().kept().waiting();
+        int nowToClient = tunnel.flow(Direction.TO_CLIENT).gate().kept().waiting();
         relay.tally().buffered(nowToUpstream - toUpstream + nowToClient - toClient);
         toUpstream = nowToUpstream;
         toClient = nowToClient;

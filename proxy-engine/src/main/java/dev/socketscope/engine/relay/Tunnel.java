@@ -40,6 +40,7 @@ final class Tunnel {
     private final Survival survival;
     private final Upkeep upkeep;
     private final TunnelFaults faults;
+    private final TunnelBreakpoints breakpoints;
     private @Nullable String resumeKey;
     private @Nullable ResumeRequest resumes;
     private volatile @Nullable HmrSocket hmr;
@@ -58,6 +59,7 @@ final class Tunnel {
         this.survival = new Survival(relay, this);
         this.upkeep = new Upkeep(relay, this, pingNonce);
         this.faults = new TunnelFaults(relay, this);
+        this.breakpoints = new TunnelBreakpoints(relay.breakpoints(), this);
         LoopState state = relay.loop(loop);
         this.toUpstream = new Flow(Direction.TO_UPSTREAM, this, this.client, this.upstream, state);
         this.toClient = new Flow(Direction.TO_CLIENT, this, this.upstream, this.client, state);
@@ -85,6 +87,7 @@ final class Tunnel {
         toClient.start();
         upkeep.start();
         faults.start();
+        breakpoints.refresh();
     }
 
     WsConnection connection() {
@@ -117,6 +120,10 @@ final class Tunnel {
 
     TunnelFaults faults() {
         return faults;
+    }
+
+    TunnelBreakpoints breakpoints() {
+        return breakpoints;
     }
 
     Upkeep upkeep() {
@@ -166,7 +173,7 @@ final class Tunnel {
         resumeKey = key;
         resumes = wish;
         survival.holdClient();
-        toClient.gate().keepSent();
+        toClient.gate().kept().keepSent();
         toUpstream.gate().readAlong(new SyncReader(this, wish.counts()));
         relay.sessions().open(key, this);
     }
@@ -245,6 +252,7 @@ final class Tunnel {
     void release() {
         upkeep.stop();
         faults.stop();
+        breakpoints.stop();
         HmrSocket pageSocket = hmr;
         if (pageSocket != null) {
             pageSocket.detach();

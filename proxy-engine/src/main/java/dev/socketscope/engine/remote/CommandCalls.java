@@ -2,10 +2,13 @@ package dev.socketscope.engine.remote;
 
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.wire.BreakpointJson;
 import dev.socketscope.engine.wire.FaultWriter;
 import dev.socketscope.engine.wire.InjectionJson;
 import dev.socketscope.engine.wire.Json;
 import dev.socketscope.engine.wire.Names;
+import dev.socketscope.engine.wire.ReleaseJson;
+import dev.socketscope.engine.wire.ReplayPlanJson;
 import dev.socketscope.engine.wire.ScheduleJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +38,14 @@ final class CommandCalls {
             case Command.ArmFault c -> api.command("POST", "/faults", FaultWriter.write(c.fault()));
             case Command.DisarmFault c -> api.command("DELETE", "/faults/" + encoded(c.id()), null);
             case Command.DisarmAll _ -> api.command("DELETE", "/faults", null);
+            case Command.SetBreakpoint c -> api.command("POST", "/breakpoints", BreakpointJson.write(c.breakpoint()));
+            case Command.ClearBreakpoint c -> api.command("DELETE", "/breakpoints/" + encoded(c.id()), null);
+            case Command.ClearBreakpoints _ -> api.command("DELETE", "/breakpoints", null);
+            case Command.ReleaseHeld c -> api.command("POST", "/held/" + encoded(c.id()), ReleaseJson.write(c.how()));
+            case Command.StartReplay c ->
+                api.command("POST", connection(c.connection()) + "/replay", ReplayPlanJson.write(c.plan()));
+            case Command.CancelReplay c -> api.command("DELETE", "/replays/" + encoded(c.id()), null);
+            case Command.CancelReplays _ -> api.command("DELETE", "/replays", null);
         };
     }
 

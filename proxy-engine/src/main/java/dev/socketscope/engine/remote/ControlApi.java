@@ -2,20 +2,24 @@ package dev.socketscope.engine.remote;
 
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.wire.HeldJson;
 import dev.socketscope.engine.wire.Json;
 import dev.socketscope.engine.wire.PayloadJson;
 import dev.socketscope.engine.wire.WireException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,6 +83,16 @@ final class ControlApi implements AutoCloseable {
 
     /** Empty when the engine does not have it any more. */
     CompletionStage<Optional<Payload>> payload(String path) {
+        return optional(path, body -> Json.read(body, PayloadJson.class).toApi());
+    }
+
+    /** Empty when it is held no more. */
+    CompletionStage<Optional<byte[]>> heldContent(String id) {
+        return optional("/held/" + URLEncoder.encode(id, StandardCharsets.UTF_8),
+                body -> Json.read(body, HeldJson.Whole.class).bytes());
+    }
+
+    private <T> CompletionStage<Optional<T>> optional(String path, Function<ObjectNode, T> read) {
         return http.sendAsync(request("GET", path, null), BodyHandlers.ofString()).thenApply(answer -> {
             if (answer.statusCode() == 404) {
                 return Optional.empty();
@@ -86,7 +100,7 @@ final class ControlApi implements AutoCloseable {
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(detail(answer));
             }
-            return Optional.of(Json.read(Json.parse(answer.body()), PayloadJson.class).toApi());
+            return Optional.of(read.apply(Json.parse(answer.body())));
         });
     }
 

@@ -60,8 +60,7 @@ final class Mirror {
             rtt.forget();
         }
         info = now;
-        status = new StatusMirror(engine.counters().toApi(), StatusMirror.of(engine).levels(), status.faults(),
-                status.hmr());
+        status = status.updated(engine);
         connections.begin();
         rtt.begin();
         views.begin();

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.remote;
 
+import dev.socketscope.engine.api.BreakpointStatus;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Counters;
@@ -10,9 +11,11 @@ import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.HeldMessage;
 import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
@@ -127,6 +130,26 @@ public final class RemoteEngine implements Engine {
     @Override
     public List<FaultStatus> faults() {
         return mirror.status().faults();
+    }
+
+    @Override
+    public List<BreakpointStatus> breakpoints() {
+        return mirror.status().breakpoints();
+    }
+
+    @Override
+    public List<HeldMessage> heldMessages() {
+        return mirror.status().held();
+    }
+
+    @Override
+    public CompletionStage<Optional<byte[]>> heldContent(String id) {
+        return api.heldContent(id);
+    }
+
+    @Override
+    public List<ReplayStatus> replays() {
+        return mirror.status().replays();
     }
 
     @Override

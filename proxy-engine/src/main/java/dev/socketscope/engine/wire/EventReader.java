@@ -5,6 +5,8 @@ import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.FaultType;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.ServiceLevel;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,6 +45,9 @@ final class EventReader {
             case "fault-armed" -> new Event.FaultArmed(seq, at, in.text("fault"), fault(), in.text("label"));
             case "fault-disarmed" -> new Event.FaultDisarmed(seq, at, in.text("fault"), fault(), in.text("label"),
                     in.choice(Event.DisarmReason.class, "reason"));
+            case "breakpoint-set" -> new Event.BreakpointSet(seq, at, in.text("breakpoint"), in.text("label"));
+            case "breakpoint-cleared" -> new Event.BreakpointCleared(seq, at, in.text("breakpoint"), in.text("label"),
+                    in.choice(Event.DisarmReason.class, "reason"));
             default -> onConnection(type);
         };
     }
@@ -65,6 +70,15 @@ final class EventReader {
                     in.choice(Event.Settlement.class, "settlement"), in.text("detail"));
             case "fault-fired" ->
                 new Event.FaultFired(seq, at, id(), in.text("fault"), fault(), in.text("detail"));
+            case "message-held" -> new Event.MessageHeld(seq, at, id(), in.text("held"), in.text("breakpoint"),
+                    direction(), in.choice(Opcode.class, "opcode"), in.number("length"));
+            case "message-released" -> new Event.MessageReleased(seq, at, id(), in.text("held"), in.text("breakpoint"),
+                    direction(), in.choice(Event.Outcome.class, "outcome"), in.span("waited"));
+            case "replay-started" -> new Event.ReplayStarted(seq, at, id(), in.text("replay"), in.whole("messages"),
+                    in.number("bytes"));
+            case "replay-finished" -> new Event.ReplayFinished(seq, at, id(), in.text("replay"),
+                    in.choice(ReplayStatus.State.class, "state"), in.whole("sent"), in.whole("messages"),
+                    in.text("detail"));
             default -> survival(type);
         };
     }

@@ -82,6 +82,35 @@ final class EventWriter {
                     .with("faultType", e.type())
                     .with("detail", e.detail())
                     .done();
+            case Event.BreakpointSet e -> of(e, "breakpoint-set").with("breakpoint", e.breakpoint())
+                    .with("label", e.label())
+                    .done();
+            case Event.BreakpointCleared e -> of(e, "breakpoint-cleared").with("breakpoint", e.breakpoint())
+                    .with("label", e.label())
+                    .with("reason", e.reason())
+                    .done();
+            case Event.MessageHeld e -> of(e, "message-held").with("held", e.held())
+                    .with("breakpoint", e.breakpoint())
+                    .with("direction", e.direction())
+                    .with("opcode", e.opcode())
+                    .with("length", e.length())
+                    .done();
+            case Event.MessageReleased e -> of(e, "message-released").with("held", e.held())
+                    .with("breakpoint", e.breakpoint())
+                    .with("direction", e.direction())
+                    .with("outcome", e.outcome())
+                    .with("waited", e.waited())
+                    .done();
+            case Event.ReplayStarted e -> of(e, "replay-started").with("replay", e.replay())
+                    .with("messages", e.messages())
+                    .with("bytes", e.bytes())
+                    .done();
+            case Event.ReplayFinished e -> of(e, "replay-finished").with("replay", e.replay())
+                    .with("state", e.state())
+                    .with("sent", e.sent())
+                    .with("messages", e.messages())
+                    .with("detail", e.detail())
+                    .done();
         };
     }
 

@@ -34,13 +34,7 @@ public final class FaultReader {
         try {
             return read.get();
         } catch (InvalidFaultException e) {
-            throw invalid(e);
+            throw WireException.of(e);
         }
-    }
-
-    private static WireException invalid(InvalidFaultException e) {
-        String[] parts = e.problem().split(", expected ", 2);
-        return new WireException(e.key(), parts[0].replaceFirst("^got ", ""),
-                parts.length == 2 ? parts[1] : "something else");
     }
 }

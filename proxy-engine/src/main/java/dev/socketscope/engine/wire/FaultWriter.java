@@ -28,7 +28,7 @@ public final class FaultWriter {
         return fault.label().isEmpty() ? out.done() : out.with("label", fault.label()).done();
     }
 
-    private static ObjectNode match(FaultMatch match) {
+    static ObjectNode match(FaultMatch match) {
         Fields out = new Fields().with("connection", match.connection())
                 .with("route", match.route())
                 .with("path", match.path())

@@ -43,11 +43,7 @@ public final class Members implements FaultFields {
 
     @Override
     public long number(String key) {
-        JsonNode value = require(key, "a whole number");
-        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw unfit(key, value, "a whole number");
-        }
-        return value.longValue();
+        return numberIn(require(key, "a whole number"), key);
     }
 
     @Override
@@ -145,6 +141,15 @@ public final class Members implements FaultFields {
         return texts;
     }
 
+    /** The whole numbers of a list below a key; empty when there is none. */
+    public List<Long> numbers(String key) {
+        List<Long> numbers = new ArrayList<>();
+        for (JsonNode item : array(key)) {
+            numbers.add(numberIn(item, key + "[" + numbers.size() + "]"));
+        }
+        return numbers;
+    }
+
     private Iterable<JsonNode> array(String key) {
         JsonNode value = find(key);
         if (value != null && !value.isArray()) {
@@ -177,6 +182,13 @@ public final class Members implements FaultFields {
             throw new WireException(full(key), "nothing", expected);
         }
         return value;
+    }
+
+    private long numberIn(JsonNode value, String key) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw unfit(key, value, "a whole number");
+        }
+        return value.longValue();
     }
 
     private String textIn(JsonNode value, String key) {

@@ -50,6 +50,7 @@ final class SpecWriter {
             case MessageFault.Truncate f -> out.with("bytes", f.bytes());
             case MessageFault.Fragment f -> out.with("bytes", f.bytes());
             case MessageFault.Replace f -> out.with("find", f.find()).with("with", f.with());
+            case MessageFault.MapTo f -> out.with("text", f.text()).with("base64", f.base64());
             case MessageFault.Violate f -> out.with("kind", f.kind());
         };
     }

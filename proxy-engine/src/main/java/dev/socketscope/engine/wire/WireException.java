@@ -1,5 +1,7 @@
 package dev.socketscope.engine.wire;
 
+import dev.socketscope.engine.api.InvalidFaultException;
+
 /** JSON that does not say what it should. The message names key, value and expectation. */
 public final class WireException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -16,6 +18,13 @@ public final class WireException extends IllegalArgumentException {
         this.key = key;
         this.value = value;
         this.expected = expected;
+    }
+
+    /** From a value that cannot be, as the API tells it. */
+    static WireException of(InvalidFaultException e) {
+        String[] parts = e.problem().split(", expected ", 2);
+        return new WireException(e.key(), parts[0].replaceFirst("^got ", ""),
+                parts.length == 2 ? parts[1] : "something else");
     }
 
     public String key() {

@@ -83,6 +83,10 @@ class FaultMessagesTest {
                     () -> new MessageFault.Replace("a", "b".repeat(65_537))),
             refused("with: got \"hex:zz\", expected pairs of hexadecimal digits after hex:",
                     () -> new MessageFault.Replace("a", "hex:zz")),
+            refused("text: got nothing, expected text or base64", () -> new MessageFault.MapTo(null, null)),
+            refused("text: got base64 beside it, expected text or base64", () -> new MessageFault.MapTo("", "")),
+            refused("base64: got something else, expected base64 (RFC 4648 §4)",
+                    () -> new MessageFault.MapTo(null, "%")),
             refused("delay: got 0s" + DELAY, () -> new ControlFault.DelayPong(NONE)));
 
     static final List<Arguments> ENDING = List.of(

@@ -10,6 +10,8 @@ import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.FaultType;
 import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.ReplayStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,7 +57,16 @@ class DebugLineTest {
                                 + "\"label\":\"\",\"reason\":\"count-used-up\"}"),
                 event(new Event.FaultFired(11, AT, "ws_1", "flt_1", FaultType.DROP, "text of 41 bytes"), "[WS:fault] "
                         + TIME + " Fault fired {\"connection\":\"ws_1\",\"fault\":\"flt_1\",\"type\":\"drop\","
-                        + "\"detail\":\"text of 41 bytes\"}"));
+                        + "\"detail\":\"text of 41 bytes\"}"),
+                event(new Event.MessageReleased(12, AT, "ws_1", "held_1", "brk_1", Direction.TO_CLIENT,
+                        Event.Outcome.MADE_ROOM, Duration.ofMillis(1_500)),
+                        "[WS:hold] " + TIME
+                                + " Message released {\"connection\":\"ws_1\",\"held\":\"held_1\","
+                                + "\"breakpoint\":\"brk_1\",\"direction\":\"to-client\","
+                                + "\"outcome\":\"made-room\",\"waitedMillis\":1500}"),
+                event(new Event.ReplayFinished(13, AT, "ws_1", "rpl_1", ReplayStatus.State.CANCELLED, 1, 2, "asked"),
+                        "[WS:replay] " + TIME + " Replay finished {\"connection\":\"ws_1\",\"replay\":\"rpl_1\","
+                                + "\"state\":\"cancelled\",\"sent\":1,\"messages\":2,\"detail\":\"asked\"}"));
     }
 
     private static Arguments event(Event event, String line) {

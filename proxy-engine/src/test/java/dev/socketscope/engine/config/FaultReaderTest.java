@@ -71,6 +71,7 @@ class FaultReaderTest {
             case SLICE, MAX_BYTES, TRUNCATE, FRAGMENT -> "bytes: 10";
             case MAX_LIFETIME -> "duration: 1m";
             case REPLACE -> "find: a\nwith: b";
+            case MAP -> "text: a";
             case VIOLATE -> "kind: oversize-control";
             case CUT -> "leg: both";
             case FLAP -> "down: 1s\nevery: 10s";

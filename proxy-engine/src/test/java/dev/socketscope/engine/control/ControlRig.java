@@ -22,6 +22,8 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +73,19 @@ public final class ControlRig implements AutoCloseable {
     public WebSocket open(String path) {
         URI uri = URI.create("ws://" + engine.info().listen() + path);
         return http.newWebSocketBuilder().buildAsync(uri, new WebSocket.Listener() {}).join();
+    }
+
+    /** The same; what comes as whole text messages is added to a list. */
+    public WebSocket open(String path, Queue<String> received) {
+        URI uri = URI.create("ws://" + engine.info().listen() + path);
+        return http.newWebSocketBuilder().buildAsync(uri, new WebSocket.Listener() {
+            @Override
+            public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+                received.add(text.toString());
+                socket.request(1);
+                return null;
+            }
+        }).join();
     }
 
     /** Opens one and waits until the engine says so; returns its id. */

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.control;
 
+import dev.socketscope.engine.api.BreakpointStatus;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Counters;
@@ -10,12 +11,15 @@ import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.HeldMessage;
 import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +35,9 @@ public class StagedEngine implements Engine {
     public volatile List<FaultStatus> faults = List.of();
     public volatile List<HmrStatus> hmr = List.of();
     public volatile List<ServiceLevel> levels = List.of();
+    public volatile List<BreakpointStatus> breakpoints = List.of();
+    public volatile List<HeldMessage> held = List.of();
+    public volatile List<ReplayStatus> replays = List.of();
     public volatile List<RttPage.Sample> samples = List.of();
     public volatile @Nullable Connection connection;
     public volatile @Nullable Function<Command, Reply> answers;
@@ -100,6 +107,30 @@ public class StagedEngine implements Engine {
     @Override
     public List<FaultStatus> faults() {
         return faults;
+    }
+
+    @Override
+    public List<BreakpointStatus> breakpoints() {
+        return breakpoints;
+    }
+
+    @Override
+    public List<HeldMessage> heldMessages() {
+        return held;
+    }
+
+    @Override
+    public CompletionStage<Optional<byte[]>> heldContent(String id) {
+        return CompletableFuture.completedStage(
+                held.stream()
+                        .filter(m -> m.id().equals(id))
+                        .findFirst()
+                        .map(m -> m.preview().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public List<ReplayStatus> replays() {
+        return replays;
     }
 
     @Override

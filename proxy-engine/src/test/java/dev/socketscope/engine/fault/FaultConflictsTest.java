@@ -36,6 +36,7 @@ class FaultConflictsTest {
             new MessageFault.Duplicate(1, SECOND), new MessageFault.Reorder(2, SECOND),
             new MessageFault.Delay(SECOND, SECOND), new MessageFault.Corrupt(1, MessageFault.Utf8.KEEP),
             new MessageFault.Truncate(1), new MessageFault.Fragment(1), new MessageFault.Replace("a", "b"),
+            new MessageFault.MapTo("a", null),
             new MessageFault.Violate(MessageFault.Rule.RSV), new ControlFault.SwallowPing(),
             new ControlFault.SwallowPong(), new ControlFault.DelayPong(SECOND));
 
@@ -56,7 +57,7 @@ class FaultConflictsTest {
                 .collect(Collectors.toSet());
 
         assertThat(refused).isEqualTo(EnumSet.of(FaultType.DROP, FaultType.DUPLICATE, FaultType.REORDER,
-                FaultType.CORRUPT, FaultType.TRUNCATE, FaultType.FRAGMENT, FaultType.REPLACE));
+                FaultType.CORRUPT, FaultType.TRUNCATE, FaultType.FRAGMENT, FaultType.REPLACE, FaultType.MAP));
         assertThat(ALL).allMatch(spec -> FaultConflicts.problem(Fault.of(spec), Armed.CONNECTION).isEmpty());
     }
 

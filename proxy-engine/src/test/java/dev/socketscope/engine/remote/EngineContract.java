@@ -4,30 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.socketscope.engine.api.Breakpoint;
+import dev.socketscope.engine.api.BreakpointStatus;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.State;
+import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.EventPage;
+import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.HeldMessage;
+import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.Release;
+import dev.socketscope.engine.api.ReplayPlan;
+import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.control.ControlRig;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -173,7 +185,7 @@ abstract class EngineContract {
         }
         Payload whole = payload(engine().message(seq));
         Payload local = payload(rig.engine.message(seq));
-        assertThat(whole.bytes()).asString(java.nio.charset.StandardCharsets.UTF_8).isEqualTo("half and half é😀");
+        assertThat(whole.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("half and half é😀");
         assertThat(whole).usingRecursiveComparison().isEqualTo(local);
         assertThat(engine().framePayload(99_999).toCompletableFuture().get(10, TimeUnit.SECONDS)).isEmpty();
     }
@@ -242,5 +254,68 @@ abstract class EngineContract {
             assertThat(view.endRow()).isEqualTo(10);
         }
         eventually(() -> assertThat(engine().counters().toUpstream().frames()).isEqualTo(5));
+    }
+
+    @Test
+    void aMessageIsHeldReadEditedAndItsBreakpointCleared() throws Exception {
+        BlockingQueue<String> echoed = new LinkedBlockingQueue<>();
+        WebSocket socket = rig.open("/echo", echoed);
+        Breakpoint breakpoint = Breakpoint.on(FaultMatch.ANY.going(Direction.TO_UPSTREAM).saying("hold"))
+                .called("look");
+        String id = armed(submit(new Command.SetBreakpoint(breakpoint)));
+        eventually(() -> assertThat(engine().breakpoints()).singleElement()
+                .extracting(BreakpointStatus::breakpoint)
+                .isEqualTo(breakpoint));
+        socket.sendText("hold é", true).join();
+        socket.sendText("behind", true).join();
+        eventually(() -> assertThat(engine().heldMessages()).isEqualTo(rig.engine.heldMessages()).hasSize(1));
+        HeldMessage held = engine().heldMessages().getFirst();
+        assertThat(held.preview()).isEqualTo("hold é");
+        assertThat(engine().heldContent(held.id()).toCompletableFuture().get(10, TimeUnit.SECONDS).orElseThrow())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("hold é");
+        assertThat(engine().heldContent("held_99").toCompletableFuture().get(10, TimeUnit.SECONDS)).isEmpty();
+        Release edited = new Release.Edited(Opcode.TEXT, "edited".getBytes(StandardCharsets.UTF_8));
+        assertThat(submit(new Command.ReleaseHeld(held.id(), edited))).isInstanceOf(Reply.Done.class);
+        assertThat(echoed.poll(10, TimeUnit.SECONDS)).isEqualTo("edited");
+        assertThat(echoed.poll(10, TimeUnit.SECONDS)).isEqualTo("behind");
+        assertThat(submit(new Command.ReleaseHeld(held.id(), edited))).isInstanceOf(Reply.Refused.class);
+        assertThat(submit(new Command.ClearBreakpoint(id))).isInstanceOf(Reply.Done.class);
+        eventually(() -> assertThat(engine().breakpoints()).isEmpty());
+        assertThat(submit(new Command.ClearBreakpoint(id))).isInstanceOf(Reply.Refused.class);
+        eventually(
+                () -> assertThat(engine().events(0, 100).events()).hasAtLeastOneElementOfType(Event.MessageHeld.class)
+                        .hasAtLeastOneElementOfType(Event.BreakpointCleared.class));
+    }
+
+    @Test
+    void capturedMessagesAreReplayedIntoAnotherConnection() throws Exception {
+        WebSocket first = rig.open("/echo");
+        talk(first, 0, 3);
+        await().until(() -> rig.engine.counters().framesCaptured() == 6);
+        String source = rig.engine.connections().getFirst().id();
+        BlockingQueue<String> echoed = new LinkedBlockingQueue<>();
+        rig.open("/echo", echoed);
+        eventually(() -> assertThat(engine().connections()).hasSize(2));
+        String target = engine().connections().getLast().id();
+        ReplayPlan plan = ReplayPlan.of(new ReplayPlan.Selection.Range(source, 0, 5, Direction.TO_UPSTREAM)).at(100);
+        String id = armed(submit(new Command.StartReplay(target, plan)));
+        for (int i = 0; i < 3; i++) {
+            assertThat(echoed.poll(10, TimeUnit.SECONDS)).isEqualTo("message " + i);
+        }
+        eventually(() -> assertThat(engine().replays()).singleElement()
+                .satisfies(replay -> assertThat(replay).isEqualTo(rig.engine.replays().getFirst())
+                        .extracting(ReplayStatus::id, ReplayStatus::state, ReplayStatus::sent)
+                        .containsExactly(id, ReplayStatus.State.DONE, 3)));
+        assertThat(submit(new Command.CancelReplay(id))).isInstanceOf(Reply.Refused.class);
+        ReplayPlan gone = ReplayPlan.of(new ReplayPlan.Selection.Frames(List.of(99_999L)));
+        assertThat(submit(new Command.StartReplay(target, gone))).isInstanceOfSatisfying(Reply.Refused.class,
+                r -> assertThat(r.reason()).contains("Frame 99999"));
+        assertThat(submit(new Command.StartReplay("ws_none", plan))).isInstanceOf(Reply.Refused.class);
+    }
+
+    private static String armed(Reply reply) {
+        assertThat(reply).isInstanceOf(Reply.Armed.class);
+        return ((Reply.Armed) reply).id();
     }
 }

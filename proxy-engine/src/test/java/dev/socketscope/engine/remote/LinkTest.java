@@ -5,17 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.socketscope.engine.api.ArmedFault;
+import dev.socketscope.engine.api.Breakpoint;
+import dev.socketscope.engine.api.BreakpointStatus;
 import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.EventPage;
 import dev.socketscope.engine.api.Fault;
+import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.HeldMessage;
 import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.MessageFault;
+import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Reconnect;
+import dev.socketscope.engine.api.Release;
+import dev.socketscope.engine.api.ReplayPlan;
+import dev.socketscope.engine.api.ReplayPlan.Selection;
+import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
@@ -183,9 +193,12 @@ class LinkTest {
     @Test
     void everyCommandReachesTheEngineAsItWas() throws Exception {
         String id = rig.openConnection("/echo");
-        staged.answers = c -> c instanceof Command.ArmFault
-                ? new Reply.Armed("flt_1", List.of("It may hurt."))
+        staged.answers = c -> isArming(c) ? new Reply.Armed("flt_1", List.of("It may hurt."))
                 : new Reply.Done("Done.");
+        staged.breakpoints = List.of(new BreakpointStatus("brk_1", Breakpoint.on(FaultMatch.ANY), THEN, 1, 1));
+        staged.held = List.of(new HeldMessage("held_1", "brk_1", id, Direction.TO_CLIENT, Opcode.TEXT, 2, THEN, THEN,
+                "hi"));
+        staged.replays = List.of(new ReplayStatus("rpl_1", id, 2, 1, 9, THEN, ReplayStatus.State.RUNNING, ""));
         staged.faults = List
                 .of(new FaultStatus(new ArmedFault("flt_1", Fault.of(new MessageFault.Drop()), THEN), 0, null, null));
         staged.hmr = List.of(new HmrStatus(id, "vite", List.of(), false, List.of(), null));
@@ -196,15 +209,31 @@ class LinkTest {
                         new Reconnect(Duration.ofMillis(1_500), Duration.ofMinutes(1), 1.5, 0.1, 7)),
                 new Command.FlushHmr(id), new Command.DropHmr(id),
                 new Command.ArmFault(Fault.of(new MessageFault.Truncate(3)).called("short")),
-                new Command.DisarmFault("flt_1"), new Command.DisarmAll());
+                new Command.DisarmFault("flt_1"), new Command.DisarmAll(),
+                new Command.SetBreakpoint(Breakpoint.on(FaultMatch.ANY.onPath("/echo").saying("x"))
+                        .holding(Duration.ofMillis(1_500))
+                        .times(3)
+                        .called("look")),
+                new Command.ClearBreakpoint("brk_1"), new Command.ClearBreakpoints(),
+                new Command.ReleaseHeld("held_1", new Release.Forward()),
+                new Command.ReleaseHeld("held_1", new Release.Drop()),
+                new Command.StartReplay(id, ReplayPlan.of(new Selection.Frames(List.of(3L, 1L))).at(2.5)),
+                new Command.StartReplay(id,
+                        ReplayPlan.of(new Selection.Range("ws_2", 4, 9, Direction.TO_CLIENT)).withoutGaps()),
+                new Command.CancelReplay("rpl_1"), new Command.CancelReplays());
         try (RemoteEngine engine = connect()) {
             for (Command command : commands) {
                 Reply reply = engine.submit(command).toCompletableFuture().get(10, TimeUnit.SECONDS);
-                assertThat(reply).isEqualTo(command instanceof Command.ArmFault
+                assertThat(reply).isEqualTo(isArming(command)
                         ? new Reply.Armed("flt_1", List.of("It may hurt."))
                         : new Reply.Done("Done."));
             }
             assertThat(staged.commands).isEqualTo(commands);
         }
+    }
+
+    private static boolean isArming(Command command) {
+        return command instanceof Command.ArmFault || command instanceof Command.SetBreakpoint
+                || command instanceof Command.StartReplay;
     }
 }

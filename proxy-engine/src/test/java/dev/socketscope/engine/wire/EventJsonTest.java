@@ -9,6 +9,8 @@ import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.EventPage;
 import dev.socketscope.engine.api.FaultType;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.ServiceLevel;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +48,14 @@ class EventJsonTest {
             new Event.AlertCleared(21, AT, ServiceLevel.Kind.PING_PONG, 99),
             new Event.FaultArmed(22, AT, "flt_1", FaultType.BLACK_HOLE, "hole"),
             new Event.FaultDisarmed(23, AT, "flt_1", FaultType.BLACK_HOLE, "", Event.DisarmReason.COUNT_USED_UP),
-            new Event.FaultFired(24, AT, "ws_1", "flt_1", FaultType.DROP, "dropped 12 bytes"));
+            new Event.FaultFired(24, AT, "ws_1", "flt_1", FaultType.DROP, "dropped 12 bytes"),
+            new Event.BreakpointSet(25, AT, "brk_1", "look"),
+            new Event.BreakpointCleared(26, AT, "brk_1", "", Event.DisarmReason.USER),
+            new Event.MessageHeld(27, AT, "ws_1", "held_1", "brk_1", Direction.TO_CLIENT, Opcode.TEXT, 12),
+            new Event.MessageReleased(28, AT, "ws_1", "held_1", "brk_1", Direction.TO_CLIENT, Event.Outcome.MADE_ROOM,
+                    SPAN),
+            new Event.ReplayStarted(29, AT, "ws_1", "rpl_1", 3, 40),
+            new Event.ReplayFinished(30, AT, "ws_1", "rpl_1", ReplayStatus.State.BROKEN_OFF, 2, 3, "away"));
 
     @ParameterizedTest
     @FieldSource("EVENTS")

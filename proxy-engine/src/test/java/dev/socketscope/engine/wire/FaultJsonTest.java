@@ -31,6 +31,7 @@ class FaultJsonTest {
             "{\"type\":\"delay-message\",\"delay\":\"1s\",\"jitter\":\"1s\",\"label\":\"late\"}",
             "{\"type\":\"corrupt\",\"bytes\":3,\"utf8\":\"break\"}", "{\"type\":\"truncate\",\"bytes\":0}",
             "{\"type\":\"fragment\",\"bytes\":1}", "{\"type\":\"replace\",\"find\":\"hex:0a\",\"with\":\"\"}",
+            "{\"type\":\"map\",\"text\":\"\"}", "{\"type\":\"map\",\"base64\":\"AAH/\"}",
             "{\"type\":\"swallow-ping\"}", "{\"type\":\"swallow-pong\"}",
             "{\"type\":\"delay-pong\",\"delay\":\"0.001ms\"}",
             "{\"type\":\"violate\",\"kind\":\"oversize-control\"}",
