@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the Close frame's code (RFC 6455 §7.4), or what a peer's API reports in its place: 1005 for a Close frame without
  *        a code, 1006 for no Close frame at all
  * @param reason the Close frame's reason, or the engine's explanation
- * @param fault id of the fault that caused it; null when none did
+ * @param fault id of the fault that caused it, or that a peer's end most probably goes back to, such as a Close with 1002 after a
+ *        {@code violate}; null when none is known
  */
 public record CloseInfo(By by, Manner manner, int code, String reason, @Nullable String fault) {
     public static final int NO_CODE = 1005;

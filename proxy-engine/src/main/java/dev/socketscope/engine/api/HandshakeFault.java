@@ -47,7 +47,7 @@ public sealed interface HandshakeFault extends FaultSpec {
         }
     }
 
-    /** The upstream's answer is kept back for so long. */
+    /** The upgrade is kept back for so long before the upstream is asked. */
     record Delay(Duration delay) implements HandshakeFault {
         public Delay {
             FaultChecks.delay("delay", delay);

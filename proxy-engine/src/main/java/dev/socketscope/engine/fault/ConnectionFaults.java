@@ -1,7 +1,9 @@
 package dev.socketscope.engine.fault;
 
+import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Direction;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The faults of one connection, as they are now. Belongs to the connection's thread. */
 public final class ConnectionFaults {
@@ -14,8 +16,13 @@ public final class ConnectionFaults {
     private List<FaultRule> inScope = List.of();
     private final Endings endings;
     private final Grips grips;
+    private final Blame blame = new Blame();
 
-    public ConnectionFaults(ConnectionFacts connection, FiringListener listener) {
+    public ConnectionFaults(ConnectionFacts connection, FiringListener tells) {
+        FiringListener listener = firing -> {
+            blame.acted(firing);
+            tells.fired(firing);
+        };
         this.connection = connection;
         this.toUpstreamFrames = new FrameFaults(Direction.TO_UPSTREAM, listener);
         this.toClientFrames = new FrameFaults(Direction.TO_CLIENT, listener);
@@ -55,6 +62,17 @@ public final class ConnectionFaults {
 
     public Endings endings() {
         return endings;
+    }
+
+    /**
+     * The id of the fault that a peer's end most probably goes back to; null when none is known to lead to that.
+     *
+     * @param manner how the peer ended the connection
+     * @param code of its Close frame
+     * @param pings whether that peer sends pings, so that it may have missed a pong
+     */
+    public @Nullable String blamed(CloseInfo.Manner manner, int code, boolean pings) {
+        return blame.of(manner, code, pings, ids());
     }
 
     /** Ids, in the order of arming. */

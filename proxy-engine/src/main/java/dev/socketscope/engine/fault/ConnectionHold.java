@@ -7,7 +7,8 @@ import dev.socketscope.engine.api.Command;
 record ConnectionHold(FaultRule rule, Grip grip, FiringListener listener) {
     /** It acts: the connection ends. */
     Ending end(Ending ending, long now) {
-        tell("connection ended: " + ending.reason(), now);
+        String reason = ending.reason();
+        tell(reason.isEmpty() ? "connection ended" : "connection ended: " + reason, now);
         return ending;
     }
 

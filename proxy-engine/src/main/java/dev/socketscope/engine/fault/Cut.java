@@ -6,7 +6,7 @@ import dev.socketscope.engine.api.EndingFault;
 record Cut(FaultRule rule, EndingFault.Cut spec) implements Downtime {
     @Override
     public Ending ending() {
-        return new Ending(spec.leg(), spec.mode(), spec.code(), spec.reason().isEmpty() ? "cut" : spec.reason(),
+        return new Ending(spec.leg(), spec.mode(), spec.code(), Ending.reason(spec.mode(), spec.reason(), "cut"),
                 rule.id());
     }
 

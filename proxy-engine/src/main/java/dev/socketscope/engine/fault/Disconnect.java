@@ -1,5 +1,6 @@
 package dev.socketscope.engine.fault;
 
+import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.EndingFault;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ record Disconnect(ConnectionHold hold, EndingFault.Disconnect spec) implements E
     }
 
     static Ending ending(FaultRule rule, EndingFault.Disconnect spec) {
-        String reason = spec.reason().isEmpty() ? "disconnect" : spec.reason();
-        return new Ending(spec.leg(), spec.mode(), spec.code(), reason, rule.id());
+        return new Ending(spec.leg(), spec.mode(), spec.code(),
+                Ending.reason(spec.mode(), spec.reason(), "disconnect"), rule.id());
     }
 }

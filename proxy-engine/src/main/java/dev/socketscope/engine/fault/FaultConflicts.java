@@ -48,11 +48,15 @@ public final class FaultConflicts {
         };
     }
 
-    /** What it may do that is not obvious. */
-    public static List<String> warnings(Fault fault, List<ConnectionFacts> inScope) {
+    /**
+     * What it may do that is not obvious.
+     *
+     * @param others that are armed already
+     * @param inScope connections that the fault acts on
+     */
+    public static List<String> warnings(Fault fault, List<Fault> others, List<ConnectionFacts> inScope) {
         List<String> warnings = new ArrayList<>();
-        if (roundTrip(fault).compareTo(WEBPACK_HEARTBEAT) >= 0
-                && inScope.stream().anyMatch(c -> c.hmr().equals("webpack"))) {
+        if (inScope.stream().anyMatch(c -> c.hmr().equals("webpack") && isTooSlowForWebpack(fault, others, c))) {
             warnings.add(
                     "webpack-dev-server ends a client whose round trip passes one second: it pings once a second and"
                             + " does not wait for a late pong.");
@@ -66,6 +70,17 @@ public final class FaultConflicts {
                             + " ms, and the answers are bytes too. Switch the route's keepAlive off."));
         }
         return List.copyOf(warnings);
+    }
+
+    private static boolean isTooSlowForWebpack(Fault fault, List<Fault> others, ConnectionFacts connection) {
+        Duration added = roundTrip(fault);
+        if (added.isZero()) {
+            return false;
+        }
+        for (Fault other : others) {
+            added = connection.isIn(other.match()) ? added.plus(roundTrip(other)) : added;
+        }
+        return added.compareTo(WEBPACK_HEARTBEAT) >= 0;
     }
 
     /** What the fault adds to a ping's way and its pong's. */

@@ -6,6 +6,7 @@ import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.TransportFault;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,11 @@ public final class FaultRule {
     /** Whether it may not act again, though it may still have to end what it has begun. */
     boolean isUsedUp() {
         return left.get() == 0;
+    }
+
+    /** Whether what it has begun is not to be gone on with; a fault that has acted for the last time still ends it. */
+    boolean isDisarmed(List<FaultRule> inScope) {
+        return !inScope.contains(this) && !isUsedUp();
     }
 
     /** What it has taken hold of it keeps, so it is not spent when its count is. */

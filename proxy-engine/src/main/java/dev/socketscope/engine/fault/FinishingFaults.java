@@ -18,7 +18,7 @@ final class FinishingFaults {
             if (fault.spec() instanceof MessageFault.Duplicate(int copies, var gap)
                     && fault.fires(first.message(), now)) {
                 for (int i = 1; i <= copies; i++) {
-                    all.add(first.copyAfter(i * gap.toNanos()));
+                    all.add(first.copyAfter(i * gap.toNanos(), fault.rule()));
                 }
                 fault.tell("message sent again, " + copies + " times", now);
             }
@@ -50,7 +50,7 @@ final class FinishingFaults {
         double spread = 2 * fault.trigger().effects().nextDouble() - 1;
         long nanos = how.delay().toNanos() + (long) (how.jitter().toNanos() * spread);
         fault.tell("message kept back for " + nanos / NANOS_OF_A_MILLI + " ms", now);
-        return delivery.later(nanos);
+        return delivery.later(nanos, fault.rule());
     }
 
     /** The smallest size wins where several fragment. */

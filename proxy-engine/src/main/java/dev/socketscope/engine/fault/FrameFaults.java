@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class FrameFaults {
-    /** What becomes of a Ping or Pong; {@code swallowed} counts before the delay. */
-    public record ControlFate(boolean swallowed, long delayNanos) {
-        static final ControlFate PASS = new ControlFate(false, 0);
+    /** What becomes of a Ping or Pong; {@code swallowed} counts before the delay, which ends with the faults that hold it. */
+    public record ControlFate(boolean swallowed, long delayNanos, List<FaultRule> heldBy) {
+        static final ControlFate PASS = new ControlFate(false, 0, List.of());
+        static final ControlFate SWALLOWED = new ControlFate(true, 0, List.of());
     }
 
     private final Direction direction;
@@ -83,18 +84,20 @@ public final class FrameFaults {
     /** @param opcode PING or PONG */
     public ControlFate control(Opcode opcode, long now) {
         long delay = 0;
+        List<FaultRule> heldBy = new ArrayList<>();
         for (Placed each : faults) {
             if (each.spec() instanceof ControlFault kind && means(kind, opcode) && each.trigger().fires(now)) {
                 if (kind instanceof ControlFault.DelayPong(var by)) {
                     delay += by.toNanos();
+                    heldBy.add(each.rule());
                     each.tell("pong kept back for " + by.toMillis() + " ms", now);
                 } else {
                     each.tell(opcode.wireName() + " swallowed", now);
-                    return new ControlFate(true, 0);
+                    return ControlFate.SWALLOWED;
                 }
             }
         }
-        return delay == 0 ? ControlFate.PASS : new ControlFate(false, delay);
+        return delay == 0 ? ControlFate.PASS : new ControlFate(false, delay, heldBy);
     }
 
     private static boolean means(ControlFault kind, Opcode opcode) {
@@ -150,6 +153,11 @@ public final class FrameFaults {
         List<Delivery> released = new ArrayList<>();
         windows.forEach(window -> released.addAll(window.take()));
         return FinishingFaults.finish(faults, released, now);
+    }
+
+    /** Whether what these faults delay is to go on at once: all of them have been disarmed, and not because they have done their last. */
+    public boolean letGo(List<FaultRule> heldBy) {
+        return heldBy.stream().allMatch(rule -> rule.isDisarmed(inScope));
     }
 
     /** How long until {@link #due} has to be asked. */

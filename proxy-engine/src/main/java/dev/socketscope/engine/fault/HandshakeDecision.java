@@ -7,8 +7,7 @@ import java.util.List;
 /**
  * What happens to an upgrade.
  *
- * @param delayNanos the outcome comes so much later; for {@link Outcome.Pass} the upstream's answer is kept back for so long, counted from
- *        the request
+ * @param delayNanos the outcome comes so much later; for {@link Outcome.Pass} the upstream is asked so much later
  */
 public record HandshakeDecision(long delayNanos, Outcome outcome) {
     static final HandshakeDecision PASS = new HandshakeDecision(0, new Outcome.Pass());

@@ -61,17 +61,13 @@ final class ReorderWindow {
 
     /** What has been kept for too long, or by a fault that was disarmed, in its own order. */
     List<Delivery> takeIfOver(List<FaultRule> inScope, long now) {
-        boolean over = !kept.isEmpty() && (now - lateAt >= 0 || isDisarmed(inScope));
+        boolean over = !kept.isEmpty() && (now - lateAt >= 0 || fault.rule().isDisarmed(inScope));
         return over ? take() : List.of();
     }
 
     /** Whether nothing will ever be added any more. */
     boolean isDone(List<FaultRule> inScope) {
         return kept.isEmpty() && !inScope.contains(fault.rule());
-    }
-
-    private boolean isDisarmed(List<FaultRule> inScope) {
-        return !inScope.contains(fault.rule()) && !fault.rule().isUsedUp();
     }
 
     /** Everything, in its own order. */

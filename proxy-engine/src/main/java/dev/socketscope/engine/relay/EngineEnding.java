@@ -8,6 +8,9 @@ import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.fault.Ending;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** How the engine ends a tunnel: because it was told to, because a limit was reached, or because a peer does not finish. */
@@ -16,6 +19,7 @@ final class EngineEnding {
     private final Tunnel tunnel;
     private final WsConnection connection;
     private final TunnelEnding ending;
+    private final List<Future<?>> timers = new ArrayList<>(2);
 
     EngineEnding(RelayContext relay, Tunnel tunnel, TunnelEnding ending) {
         this.relay = relay;
@@ -177,10 +181,15 @@ final class EngineEnding {
     }
 
     private void later(Duration delay, Runnable task) {
-        tunnel.loop().schedule(() -> {
-            if (!ending.finished()) {
-                task.run();
-            }
-        }, delay.toNanos(), TimeUnit.NANOSECONDS);
+        if (ending.finished()) {
+            return;
+        }
+        timers.removeIf(Future::isDone);
+        timers.add(tunnel.loop().schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    /** Both legs have ended: nothing is waited for any more. */
+    void finished() {
+        timers.forEach(timer -> timer.cancel(false));
     }
 }

@@ -27,11 +27,12 @@ final class FaultCommands {
     }
 
     private Reply arm(Fault fault, MatchScope.Fit scope) {
+        List<Fault> others = board.status().stream().map(status -> status.armed().fault()).toList();
         String id = board.arm(fault, scope.text());
         if (id == null) {
             return new Reply.Refused("There are as many armed faults as the engine takes on; disarm some first.");
         }
-        List<String> warnings = new ArrayList<>(FaultConflicts.warnings(fault, scope.connections()));
+        List<String> warnings = new ArrayList<>(FaultConflicts.warnings(fault, others, scope.connections()));
         warnings.addAll(scope.problems());
         return new Reply.Armed(id, warnings);
     }

@@ -8,8 +8,9 @@ import dev.socketscope.engine.fault.FrameFaults;
 import dev.socketscope.engine.fault.Violations;
 import dev.socketscope.engine.fault.Waits;
 import dev.socketscope.engine.ws.FrameEncoder;
+import io.netty.buffer.ByteBuf;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -20,37 +21,58 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends the messages of one direction as its faults decide: changed, later, several times, or not at all. Belongs to the tunnel's event
  * loop.
+ *
+ * <pre>
+ *   message ─► FrameFaults ─┬► lane: in order, each not before its moment ──► FrameGate
+ *                           └► loose: copies, and pongs, each at its moment ─►
+ *   Close, FIN ─► what windows keep and what is loose goes into the lane, then the Close
+ * </pre>
  */
 final class FaultedMessages {
     private static final int MOST_FRAGMENTS = 65_536;
-
-    /** Something that leaves at its moment, and not before what stands in front of it. */
-    private record Late(long atNanos, Runnable leaves) {}
+    /** With so much waiting the source is not read any further, until half of it has left. */
+    private static final long FULL = 8 << 20;
 
     private final Tunnel tunnel;
     private final Direction direction;
     private final FrameGate gate;
     private final FrameFaults faults;
-    private final ArrayDeque<Late> lane = new ArrayDeque<>();
-    private @Nullable Future<?> laneTimer;
+    private final Departures lane;
+    private final Departures loose;
+    private final List<Runnable> whenEmpty = new ArrayList<>(1);
     private @Nullable Future<?> windowTimer;
-    private int copiesUnderWay;
-    private boolean stopped;
+    private boolean full;
 
     FaultedMessages(Tunnel tunnel, Direction direction, FrameGate gate, FrameFaults faults) {
         this.tunnel = tunnel;
         this.direction = direction;
         this.gate = gate;
         this.faults = faults;
-    }
-
-    FrameFaults faults() {
-        return faults;
+        this.lane = Departures.inOrder(tunnel.loop(), this::left);
+        this.loose = Departures.byTime(tunnel.loop(), this::left);
     }
 
     /** Whether no fault acts and nothing is late any more. */
     boolean idle() {
-        return faults.idle() && lane.isEmpty() && copiesUnderWay == 0;
+        return faults.idle() && isEmpty();
+    }
+
+    private boolean isEmpty() {
+        return lane.isEmpty() && loose.isEmpty();
+    }
+
+    /** Whether whole messages have to come here: a fault wants them, or they would pass one that waits. */
+    boolean wantsMessages() {
+        return faults.wantsMessages() || !lane.isEmpty();
+    }
+
+    /** Whether the source has to wait until some of what is late has left. */
+    boolean full() {
+        return full;
+    }
+
+    long bytes() {
+        return lane.bytes() + loose.bytes();
     }
 
     /** A whole message has come. */
@@ -58,6 +80,7 @@ final class FaultedMessages {
         long now = System.nanoTime();
         Fate fate = faults.message(message, now);
         deliver(fate.deliveries(), now);
+        full |= bytes() >= FULL;
         if (fate.ending() != null) {
             tunnel.faults().end(fate.ending());
         }
@@ -65,58 +88,66 @@ final class FaultedMessages {
     }
 
     private void deliver(List<Delivery> deliveries, long now) {
-        for (Delivery delivery : deliveries) {
-            Opcode opcode = delivery.message().opcode();
-            byte[] wire = encode(delivery);
-            if (delivery.inOrder()) {
-                inOrder(now + Math.max(0, delivery.delayNanos()), () -> gate.send(opcode, wire));
-            } else {
-                copiesUnderWay++;
-                tunnel.loop().schedule(() -> {
-                    copiesUnderWay--;
-                    if (!stopped) {
-                        gate.send(opcode, wire);
-                        gate.flush();
-                    }
-                }, delivery.delayNanos(), TimeUnit.NANOSECONDS);
-            }
+        for (int i = 0; i < deliveries.size(); i++) {
+            Delivery delivery = deliveries.get(i);
+            boolean shares = i + 1 < deliveries.size() && delivery.sharesContent(deliveries.get(i + 1));
+            // Of those that share their content the last one is to carry it.
+            long bytes = shares ? 0 : sizeInMemory(delivery);
+            Departures where = delivery.inOrder() ? lane : loose;
+            where.add(new Departures.Departure(now + Math.max(0, delivery.delayNanos()), bytes, delivery.heldBy(),
+                    () -> gate.send(delivery.message().opcode(), encode(delivery))));
         }
     }
 
-    /** A Close frame comes behind everything that was sent before it. */
-    void close(Runnable leaves) {
+    private static long sizeInMemory(Delivery delivery) {
+        byte[] changed = delivery.changed();
+        return changed == null ? ((WireMessage) delivery.message()).wire().length : changed.length;
+    }
+
+    /** A Close frame comes behind everything that was sent before it, copies of that included; takes ownership of its bytes. */
+    void close(ByteBuf close) {
         long now = System.nanoTime();
+        lineUp(now);
+        lane.add(new Departures.Departure(now, 0, List.of(), new LateClose(close)));
+    }
+
+    /** What is kept loosely or in windows goes into the lane. */
+    private void lineUp(long now) {
         deliver(faults.flush(now), now);
-        inOrder(now, leaves);
+        for (Departures.Departure each : loose.takeAll()) {
+            lane.add(new Departures.Departure(now, each.bytes(), List.of(), each.late()));
+        }
+        watchWindows(now);
     }
 
-    private void inOrder(long atNanos, Runnable leaves) {
-        if (lane.isEmpty() && atNanos - System.nanoTime() <= 0) {
-            leaves.run();
-            return;
-        }
-        Late last = lane.peekLast();
-        lane.add(new Late(last != null && last.atNanos() - atNanos > 0 ? last.atNanos() : atNanos, leaves));
-        if (laneTimer == null) {
-            watchLane();
-        }
+    /** Everything that waits leaves now, in order, because of what cannot wait behind it. */
+    void letGoAll() {
+        lineUp(System.nanoTime());
+        lane.letGo(_ -> true);
+        left();
     }
 
-    private void watchLane() {
-        Late first = lane.peek();
-        laneTimer = first == null ? null : tunnel.loop()
-                .schedule(this::drainLane,
-                        Math.max(0, first.atNanos() - System.nanoTime()), TimeUnit.NANOSECONDS);
+    /** The source has ended, or is not to be heard any more. @param task runs as soon as nothing is late */
+    void whenEmpty(Runnable task) {
+        lineUp(System.nanoTime());
+        whenEmpty.add(task);
+        left();
     }
 
-    private void drainLane() {
-        laneTimer = null;
-        while (!stopped && !lane.isEmpty() && lane.element().atNanos() - System.nanoTime() <= 0) {
-            lane.remove().leaves().run();
-        }
+    /** Some have left. */
+    private void left() {
         gate.flush();
-        if (!stopped) {
-            watchLane();
+        if (isEmpty()) {
+            List<Runnable> tasks = List.copyOf(whenEmpty);
+            whenEmpty.clear();
+            tasks.forEach(Runnable::run);
+        }
+        if (full && bytes() < FULL / 2) {
+            full = false;
+            gate.relieved();
+        }
+        if (idle()) {
+            gate.calm();
         }
     }
 
@@ -124,12 +155,9 @@ final class FaultedMessages {
     void changed() {
         long now = System.nanoTime();
         deliver(faults.due(now), now);
-        if (faults.idle()) {
-            while (!lane.isEmpty()) {
-                lane.remove().leaves().run();
-            }
-        }
-        gate.flush();
+        lane.letGo(faults::letGo);
+        loose.letGo(faults::letGo);
+        left();
         watchWindows(now);
     }
 
@@ -139,27 +167,67 @@ final class FaultedMessages {
             windowTimer = null;
         }
         long wait = faults.untilNext(now);
-        if (wait != Waits.NEVER && !stopped) {
-            windowTimer = tunnel.loop().schedule(this::changed, Math.max(1_000_000, wait), TimeUnit.NANOSECONDS);
+        if (wait != Waits.NEVER) {
+            windowTimer = tunnel.loop()
+                    .schedule(this::windowsDue, Math.max(1_000_000, wait), TimeUnit.NANOSECONDS);
         }
+    }
+
+    private void windowsDue() {
+        long now = System.nanoTime();
+        deliver(faults.due(now), now);
+        left();
+        watchWindows(now);
     }
 
     /** What a Ping or Pong comes to: true when it does not leave now; then its bytes have been taken over. */
     boolean control(WireFrame frame) {
-        FrameFaults.ControlFate fate = faults.control(frame.opcode(), System.nanoTime());
+        long now = System.nanoTime();
+        FrameFaults.ControlFate fate = faults.control(frame.opcode(), now);
         if (fate.swallowed()) {
             frame.bytes().release();
         } else if (fate.delayNanos() > 0) {
-            tunnel.loop().schedule(() -> {
-                if (stopped) {
-                    frame.bytes().release();
-                } else {
-                    gate.late(frame);
-                    gate.flush();
-                }
-            }, fate.delayNanos(), TimeUnit.NANOSECONDS);
+            loose.add(new Departures.Departure(now + fate.delayNanos(), frame.bytes().readableBytes(), fate.heldBy(),
+                    new LateFrame(frame)));
         }
         return fate.swallowed() || fate.delayNanos() > 0;
+    }
+
+    /** A ping or pong that leaves as it came. */
+    private final class LateFrame implements Departures.Late {
+        private final WireFrame frame;
+
+        LateFrame(WireFrame frame) {
+            this.frame = frame;
+        }
+
+        @Override
+        public void leave() {
+            gate.late(frame);
+        }
+
+        @Override
+        public void drop() {
+            frame.bytes().release();
+        }
+    }
+
+    private final class LateClose implements Departures.Late {
+        private final ByteBuf bytes;
+
+        LateClose(ByteBuf bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void leave() {
+            gate.late(bytes);
+        }
+
+        @Override
+        public void drop() {
+            bytes.release();
+        }
     }
 
     private byte[] encode(Delivery delivery) {
@@ -193,11 +261,8 @@ final class FaultedMessages {
     }
 
     void stop() {
-        stopped = true;
-        lane.clear();
-        if (laneTimer != null) {
-            laneTimer.cancel(false);
-        }
+        lane.stop();
+        loose.stop();
         if (windowTimer != null) {
             windowTimer.cancel(false);
         }

@@ -85,13 +85,16 @@ final class Flow {
             closeReported = true;
             tunnel.ending().closeFrame(direction.source(), recorder.close());
         }
-        if (!ended && !destination.away() && full()) {
+        if (!ended && full()) {
             source.channel().config().setAutoRead(false);
         }
     }
 
     private boolean full() {
-        return pacer == null ? !destination.channel().isWritable() : pacer.full();
+        if (gate.full()) {
+            return true;
+        }
+        return !destination.away() && (pacer == null ? !destination.channel().isWritable() : pacer.full());
     }
 
     /** When bytes last came, from whichever socket. */
@@ -114,9 +117,9 @@ final class Flow {
         }
     }
 
-    /** Runs as soon as nothing of what was passed on is held up by a fault. */
+    /** Runs as soon as nothing of what has come is held up by a fault. Nothing may come any more. */
     void whenDrained(Runnable task) {
-        gate.behindHeld(() -> {
+        gate.whenEmpty(() -> {
             if (pacer == null) {
                 task.run();
             } else {
@@ -299,7 +302,7 @@ final class Flow {
 
     /** Reads unless the destination is full. One that is broken already is never writable, and must not stop the reading. */
     void start() {
-        source.channel().config().setAutoRead(ended || destination.away() || !full());
+        source.channel().config().setAutoRead(ended || !full());
     }
 
     void destinationWritable() {
@@ -315,7 +318,7 @@ final class Flow {
     void sourceEnded() {
         // Without the beginning of a message, which has been kept back, more of it would be of no use.
         if (!ended && !destination.away() && gate.passedBeginning()) {
-            gate.behindHeld(this::writePartial);
+            gate.whenEmpty(this::writePartial);
         }
         flush();
     }
@@ -372,9 +375,7 @@ final class Flow {
     }
 
     private void send(EngineFrame frame) {
-        if (!frame.opcode().isControl()) {
-            gate.injected(frame);
-        }
+        gate.injecting(frame);
         sendUncounted(frame);
     }
 
@@ -430,7 +431,7 @@ final class Flow {
         }
         recorder.stamps().forget();
         gate.destinationLost(partOfMessageSent());
-        source.channel().config().setAutoRead(true);
+        start();
     }
 
     /** Messages that have come whole from all the sockets that the source has had. */
@@ -440,6 +441,11 @@ final class Flow {
 
     TunnelLeg destination() {
         return destination;
+    }
+
+    /** Whether the source has sent a ping. */
+    boolean pings() {
+        return recorder.pings();
     }
 
     CloseWatch close() {

@@ -52,19 +52,40 @@ final class FrameGate {
 
     /** Whether whole messages wait here for what their faults or a person decides. */
     boolean holdsBack() {
-        return held != null || faulted != null && faulted.faults().wantsMessages();
+        return held != null || faulted != null && faulted.wantsMessages();
     }
 
     /** Frames meet these faults from now on. */
     void disturb(FrameFaults faults) {
-        if (faulted == null && !faults.idle()) {
-            faulted = new FaultedMessages(tunnel, direction, this, faults);
+        FaultedMessages disturbed = faulted;
+        if (disturbed == null && !faults.idle()) {
+            disturbed = new FaultedMessages(tunnel, direction, this, faults);
+            faulted = disturbed;
         }
+        if (disturbed != null) {
+            disturbed.changed();
+        }
+    }
+
+    /** No fault acts any more, and nothing is late. */
+    void calm() {
+        faulted = null;
+    }
+
+    /** Whether so much is late that the source has to wait. */
+    boolean full() {
+        return faulted != null && faulted.full();
+    }
+
+    /** The source need not wait any longer. */
+    void relieved() {
+        flow.start();
+    }
+
+    /** What is late leaves now: something comes behind it that cannot wait. */
+    private void letGoAll() {
         if (faulted != null) {
-            faulted.changed();
-            if (faulted.idle()) {
-                faulted = null;
-            }
+            faulted.letGoAll();
         }
     }
 
@@ -81,10 +102,18 @@ final class FrameGate {
         }
     }
 
-    /** Happens when everything that is held has gone on: at once if nothing is. */
-    void behindHeld(Runnable end) {
-        if (held == null || !held.behind(end, true)) {
-            end.run();
+    /** The source has ended, or is not to be heard any more. @param task runs as soon as nothing of it is held or late */
+    void whenEmpty(Runnable task) {
+        if (held == null || !held.behind(() -> whenNothingLate(task), true)) {
+            whenNothingLate(task);
+        }
+    }
+
+    private void whenNothingLate(Runnable task) {
+        if (faulted == null) {
+            task.run();
+        } else {
+            faulted.whenEmpty(task);
         }
     }
 
@@ -121,9 +150,13 @@ final class FrameGate {
         reader = reader == null ? null : reader.without(with);
     }
 
-    /** The engine sends a message of its own, which counts like any other. */
-    void injected(EngineFrame frame) {
-        kept.sent(frame.opcode(), frame.bytes());
+    /** The engine is about to send a frame of its own. A message counts like any other; nothing comes behind a Close. */
+    void injecting(EngineFrame frame) {
+        if (frame.opcode() == Opcode.CLOSE) {
+            letGoAll();
+        } else if (!frame.opcode().isControl()) {
+            kept.sent(frame.opcode(), frame.bytes());
+        }
     }
 
     /** Sends again what came after a time or a number. */
@@ -187,26 +220,27 @@ final class FrameGate {
         return true;
     }
 
+    /** It comes behind everything that was sent before it. */
     private boolean closes(WireFrame frame) {
         HeldQueue queue = held;
-        byte[] close = frame.copy();
-        if (queue != null && queue.behind(() -> closeWith(Unpooled.wrappedBuffer(close)), false)) {
+        if (queue != null && !queue.isEmpty()) {
+            byte[] close = frame.copy();
+            queue.behind(() -> closeWith(Unpooled.wrappedBuffer(close)), false);
             frame.bytes().release();
             return true;
         }
         if (faulted == null) {
             return false;
         }
-        closeWith(frame.bytes());
+        faulted.close(frame.bytes());
         return true;
     }
 
     private void closeWith(ByteBuf bytes) {
-        FaultedMessages disturbed = faulted;
-        if (disturbed == null) {
+        if (faulted == null) {
             flow.write(bytes);
         } else {
-            disturbed.close(() -> flow.write(bytes));
+            faulted.close(bytes);
         }
     }
 
@@ -297,12 +331,21 @@ final class FrameGate {
         flow.write(Unpooled.wrappedBuffer(wire));
     }
 
-    /** A pong that a fault has kept back; takes ownership. */
-    void late(WireFrame pong) {
-        if (tunnel.upkeep().answered(direction.source(), pong) || away()) {
-            pong.bytes().release();
+    /** A control frame that was late; takes ownership. */
+    void late(WireFrame frame) {
+        if (frame.opcode() == Opcode.PONG && tunnel.upkeep().answered(direction.source(), frame)) {
+            frame.bytes().release();
         } else {
-            flow.write(pong.bytes());
+            late(frame.bytes());
+        }
+    }
+
+    /** A whole frame that was late; takes ownership. */
+    void late(ByteBuf bytes) {
+        if (away()) {
+            bytes.release();
+        } else {
+            flow.write(bytes);
         }
     }
 
@@ -389,6 +432,7 @@ final class FrameGate {
         if (held != null) {
             held.letAllGo();
         }
+        letGoAll();
         passHeldFrames();
     }
 
@@ -401,6 +445,7 @@ final class FrameGate {
     }
 
     long heldBytes() {
-        return collected.size() + kept.bytes() + (held == null ? 0 : held.bytes());
+        return collected.size() + kept.bytes() + (held == null ? 0 : held.bytes())
+                + (faulted == null ? 0 : faulted.bytes());
     }
 }

@@ -32,6 +32,7 @@ final class FrameRecorder implements FrameSink {
     private long messageSeq = FrameLog.ITSELF;
     private long frames;
     private long messages;
+    private boolean pings;
     private long oversized;
     private long oversizedLength;
 
@@ -73,6 +74,7 @@ final class FrameRecorder implements FrameSink {
         if (frame.opcode() == Opcode.CLOSE) {
             close.begin(frame);
         }
+        pings |= frame.opcode() == Opcode.PING;
         ownPongs.header(frame);
         capture.begin(frame);
     }
@@ -154,6 +156,11 @@ final class FrameRecorder implements FrameSink {
 
     CloseWatch close() {
         return close;
+    }
+
+    /** Whether a ping has come in any read. */
+    boolean pings() {
+        return pings;
     }
 
     /** Frames begun in this read. */

@@ -14,14 +14,19 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** Executes the faults of handshakes. */
 final class HandshakeDisturbance {
     private HandshakeDisturbance() {}
 
-    static HandshakeDecision decide(RelayContext relay, ConnectionFacts connection) {
+    /** @param acts is told the id of each fault that acts on the upgrade */
+    static HandshakeDecision decide(RelayContext relay, ConnectionFacts connection, Consumer<String> acts) {
         FaultRules rules = relay.faults().rules();
-        return rules.handshake(connection, firing -> relay.faults().fired(connection.id(), firing), System.nanoTime());
+        return rules.handshake(connection, firing -> {
+            acts.accept(firing.fault());
+            relay.faults().fired(connection.id(), firing);
+        }, System.nanoTime());
     }
 
     static void drop(Channel client, Command.Mode mode) {

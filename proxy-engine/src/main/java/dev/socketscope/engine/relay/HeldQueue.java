@@ -58,6 +58,10 @@ final class HeldQueue {
         return places.isEmpty() && stops.idle();
     }
 
+    boolean isEmpty() {
+        return places.isEmpty();
+    }
+
     long bytes() {
         return bytes;
     }

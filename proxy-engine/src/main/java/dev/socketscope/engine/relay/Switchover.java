@@ -51,6 +51,7 @@ final class Switchover {
         ClientPipeline.removeHttp(client.pipeline());
         resumption.begin(tunnel);
         tunnel.readHotReload(PageKey.of(request, client));
+        tunnel.faults().prepare();
         upstream.replaceWith(tunnel.handler(Leg.UPSTREAM));
         early.replay(client.pipeline());
         tunnel.start();

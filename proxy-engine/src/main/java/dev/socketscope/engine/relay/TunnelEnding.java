@@ -57,8 +57,12 @@ final class TunnelEnding {
 
     /** The connection has begun to end; nothing is waited for or dialled any more. */
     void closing(CloseInfo how) {
-        connection.closing(how);
+        connection.closing(tunnel.faults().explained(how));
         tunnel.survival().stop();
+    }
+
+    private boolean survives(Leg leg, Manner manner, String detail) {
+        return tunnel.survival().survives(leg, manner, tunnel.faults().explained(leg, manner, detail));
     }
 
     /** FIN came from the leg's peer. */
@@ -71,7 +75,7 @@ final class TunnelEnding {
             reset(leg, "connection reset while bytes were being sent to it");
             return;
         }
-        if (tunnel.survival().survives(leg, Manner.FIN, "")) {
+        if (survives(leg, Manner.FIN, "")) {
             return;
         }
         end.markInputEnded();
@@ -104,7 +108,7 @@ final class TunnelEnding {
     }
 
     private void reset(Leg leg, String detail) {
-        if (!end(leg).resetSent() && tunnel.survival().survives(leg, Manner.RST, detail)) {
+        if (!end(leg).resetSent() && survives(leg, Manner.RST, detail)) {
             relay.tally().error();
             return;
         }
@@ -121,7 +125,7 @@ final class TunnelEnding {
     /** The leg's peer has not answered so many pings in a row. */
     void dead(Leg leg, int missedPongs) {
         String detail = missedPongs + " pings were not answered";
-        if (tunnel.survival().survives(leg, Manner.SILENCE, detail)) {
+        if (survives(leg, Manner.SILENCE, detail)) {
             return;
         }
         end(leg).markReset();
@@ -168,7 +172,7 @@ final class TunnelEnding {
         LegEnd end = end(leg);
         end.markGone();
         if (!end.inputEnded() && connection.close() == null
-                && tunnel.survival().survives(leg, Manner.FIN, "its socket was closed")) {
+                && survives(leg, Manner.FIN, "its socket was closed")) {
             return;
         }
         if (!end.inputEnded()) {
@@ -199,6 +203,7 @@ final class TunnelEnding {
     }
 
     private void finish() {
+        byEngine.finished();
         tunnel.release();
         connection.closed();
         CloseInfo close = connection.close();

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Leg;
@@ -28,11 +29,16 @@ final class TunnelFaults implements Endings.Life {
         this.tunnel = tunnel;
     }
 
-    /** The connection's place among those like it, fixed when it opens. */
-    void start() {
+    /** Fixes the connection's place among those like it. Bytes that come from now on meet the faults. */
+    void prepare() {
         WsConnection connection = tunnel.connection();
         ordinal = relay.faults().ordinal(connection.rule(), connection.path());
-        refresh();
+        apply();
+    }
+
+    /** The connection is open; it may be ended. */
+    void start() {
+        look();
     }
 
     ConnectionFacts facts() {
@@ -47,6 +53,11 @@ final class TunnelFaults implements Endings.Life {
 
     /** The armed faults have changed, or their time has. */
     void refresh() {
+        apply();
+        look();
+    }
+
+    private void apply() {
         FaultRules now = relay.faults().rules();
         if (stopped || faults == null && now == FaultRules.NONE) {
             return;
@@ -64,7 +75,6 @@ final class TunnelFaults implements Endings.Life {
             flow.gate().disturb(mine.frames(direction));
             flow.pace(mine.pacing(direction));
         }
-        look();
     }
 
     /** Ends the connection if that is due, and looks again when it may be. */
@@ -92,6 +102,25 @@ final class TunnelFaults implements Endings.Life {
     /** A leg is back: a fault may have been waiting for it. */
     void legBack() {
         look();
+    }
+
+    /** A peer has ended the connection: the same, with the fault that this goes back to, if one is known. */
+    CloseInfo explained(CloseInfo close) {
+        if (faults == null || close.by() != CloseInfo.By.CLIENT && close.by() != CloseInfo.By.UPSTREAM) {
+            return close;
+        }
+        Leg by = close.by() == CloseInfo.By.CLIENT ? Leg.CLIENT : Leg.UPSTREAM;
+        String fault = faults.blamed(close.manner(), close.code(), tunnel.from(by).pings());
+        return fault == null ? close
+                : new CloseInfo(close.by(), close.manner(), close.code(), close.reason(), fault);
+    }
+
+    /** What is known of a leg's loss, and the fault that it goes back to, if one is known. */
+    String explained(Leg leg, CloseInfo.Manner manner, String detail) {
+        String fault = faults == null ? null
+                : faults.blamed(manner, CloseInfo.ABNORMAL, tunnel.from(leg).pings());
+        String because = "because of fault " + fault;
+        return fault == null ? detail : detail.isEmpty() ? because : detail + ", " + because;
     }
 
     void end(Ending ending) {

@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the record of one upgrade: the connection that others see, its handshake, its times, its events. */
 final class UpgradeAttempt {
@@ -14,6 +15,7 @@ final class UpgradeAttempt {
     private final WsConnection connection;
     private final HandshakeRecord record;
     private final boolean admitted;
+    private @Nullable String heldUpBy;
 
     private UpgradeAttempt(RelayContext relay, WsConnection connection, HandshakeRecord record, boolean admitted) {
         this.relay = relay;
@@ -46,6 +48,7 @@ final class UpgradeAttempt {
     }
 
     void routed(HttpHeaders forwarded) {
+        heldUpBy = null;
         record.forwarded(HeaderRules.copy(forwarded));
         reached(Station.ROUTE);
     }
@@ -80,13 +83,20 @@ final class UpgradeAttempt {
         failed(by, refusal.status().code(), by != CloseInfo.By.UPSTREAM, refusal.reason());
     }
 
-    void failedByFault(String fault, String reason) {
-        failed(new CloseInfo(CloseInfo.By.FAULT, CloseInfo.Manner.HANDSHAKE, CloseInfo.ABNORMAL, reason, fault), 0,
-                false);
+    /** A fault has held up the upgrade, which is the reason for it if the client leaves before it goes on. */
+    void heldUpBy(String fault) {
+        heldUpBy = fault;
+    }
+
+    /** @param status what the client was answered; 0 when nothing */
+    void failedByFault(String fault, int status, String reason) {
+        failed(new CloseInfo(CloseInfo.By.FAULT, CloseInfo.Manner.HANDSHAKE, CloseInfo.ABNORMAL, reason, fault), status,
+                status != 0);
     }
 
     void clientLeft() {
-        failed(CloseInfo.By.CLIENT, 0, false, "the client left before the upgrade was answered");
+        failed(new CloseInfo(CloseInfo.By.CLIENT, CloseInfo.Manner.HANDSHAKE, CloseInfo.ABNORMAL,
+                "the client left before the upgrade was answered", heldUpBy), 0, false);
     }
 
     private void failed(CloseInfo.By by, int status, boolean refused, String reason) {

@@ -122,7 +122,7 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
 
     /** A client that comes back to its session has a handshake too. */
     private void disturb(ConnectionFacts connection, Runnable pass) {
-        HandshakeDecision decision = HandshakeDisturbance.decide(relay, connection);
+        HandshakeDecision decision = HandshakeDisturbance.decide(relay, connection, this::heldUpBy);
         if (decision.delayNanos() == 0) {
             proceed(decision, pass);
         } else {
@@ -141,22 +141,28 @@ final class UpgradeHandshake implements Exchange, UpstreamConnector.Listener, Up
                 // The client waits for as long as it likes.
             }
             case HandshakeDecision.Outcome.Drop drop -> {
-                failedByFault(drop.fault(), "the client's connection was ended");
+                failedByFault(drop.fault(), 0, "the client's connection was ended");
                 abandon();
                 HandshakeDisturbance.drop(client, drop.mode());
             }
             case HandshakeDecision.Outcome.Refuse refusal -> {
                 FullHttpResponse page = HandshakeDisturbance.page(refusal);
-                failedByFault(refusal.fault(), "refused with " + refusal.status());
+                failedByFault(refusal.fault(), refusal.status(), "refused with " + refusal.status());
                 abandon();
                 frontend.refuseForGood(page);
             }
         }
     }
 
-    private void failedByFault(String fault, String how) {
+    private void heldUpBy(String fault) {
         if (attempt != null) {
-            attempt.failedByFault(fault, how);
+            attempt.heldUpBy(fault);
+        }
+    }
+
+    private void failedByFault(String fault, int status, String how) {
+        if (attempt != null) {
+            attempt.failedByFault(fault, status, how);
         }
     }
 

@@ -88,6 +88,11 @@ final class Upkeep {
 
     private void beat(Leg leg, Pulse pulse, long now) {
         Pulse.Due due = pulse.due(now);
+        if (due == Pulse.Due.MISSED && !tunnel.channel(leg).config().isAutoRead()) {
+            // Its pong may be there, behind what the other peer does not take or a fault keeps back.
+            pulse.restart(now);
+            return;
+        }
         if (due == Pulse.Due.MISSED) {
             relay.tally().missedPong();
             relay.events().pongMissed(tunnel.connection().id(), leg, pulse.missed(), pulse.allowed());

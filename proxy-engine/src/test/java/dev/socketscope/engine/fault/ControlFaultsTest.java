@@ -10,6 +10,7 @@ import dev.socketscope.engine.api.FaultSpec;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.fault.FrameFaults.ControlFate;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of pings and pongs. */
@@ -34,8 +35,26 @@ class ControlFaultsTest {
         FrameFaults faults = with(new ControlFault.DelayPong(Duration.ofMillis(20)),
                 new ControlFault.DelayPong(Duration.ofMillis(30)));
 
-        assertThat(faults.control(Opcode.PONG, 0)).isEqualTo(new ControlFate(false, Armed.millis(50)));
+        assertThat(faults.control(Opcode.PONG, 0).delayNanos()).isEqualTo(Armed.millis(50));
         assertThat(faults.control(Opcode.PING, 0)).isEqualTo(ControlFate.PASS);
+    }
+
+    @Test
+    void aDelayEndsWithTheFaultsThatHoldIt() {
+        Armed armed = new Armed();
+        FaultRule first = armed.arm(Fault.of(new ControlFault.DelayPong(Duration.ofMillis(20))));
+        FaultRule second = armed.arm(Fault.of(new ControlFault.DelayPong(Duration.ofMillis(30))).times(1));
+        ConnectionFaults connection = armed.onConnection();
+        FrameFaults faults = connection.frames(Direction.TO_UPSTREAM);
+        List<FaultRule> heldBy = faults.control(Opcode.PONG, 0).heldBy();
+
+        assertThat(faults.letGo(heldBy)).isFalse();
+        armed.disarm(first);
+        armed.disarm(second);
+        connection.use(armed.rules());
+        assertThat(faults.letGo(List.of(first))).isTrue();
+        assertThat(faults.letGo(heldBy)).as("one of them has acted for the last time, and goes through with it")
+                .isFalse();
     }
 
     @Test

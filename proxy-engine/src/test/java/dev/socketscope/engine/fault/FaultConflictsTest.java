@@ -45,7 +45,7 @@ class FaultConflictsTest {
     }
 
     private static List<String> warnings(FaultSpec spec, FaultMatch match, ConnectionFacts connection) {
-        return FaultConflicts.warnings(Fault.of(spec).on(match), List.of(connection));
+        return FaultConflicts.warnings(Fault.of(spec).on(match), List.of(), List.of(connection));
     }
 
     @Test
@@ -92,6 +92,22 @@ class FaultConflictsTest {
         assertThat(warnings(half, FaultMatch.ANY, connection("vite", KeepAlive.OFF))).isEmpty();
         assertThat(warnings(new ControlFault.DelayPong(SECOND), FaultMatch.ANY, webpack)).hasSize(1);
         assertThat(warnings(new ControlFault.DelayPong(Duration.ofMillis(999)), FaultMatch.ANY, webpack)).isEmpty();
+    }
+
+    @Test
+    void whatSeveralFaultsAddToTheRoundTripIsAddedUp() {
+        ConnectionFacts webpack = connection("webpack", KeepAlive.OFF);
+        TransportFault.Latency slow = new TransportFault.Latency(Duration.ofMillis(600), Duration.ZERO,
+                Distribution.UNIFORM);
+        Fault there = Fault.of(slow).on(FaultMatch.ANY.going(Direction.TO_UPSTREAM));
+        Fault back = Fault.of(slow).on(FaultMatch.ANY.going(Direction.TO_CLIENT));
+        Fault elsewhere = there.on(FaultMatch.ANY.onPath("/other"));
+
+        assertThat(FaultConflicts.warnings(back, List.of(there), List.of(webpack))).hasSize(1);
+        assertThat(FaultConflicts.warnings(back, List.of(elsewhere), List.of(webpack))).isEmpty();
+        assertThat(FaultConflicts.warnings(Fault.of(new MessageFault.Drop()), List.of(there, back), List.of(webpack)))
+                .as("it adds nothing")
+                .isEmpty();
     }
 
     @Test

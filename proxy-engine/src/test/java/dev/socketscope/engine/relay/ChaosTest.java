@@ -8,21 +8,15 @@ import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.TunnelPolicy;
 import io.netty.buffer.AdaptiveByteBufAllocator;
 import io.netty.buffer.ByteBuf;
-import io.netty.util.ResourceLeakDetector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.SocketException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,34 +28,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Peers that stop, reset and talk nonsense at any point: the engine ends everything, and gives every buffer back. */
 class ChaosTest {
     private static final int CLIENTS = 150;
-    private final List<String> leaks = new CopyOnWriteArrayList<>();
-    private final Logger detector = Logger.getLogger(ResourceLeakDetector.class.getName());
-    private final ResourceLeakDetector.Level before = ResourceLeakDetector.getLevel();
-    private final Handler collector = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            leaks.add(entry.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private final Leaks leaks = new Leaks();
 
     @BeforeEach
     void watch() {
-        ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
-        detector.addHandler(collector);
-        detector.setUseParentHandlers(false);
+        leaks.watch();
     }
 
     @AfterEach
     void unwatch() {
-        detector.removeHandler(collector);
-        detector.setUseParentHandlers(true);
-        ResourceLeakDetector.setLevel(before);
+        leaks.close();
     }
 
     static Stream<Arguments> transports() {
@@ -93,7 +69,7 @@ class ChaosTest {
             threads.shutdown();
             assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(collectLeaks()).isEmpty();
+        assertThat(leaks.collect()).isEmpty();
     }
 
     private static void misbehave(LocalEngine engine, Random random) {
@@ -172,22 +148,12 @@ class ChaosTest {
         }
     }
 
-    /** Buffers that were dropped without having been released are reported when the collector finds them. */
-    private List<String> collectLeaks() {
-        AdaptiveByteBufAllocator allocator = new AdaptiveByteBufAllocator();
-        for (int i = 0; i < 5; i++) {
-            System.gc();
-            allocator.directBuffer(16).release();
-        }
-        return leaks;
-    }
-
     @Test
     void aLeakWouldBeNoticed() {
         AdaptiveByteBufAllocator allocator = new AdaptiveByteBufAllocator();
         ByteBuf dropped = allocator.directBuffer(16);
         assertThat(dropped.capacity()).isEqualTo(16);
         dropped = null;
-        await().until(() -> !collectLeaks().isEmpty());
+        await().until(() -> !leaks.collect().isEmpty());
     }
 }

@@ -18,6 +18,7 @@ import dev.socketscope.engine.api.TunnelPolicy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -161,6 +162,21 @@ class KeepAliveTest {
                 }
                 return got.opcode() == Opcode.CLOSE;
             });
+        }
+    }
+
+    /** Its pongs are behind what the client does not take. */
+    @Test
+    void anUpstreamThatIsNotReadIsNotTakenForDead() {
+        KeepAlive quick = new KeepAlive(Duration.ofMillis(100), Duration.ofMillis(100), 2, KeepAlive.Legs.UPSTREAM);
+        try (RawTunnel t = new RawTunnel(TunnelPolicy.PASSIVE.with(quick))) {
+            byte[] message = data(Leg.UPSTREAM, "x".repeat(60_000));
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < 1_000; i++) {
+                    t.upstream.send(message);
+                }
+            });
+            await().during(Duration.ofSeconds(1)).until(() -> t.connection().close() == null && !sending.isDone());
         }
     }
 }
