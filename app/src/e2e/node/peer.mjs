@@ -7,6 +7,7 @@
 //   ws  /ping              pings and tells in a text what the pong held
 //   ws  /close?code=&reason=   closes so as soon as it is spoken to
 //   ws  /terminate         drops the TCP connection as soon as it is spoken to
+//   ws  /watched           sends every message back; what it has seen is told by GET /watched
 //   ws  /refuse            403 with a body instead of an upgrade
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -41,14 +42,31 @@ const http = createServer((request, response) => {
     upload(request, response);
   } else if (request.url === '/chunks') {
     chunks(response);
+  } else if (request.url === '/watched') {
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(seen));
   } else {
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end('no such page\n');
   }
 });
 
-const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: true });
+// What the newest socket to /watched has seen.
+let seen = [];
+
+function watch(socket) {
+  const mine = (seen = []);
+  socket.on('message', (data, binary) => {
+    mine.push(`text ${data.length > 100 ? `of ${data.length}` : data}`);
+    socket.send(data, { binary });
+  });
+  socket.on('ping', (data) => mine.push(`ping ${data}`));
+  socket.on('error', (error) => mine.push(`error ${error.code}`));
+  socket.on('close', (code, reason) => mine.push(`close ${code} ${reason}`.trim()));
+}
+
+const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: true, maxPayload: 4 << 20 });
 const behaviours = {
   '/echo': (socket) => socket.on('message', (data, binary) => socket.send(data, { binary })),
+  '/watched': watch,
   '/fragments': (socket) => {
     socket.send('one ', { fin: false });
     socket.ping('between');

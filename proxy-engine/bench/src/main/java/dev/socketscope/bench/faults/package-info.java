@@ -1,0 +1,5 @@
+/** How exactly faults of bytes do what they say. */
+@NullMarked
+package dev.socketscope.bench.faults;
+
+import org.jspecify.annotations.NullMarked;
