@@ -6,6 +6,7 @@ import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.Logging;
 import dev.socketscope.engine.cli.SandboxCommand;
 import dev.socketscope.engine.cli.Version;
+import dev.socketscope.engine.cli.scenario.ScenarioCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "socketscope", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, subcommands = {
         AttachCommand.class, EngineCommand.class,
-        SandboxCommand.class}, description = "Opens the window with an engine of its own. Without --target and --config it brings a demo server and demo"
+        SandboxCommand.class,
+        ScenarioCommand.class}, description = "Opens the window with an engine of its own. Without --target and --config it brings a demo server and demo"
                 + " clients, so that there is something to see.", footer = {"",
                         "Exit codes: 0 fine, 1 failed, 2 bad usage or configuration, 3 cannot listen."})
 public final class Main implements Callable<Integer> {

@@ -1,16 +1,14 @@
 package dev.socketscope.app;
 
 import dev.socketscope.engine.api.Engine;
-import dev.socketscope.engine.api.EngineConfig;
-import dev.socketscope.engine.api.KeepAlive;
 import dev.socketscope.engine.cli.ControlPort;
 import dev.socketscope.engine.cli.DebugLog;
+import dev.socketscope.engine.cli.Demo;
 import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.EngineStart;
 import dev.socketscope.engine.config.ConfigException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What runs behind the window: the engine, and the demo when nobody said where to send traffic. Ends with it, also on SIGTERM. */
@@ -38,24 +36,13 @@ final class Running implements AutoCloseable {
         if (!options.nothingToReach()) {
             return commanded(EngineStart.start(options.toConfig()), null, options, err);
         }
-        Demo demo = Demo.upstream();
+        Demo demo = Demo.open();
         try {
-            EngineStart.Started started = EngineStart.start(lively(options.toConfig(demo.uri())));
-            demo.visit(started.engine());
-            return commanded(started, demo, options, err);
+            return commanded(demo.start(options), demo, options, err);
         } catch (ConfigException | RuntimeException e) {
             demo.close();
             throw e;
         }
-    }
-
-    /** A first look must show round trips at once, not after half a minute. */
-    private static EngineConfig lively(EngineConfig config) {
-        KeepAlive often = new KeepAlive(Duration.ofSeconds(2), Duration.ofSeconds(2),
-                KeepAlive.DEFAULT.maxMissedPongs(),
-                KeepAlive.Legs.BOTH);
-        return new EngineConfig(config.listen(), config.capture(), config.limits(),
-                config.routes().stream().map(route -> route.with(route.tunnel().with(often))).toList());
     }
 
     /** With the control API where the file asks for one. */

@@ -1,5 +1,6 @@
 package dev.socketscope.app.timeline;
 
+import dev.socketscope.engine.story.RetryPattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern how the client spaces its attempts; null when that cannot be told
  */
 record Lane(String path, List<String> connections, List<Piece> pieces, @Nullable Plan plan,
-        @Nullable Pattern pattern) {
+        @Nullable RetryPattern pattern) {
     String newest() {
         return connections.getLast();
     }

@@ -5,11 +5,13 @@ import dev.socketscope.app.controls.TimelineBar;
 import dev.socketscope.app.controls.TimelineLane;
 import dev.socketscope.app.controls.Tone;
 import dev.socketscope.app.controls.Units;
+import dev.socketscope.engine.story.RetryPattern;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Lanes as the chart wants them. */
 final class LaneDrawing {
@@ -49,7 +51,11 @@ final class LaneDrawing {
     private static String note(Lane lane) {
         int times = lane.connections().size();
         String again = times == 1 ? "" : Strings.of("timeline.again", Units.count(times));
-        return lane.pattern() == null ? again : again + " · " + lane.pattern().title();
+        return lane.pattern() == null ? again : again + " · " + title(lane.pattern());
+    }
+
+    private static String title(RetryPattern pattern) {
+        return Strings.of("timeline.pattern." + pattern.name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isMoment(TimelineBar bar) {

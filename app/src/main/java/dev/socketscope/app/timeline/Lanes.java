@@ -5,6 +5,8 @@ import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.timeline.Piece.Kind;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.story.ClientStories;
+import dev.socketscope.engine.story.RetryPattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +28,7 @@ final class Lanes {
                 theirs.computeIfAbsent(id, any -> new ArrayList<>()).add(event);
             }
         }
-        return Clients.of(connections)
+        return ClientStories.of(connections)
                 .stream()
                 .sorted(Comparator.comparing((List<Connection> client) -> client.getLast().survival().away() == null)
                         .thenComparing(client -> client.getLast().live() ? 0 : 1)
@@ -52,6 +54,6 @@ final class Lanes {
             before = each;
         }
         return new Lane(client.getLast().path(), client.stream().map(Connection::id).toList(), pieces, plan,
-                Pattern.of(Clients.gaps(client)));
+                RetryPattern.of(ClientStories.gaps(client)));
     }
 }

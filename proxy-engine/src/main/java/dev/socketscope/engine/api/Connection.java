@@ -60,7 +60,7 @@ public record Connection(String id, State state, String path, @Nullable String q
      *
      * @param bufferedToUpstream messages that wait for the upstream
      * @param bufferedToClient messages that wait for the client
-     * @param dropped messages that were lost because a bound was reached
+     * @param dropped messages that were lost because a bound was reached or their connection ended
      * @param reconnects how often a leg came back
      * @param away the leg that is missing now; null when both are there
      * @param hmr the hot-reload dialect, as in configuration; {@code off} when it is none

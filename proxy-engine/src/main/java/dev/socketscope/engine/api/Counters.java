@@ -22,7 +22,7 @@ public record Counters(long activeConnections, long totalConnections, long faile
     /**
      * @param reconnections legs that were lost and came back
      * @param buffered messages that wait for a peer now
-     * @param dropped messages that were lost because a bound was reached
+     * @param dropped messages that were lost because a bound was reached or their connection ended
      * @param pings sent by the engine
      * @param missedPongs pings of the engine that were not answered in time
      */

@@ -84,7 +84,7 @@ public sealed interface Event {
     /** The client is back. {@code flushed} messages that had waited were sent to it. */
     record ClientBack(long seq, Instant at, String connection, Duration away, int flushed) implements Event {}
 
-    /** Messages that waited were lost because a bound was reached; {@code bound} is the configuration key. */
+    /** Messages that waited were lost; {@code bound} is the configuration key of the bound that was reached, or says what happened. */
     record MessagesDropped(long seq, Instant at, String connection, Direction direction, long messages,
             String bound) implements Event {}
 

@@ -76,6 +76,41 @@ public record FaultMatch(@Nullable String connection, @Nullable String route, @N
         return direction != null || opcode != null || text != null;
     }
 
+    /**
+     * Whether the selectors of connections leave this one.
+     *
+     * @param inSandbox null when its route names none
+     */
+    public boolean selects(String id, String rule, String target, @Nullable String inSandbox) {
+        return fits(connection, id) && fits(route, rule) && fits(sandbox, inSandbox)
+                && (path == null || isBelow(path, target));
+    }
+
+    /** As {@link #selects(String, String, String, String)}. */
+    public boolean selects(Connection one) {
+        return selects(one.id(), one.route(), one.path(), one.sandbox());
+    }
+
+    private static boolean fits(@Nullable String wanted, @Nullable String actual) {
+        return wanted == null || wanted.equals(actual);
+    }
+
+    private static boolean isBelow(String prefix, String target) {
+        return target.startsWith(prefix) && (prefix.endsWith("/") || target.length() == prefix.length()
+                || target.charAt(prefix.length()) == '/');
+    }
+
+    /**
+     * Itself, if it selects whole connections.
+     *
+     * @param subject for what it is, as a message names it
+     * @throws InvalidFaultException when it has a selector of messages or a choice among connections
+     */
+    public FaultMatch connectionsOnly(String subject) {
+        FaultScope.connectionsOnly(subject, this);
+        return this;
+    }
+
     /** Whether that is a direction in which the fault may act. */
     public boolean includes(Direction way) {
         return direction == null || direction == way;

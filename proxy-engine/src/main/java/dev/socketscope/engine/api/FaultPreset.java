@@ -97,7 +97,7 @@ public enum FaultPreset {
      * @throws InvalidFaultException when it has other selectors: a hop does not look at messages
      */
     public List<Fault> faults(FaultMatch scope) {
-        FaultScope.connectionsOnly(wireName(), scope);
+        scope.connectionsOnly(wireName());
         return faults.stream().map(fault -> fault.on(narrowed(scope, fault.match().direction()))).toList();
     }
 

@@ -25,17 +25,7 @@ public record ConnectionFacts(String id, long ordinal, String route, String path
 
     /** Whether the selectors of connections leave this one. */
     public boolean isIn(FaultMatch match) {
-        return fits(match.connection(), id) && fits(match.route(), route) && fits(match.sandbox(), sandbox)
-                && (match.path() == null || isBelow(match.path()));
-    }
-
-    private static boolean fits(@Nullable String wanted, @Nullable String actual) {
-        return wanted == null || wanted.equals(actual);
-    }
-
-    private boolean isBelow(String prefix) {
-        return path.startsWith(prefix) && (prefix.endsWith("/") || path.length() == prefix.length()
-                || path.charAt(prefix.length()) == '/');
+        return match.selects(id, route, path, sandbox);
     }
 
     /** Whether answers to the engine's pings keep bytes moving where the match looks, so that it is never idle for so long. */

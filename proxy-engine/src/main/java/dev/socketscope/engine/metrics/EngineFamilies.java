@@ -24,7 +24,7 @@ final class EngineFamilies {
     private static final Family BUFFERED = Family.of("socketscope_buffered_messages", Type.GAUGE,
             "Messages that wait for a peer");
     private static final Family DROPPED = Family.of("socketscope_dropped_messages_total", Type.COUNTER,
-            "Messages that were lost because a bound was reached");
+            "Messages that were lost because a bound was reached or their connection ended");
     private static final Family FAULTS = Family.of("socketscope_faults_fired_total", Type.COUNTER,
             "How often armed faults acted");
     private static final Family JOURNAL = new Family("socketscope_journal_bytes", Type.GAUGE, "bytes",

@@ -58,10 +58,14 @@ final class SurvivalRecord {
     }
 
     void dropped(Direction direction, int messages, String bound) {
+        lost(direction, messages, bound);
+        count();
+    }
+
+    private void lost(Direction direction, int messages, String bound) {
         dropped += messages;
         relay.tally().dropped(messages);
         relay.events().messagesDropped(tunnel.connection().id(), direction, messages, bound);
-        count();
     }
 
     /** Counts what waits anew. */
@@ -82,8 +86,13 @@ final class SurvivalRecord {
 
     /** The connection ends; what waits is lost with it. */
     void stop() {
-        int lost = toUpstream + toClient;
-        relay.tally().buffered(-lost);
+        relay.tally().buffered(-toUpstream - toClient);
+        for (Direction direction : Direction.values()) {
+            int waiting = direction == Direction.TO_UPSTREAM ? toUpstream : toClient;
+            if (waiting > 0) {
+                lost(direction, waiting, "the connection ended");
+            }
+        }
         toUpstream = 0;
         toClient = 0;
         upstreamAway = null;

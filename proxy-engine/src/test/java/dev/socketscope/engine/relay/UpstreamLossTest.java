@@ -9,6 +9,7 @@ import dev.socketscope.engine.api.BufferBounds;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Opcode;
@@ -88,6 +89,26 @@ class UpstreamLossTest {
                         .extracting(Event.UpstreamBack::flushed)
                         .isEqualTo(6);
             }
+        }
+    }
+
+    @Test
+    void whatStillWaitsWhenTheClientLeavesIsLostAndThisIsTold() {
+        try (RawTunnel t = new RawTunnel(slow())) {
+            t.upstream.reset();
+            away(t);
+            t.client.send(fromClient("one")).send(fromClient("two"));
+            await().until(() -> t.connection().survival().bufferedToUpstream() == 2);
+
+            t.client.close();
+
+            await().until(() -> t.connection().state() == Connection.State.CLOSED);
+            assertThat(Engines.events(t.engine, Event.MessagesDropped.class)).singleElement()
+                    .matches(e -> e.messages() == 2 && e.direction() == Direction.TO_UPSTREAM
+                            && e.bound().equals("the connection ended"));
+            assertThat(t.engine.counters().upkeep().dropped()).isEqualTo(2);
+            assertThat(t.engine.counters().upkeep().buffered()).isZero();
+            assertThat(t.connection().survival().dropped()).isEqualTo(2);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.socketscope.app.timeline;
+package dev.socketscope.engine.story;
 
 import dev.socketscope.engine.api.Connection;
 import java.time.Duration;
@@ -12,16 +12,21 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Finds out which connections are one client that came again: same path, same client address, and the next one asked for soon after
- * the one before had ended. Two clients of one host that do so at once cannot be told apart by this; each goes to the nearest end.
+ * Finds out which connections are one client that came again: same path, same client address without its port, and the next one asked
+ * for at most 45 s after the one before had ended. Two clients of one host that do so at once cannot be told apart by this; each goes to
+ * the nearest end.
  */
-final class Clients {
+public final class ClientStories {
     private static final Duration LONGEST_GAP = Duration.ofSeconds(45);
+    /** A client may be back before the other leg of its last connection has ended too. */
+    private static final Duration OVERLAP = Duration.ofMillis(500);
+    /** A connection that lived so long resets a client's count of attempts. */
+    private static final Duration SETTLED = Duration.ofSeconds(5);
 
-    private Clients() {}
+    private ClientStories() {}
 
     /** @return each client's connections, the oldest first */
-    static List<List<Connection>> of(List<Connection> connections) {
+    public static List<List<Connection>> of(List<Connection> connections) {
         List<List<Connection>> clients = new ArrayList<>();
         Map<String, NavigableMap<Instant, List<Connection>>> ended = new HashMap<>();
         for (Connection each : connections.stream().sorted(Comparator.comparing(Connection::openedAt)).toList()) {
@@ -33,31 +38,44 @@ final class Clients {
             }
             client.add(each);
             if (each.closedAt() != null) {
-                ends.put(each.closedAt(), client);
+                ends.put(free(ends, each.closedAt()), client);
             }
         }
         return clients;
     }
 
-    /** The client that ended last before a moment, and not long ago; a new one when there is none. */
+    /** The client that ended last before a moment, and not long ago, or just after it; a new one when there is none. */
     private static List<Connection> take(NavigableMap<Instant, List<Connection>> ends, Instant opened) {
         Map.Entry<Instant, List<Connection>> last = ends.floorEntry(opened);
         if (last == null || Duration.between(last.getKey(), opened).compareTo(LONGEST_GAP) > 0) {
-            return new ArrayList<>();
+            last = ends.ceilingEntry(opened);
+            if (last == null || Duration.between(opened, last.getKey()).compareTo(OVERLAP) > 0) {
+                return new ArrayList<>();
+            }
         }
         ends.remove(last.getKey());
         return last.getValue();
     }
 
+    /** Clients that were cut at once must not hide each other. */
+    private static Instant free(NavigableMap<Instant, List<Connection>> ends, Instant end) {
+        Instant at = end;
+        while (ends.containsKey(at)) {
+            at = at.plusNanos(1);
+        }
+        return at;
+    }
+
     /** Seconds between an end and the next beginning, since the last connection that lived long enough to reset a client's count. */
-    static List<Double> gaps(List<Connection> client) {
+    public static List<Double> gaps(List<Connection> client) {
         List<Double> gaps = new ArrayList<>();
         for (int i = 1; i < client.size(); i++) {
             Connection before = client.get(i - 1);
-            if (Duration.between(before.openedAt(), end(before)).toSeconds() >= 5) {
+            if (Duration.between(before.openedAt(), end(before)).compareTo(SETTLED) >= 0) {
                 gaps.clear();
             }
-            gaps.add(Duration.between(end(before), client.get(i).openedAt()).toMillis() / 1000.0);
+            long millis = Duration.between(end(before), client.get(i).openedAt()).toMillis();
+            gaps.add(Math.max(0, millis) / 1000.0);
         }
         return gaps;
     }

@@ -1,6 +1,5 @@
-package dev.socketscope.app.timeline;
+package dev.socketscope.engine.story;
 
-import dev.socketscope.app.controls.Strings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,7 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which clients space their attempts that can be told from the gaps between their connections. */
-enum Pattern {
+public enum RetryPattern {
     /** webpack-dev-server: 1000·2ⁿ milliseconds and up to 100 more. */
     WEBPACK {
         @Override
@@ -68,8 +67,12 @@ enum Pattern {
     /** @param gaps seconds, in order, {@value #LEAST} or more */
     abstract boolean fits(double[] gaps);
 
-    /** The first pattern that fits; null when none does, or when there are too few gaps. */
-    static @Nullable Pattern of(List<Double> gaps) {
+    /**
+     * The first pattern that fits; null when none does, or when there are fewer than {@value #LEAST} gaps.
+     *
+     * @param gaps seconds, as {@link ClientStories#gaps} tells them
+     */
+    public static @Nullable RetryPattern of(List<Double> gaps) {
         double[] seconds = gaps.stream().mapToDouble(Double::doubleValue).toArray();
         if (seconds.length < LEAST) {
             return null;
@@ -77,8 +80,9 @@ enum Pattern {
         return Arrays.stream(values()).filter(pattern -> pattern.fits(seconds)).findFirst().orElse(null);
     }
 
-    String title() {
-        return Strings.of("timeline.pattern." + name().toLowerCase(Locale.ROOT));
+    /** The name in reports, for example {@code reconnecting-websocket}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean within(double[] gaps, IntToDoubleFunction least, IntToDoubleFunction most) {
