@@ -57,6 +57,14 @@ class ArchitectureTest {
             .because("event loops record and anybody reads, without knowing each other");
 
     @ArchTest
+    static final ArchRule storiesUseOnlyTheApi = only("story", "api")
+            .because("the window and the reports tell the same story of the same connections");
+
+    @ArchTest
+    static final ArchRule scenariosUseOnlyTheApi = only("scenario", "api", "story")
+            .because("a scenario is played on any engine, here or elsewhere, and judged without one");
+
+    @ArchTest
     static final ArchRule clientsKnowNothingOfTheEngineTheyTalkTo = noClasses().that()
             .resideInAPackage(ROOT + "client..")
             .should()

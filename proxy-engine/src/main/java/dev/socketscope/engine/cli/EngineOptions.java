@@ -9,6 +9,7 @@ import dev.socketscope.engine.config.Settings;
 import dev.socketscope.engine.config.Upstreams;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,13 @@ public final class EngineOptions {
     /** Whether neither a target nor a file says where to send traffic. */
     public boolean nothingToReach() {
         return target == null && config == null;
+    }
+
+    /** Which of the flags that say how an engine is started was given, for example {@code --listen}; empty when none was. */
+    public Optional<String> first() {
+        return target != null ? Optional.of("--target")
+                : listen != null ? Optional.of("--listen")
+                        : config != null ? Optional.of("--config") : Optional.empty();
     }
 
     /** Whether {@code --debug} was given or the environment has {@code WS_DEBUG=true}. */

@@ -8,11 +8,21 @@ import dev.socketscope.engine.remote.RemoteEngine;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Links to an engine in another process, for the commands; what goes wrong is told in one sentence. */
 public final class RemoteStart {
+    private static final Duration SCRAPE = Duration.ofSeconds(10);
+    private static final int OK = 200;
+
     private RemoteStart() {}
 
     /**
@@ -30,6 +40,28 @@ public final class RemoteStart {
         } catch (IOException e) {
             throw new ConfigException("cannot attach to " + url + ": " + e.getMessage());
         }
+    }
+
+    /**
+     * What makes the metrics of the engine behind a control port; empty text when it cannot be asked.
+     *
+     * @param url as for {@link #connect}, which has been successful
+     * @param tokenFile likewise
+     * @throws ConfigException when URL or token cannot be used
+     */
+    public static Supplier<String> metrics(String url, @Nullable Path tokenFile) throws ConfigException {
+        HttpRequest request = HttpRequest.newBuilder(uri(url).resolve("/metrics"))
+                .header("Authorization", "Bearer " + token(tokenFile))
+                .timeout(SCRAPE)
+                .build();
+        return () -> {
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                HttpResponse<String> answer = http.sendAsync(request, BodyHandlers.ofString()).join();
+                return answer.statusCode() == OK ? answer.body() : "";
+            } catch (CompletionException _) {
+                return "";
+            }
+        };
     }
 
     private static URI uri(String url) throws ConfigException {

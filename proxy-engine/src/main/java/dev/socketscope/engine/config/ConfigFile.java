@@ -3,7 +3,6 @@ package dev.socketscope.engine.config;
 import dev.socketscope.engine.api.EngineConfig.Capture;
 import dev.socketscope.engine.api.EngineConfig.Limits;
 import dev.socketscope.engine.api.Route;
-import dev.socketscope.engine.config.Yaml.Mapping;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -43,7 +42,8 @@ public final class ConfigFile {
         return settings;
     }
 
-    private static String content(Path file) throws ConfigException {
+    /** The text of a UTF-8 file of at most 1 MiB. */
+    static String content(Path file) throws ConfigException {
         Problems problems = new Problems(file.toString());
         try {
             if (Files.size(file) > MAX_FILE_BYTES) {
@@ -64,12 +64,9 @@ public final class ConfigFile {
     }
 
     private Settings settings(String text) {
-        Optional<Yaml> document = new YamlReader(problems).read(text);
-        if (document.isPresent() && document.get() instanceof Mapping mapping) {
-            return settings(new Section("", mapping, problems));
-        }
-        document.ifPresent(other -> problems.unfit(other, "", "a mapping with keys such as listen and routes"));
-        return Settings.NONE;
+        return new YamlReader(problems).section(text, "a mapping with keys such as listen and routes")
+                .map(this::settings)
+                .orElse(Settings.NONE);
     }
 
     private Settings settings(Section file) {

@@ -7,7 +7,6 @@ import dev.socketscope.engine.api.FaultSpec;
 import dev.socketscope.engine.api.FaultType;
 import dev.socketscope.engine.api.InvalidFaultException;
 import dev.socketscope.engine.api.Opcode;
-import dev.socketscope.engine.config.Yaml.Mapping;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,27 +32,15 @@ public final class FaultReader {
     /** From YAML, of which JSON is a part; {@code source} is what messages name. */
     public static Fault parse(String source, String text) throws ConfigException {
         Problems problems = new Problems(source);
-        Optional<Yaml> document = new YamlReader(problems).read(text);
-        Optional<Fault> fault = Optional.empty();
-        if (document.isPresent() && document.get() instanceof Mapping mapping) {
-            fault = read(new Section("", mapping, problems));
-        } else {
-            document.ifPresent(other -> problems.unfit(other, "", "a mapping with keys such as type and match"));
-        }
+        Optional<Fault> fault = new YamlReader(problems).section(text, "a mapping with keys such as type and match")
+                .flatMap(FaultReader::read);
         problems.throwIfAny();
         return fault.orElseThrow(() -> new ConfigException(source + ": is empty, expected a fault"));
     }
 
     /** From a part of a document; empty when it is no fault, which has been reported. */
     static Optional<Fault> read(Section section) {
-        try {
-            return Optional.of(read(new SectionFields(section)));
-        } catch (SectionFields.Reported _) {
-            return Optional.empty();
-        } catch (InvalidFaultException e) {
-            section.invalid(e.key(), e.problem());
-            return Optional.empty();
-        }
+        return SectionFields.reading(section, FaultReader::read);
     }
 
     private Fault fault() {

@@ -131,6 +131,28 @@ final class Section {
         return values.size() == list.items().size() ? Optional.of(values) : Optional.empty();
     }
 
+    /** As {@link #list}, for a key that may also have one value alone. */
+    <T> Optional<List<T>> oneOrMore(String key, Syntax<T> syntax, String expected) {
+        Entry entry = entry(key);
+        return entry != null && entry.value() instanceof Scalar ? parse(entry, syntax).map(List::of)
+                : list(key, syntax, expected);
+    }
+
+    /**
+     * Which one of some keys is there; empty when none or several are, which is reported.
+     *
+     * @param keys all of them count as known
+     */
+    Optional<String> exactlyOne(List<String> keys) {
+        List<String> there = keys.stream().filter(this::has).toList();
+        if (there.size() == 1) {
+            return Optional.of(there.getFirst());
+        }
+        problems.add(line, path, "got " + (there.isEmpty() ? "none" : String.join(" and ", there))
+                + ", expected exactly one of " + String.join(", ", keys));
+        return Optional.empty();
+    }
+
     /** The value of a key fits in itself but not beside that of another; said only when both of them fit in themselves. */
     void conflict(String key, String other, String expected) {
         Entry entry = entries.get(key);

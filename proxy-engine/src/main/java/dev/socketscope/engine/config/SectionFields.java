@@ -1,8 +1,10 @@
 package dev.socketscope.engine.config;
 
+import dev.socketscope.engine.api.InvalidFaultException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A fault's keys in a part of a YAML document. What does not fit is reported with its line, and then ends the reading. */
@@ -24,6 +26,18 @@ final class SectionFields implements FaultFields {
 
     SectionFields(Section section) {
         this.section = section;
+    }
+
+    /** What a reader makes of a section; empty when it does not fit, which has been reported. */
+    static <T> Optional<T> reading(Section section, Function<FaultFields, T> reader) {
+        try {
+            return Optional.of(reader.apply(new SectionFields(section)));
+        } catch (Reported _) {
+            return Optional.empty();
+        } catch (InvalidFaultException e) {
+            section.invalid(e.key(), e.problem());
+            return Optional.empty();
+        }
     }
 
     private <T> T required(String key, Syntax<T> syntax) {

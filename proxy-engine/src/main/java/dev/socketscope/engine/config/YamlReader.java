@@ -53,6 +53,20 @@ final class YamlReader {
         }
     }
 
+    /**
+     * The keys of a document that is a mapping; empty when it is none, which has been reported unless the document is empty.
+     *
+     * @param expected for a person, to complete "expected …"
+     */
+    Optional<Section> section(String text, String expected) {
+        Optional<Yaml> document = read(text);
+        if (document.isPresent() && document.get() instanceof Mapping mapping) {
+            return Optional.of(new Section("", mapping, problems));
+        }
+        document.ifPresent(other -> problems.unfit(other, "", expected));
+        return Optional.empty();
+    }
+
     /** The parser tells where it was and then what was wrong; only the latter is of use to a person. */
     private void report(JacksonException e) {
         Matcher wrong = WRONG.matcher(e.getOriginalMessage());
