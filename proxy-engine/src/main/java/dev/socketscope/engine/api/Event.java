@@ -105,9 +105,7 @@ public sealed interface Event {
         /** Updates for exactly the modules that have changed. */
         UPDATES,
         /** To load itself anew. */
-        RELOAD,
-        /** Its socket was closed, so that it connects and subscribes again. */
-        CLOSED
+        RELOAD
     }
 
     /** A service level has passed its alert threshold; told once until it is cleared. */

@@ -10,6 +10,11 @@ final class BuildHash {
         named = hash;
     }
 
+    /** Whether this is the build named last; false where the server names none. */
+    boolean isNamed(String hash) {
+        return !hash.isEmpty() && named.equals(hash);
+    }
+
     /**
      * The build named last went well.
      *

@@ -1,6 +1,7 @@
 package dev.socketscope.engine.hmr;
 
 import dev.socketscope.engine.api.HmrMode;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Tells which dialect a socket speaks. What is not recognised for certain is no hot-reload socket. */
 public final class HmrDetector {
+    /** Parcel, from 2.13 on, answers it with the time in milliseconds; it means no more than that the server is there. */
+    public static final String PARCEL_CHECK = "/__parcel_healthcheck";
+
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{8,64}");
+    private static final Pattern MILLISECONDS = Pattern.compile("\\d{13}");
 
     private HmrDetector() {}
 
@@ -38,6 +43,22 @@ public final class HmrDetector {
     /** Whether the handshake leaves open what the socket is, so that the server's first message has to be looked at. */
     public static boolean undecided(HmrMode mode, String path) {
         return mode == HmrMode.AUTO && (path.endsWith("/ws") || path.endsWith("/") || path.endsWith("/sockjs-node"));
+    }
+
+    /**
+     * Whether a socket whose server has said nothing so far may be one of Parcel, which does not greet.
+     *
+     * @param ofPage whether a browser's page has opened it
+     */
+    public static boolean mayBeParcel(HmrMode mode, @Nullable String subprotocol, String path, boolean ofPage) {
+        return undecided(mode, path) && path.endsWith("/") && subprotocol == null && ofPage;
+    }
+
+    /** By the answer to {@link #PARCEL_CHECK}. Other servers answer what they do not know with an error or with a document. */
+    public static Optional<HmrDialect> byParcelCheck(GapSettler.Answer answer) {
+        boolean is = answer.status() == 200 && answer.contentType().isEmpty()
+                && MILLISECONDS.matcher(new String(answer.body(), StandardCharsets.US_ASCII)).matches();
+        return is ? Optional.of(new ParcelDialect()) : Optional.empty();
     }
 
     /** By the server's first message, where the handshake left it open. */

@@ -22,10 +22,8 @@ public sealed interface HmrDialect permits ViteDialect, WebpackDialect, NextDial
     enum GapRule {
         /** Its modules are asked for again, and it is told what has changed. */
         REVALIDATE,
-        /** The server's greeting tells the page itself. */
+        /** The server's greeting tells the page itself, or makes it ask. */
         SETTLES_ITSELF,
-        /** Its socket has to be closed, because the server keeps state for it. */
-        CLOSE,
         /** It has to be loaded anew. */
         RELOAD,
         /** The server is asked for what was missed. */

@@ -32,6 +32,6 @@ public sealed interface HmrFact {
     /** A page asks whether its server is still there; {@code answer} is what the server would say, empty when it says nothing. */
     record PagePing(String answer) implements HmrFact {}
 
-    /** The server keeps state for this socket, which another socket would not have. */
-    record Stateful() implements HmrFact {}
+    /** The server greets a page again that knows all this. The page would take it for a new beginning, and load itself anew. */
+    record Repeated() implements HmrFact {}
 }

@@ -39,7 +39,7 @@ public final class HmrHistory {
                     u.timestamp() > 0 || u.kind().equals(WebpackDialect.HOT_UPDATE)));
             case HmrFact.FullReload r -> add(new Told(now, "full-reload", r.path(), "", 0, null, false));
             case HmrFact.Prune p -> add(new Told(now, "prune", String.join(", ", p.paths()), "", 0, null, false));
-            case HmrFact.Connected _,HmrFact.Failed _,HmrFact.Built _,HmrFact.PagePing _,HmrFact.Stateful _ -> {
+            case HmrFact.Connected _,HmrFact.Failed _,HmrFact.Built _,HmrFact.PagePing _,HmrFact.Repeated _ -> {
                 // Nothing for the page to fetch.
             }
         }

@@ -82,7 +82,7 @@ public final class HmrQueue {
                 }
                 return false;
             }
-            case HmrFact.Connected _,HmrFact.PagePing _,HmrFact.Stateful _ -> {
+            case HmrFact.Connected _,HmrFact.PagePing _,HmrFact.Repeated _ -> {
                 return false;
             }
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Next.js: with Turbopack the server keeps the page's subscriptions, with webpack a hash tells the page all it needs. An instance
- * reads one socket.
+ * Next.js: with Turbopack the server keeps subscriptions for each socket, and the page subscribes anew whenever it is greeted; with
+ * webpack a hash tells the page all it needs. An instance reads one socket.
  */
 public final class NextDialect implements HmrDialect {
     private final BuildHash hash = new BuildHash();
@@ -29,19 +29,14 @@ public final class NextDialect implements HmrDialect {
     }
 
     private static List<HmrFact> fromPage(JsonNode message) {
-        if (BuildProblem.text(message, "event").equals("ping")) {
-            return List.of(new HmrFact.PagePing(""));
-        }
-        return BuildProblem.text(message, "type").equals("turbopack-subscribe") ? List.of(new HmrFact.Stateful())
-                : List.of();
+        return BuildProblem.text(message, "event").equals("ping") ? List.of(new HmrFact.PagePing("")) : List.of();
     }
 
     private List<HmrFact> fromServer(JsonNode message) {
         return switch (BuildProblem.text(message, "type")) {
             case "turbopack-connected" -> {
                 turbopack = true;
-                yield List.of(new HmrFact.Connected(message.path("data").path("sessionId").asString("")),
-                        new HmrFact.Stateful());
+                yield List.of(new HmrFact.Connected(message.path("data").path("sessionId").asString("")));
             }
             case "turbopack-message" -> turbopack(message.path("data"));
             case "built", "sync" -> built(message);
@@ -56,8 +51,10 @@ public final class NextDialect implements HmrDialect {
     private List<HmrFact> built(JsonNode message) {
         JsonNode errors = message.path("errors");
         List<HmrFact> facts = new ArrayList<>();
+        boolean known = hash.isNamed(BuildProblem.text(message, "hash"));
         if (BuildProblem.text(message, "type").equals("sync") && !turbopack) {
-            facts.add(new HmrFact.Connected(""));
+            // A page compares it with the last greeting, and takes every hot update in between for a restart.
+            facts.add(known ? new HmrFact.Repeated() : new HmrFact.Connected(""));
         }
         hash.named(BuildProblem.text(message, "hash"));
         if (!errors.isEmpty()) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Vite's {@code vite-hmr} subprotocol: updates name modules, whose code comes over HTTP. */
+/** Vite's {@code vite-hmr} subprotocol: updates name modules, whose code comes over HTTP. An instance reads one socket. */
 public final class ViteDialect implements HmrDialect {
+    private boolean greeted;
+
     @Override
     public String wireName() {
         return "vite";
@@ -24,13 +26,19 @@ public final class ViteDialect implements HmrDialect {
             return type.equals("ping") ? List.of(new HmrFact.PagePing("")) : List.of();
         }
         return switch (type) {
-            case "connected" -> List.of(new HmrFact.Connected(""));
+            case "connected" -> List.of(greeting());
             case "update" -> updates(message.path("updates"));
             case "full-reload" -> List.of(new HmrFact.FullReload(BuildProblem.text(message, "path")));
             case "prune" -> List.of(new HmrFact.Prune(texts(message.path("paths"))));
             case "error" -> List.of(new HmrFact.Failed(problem(message.path("err"))));
             default -> List.of();
         };
+    }
+
+    private HmrFact greeting() {
+        boolean again = greeted;
+        greeted = true;
+        return again ? new HmrFact.Repeated() : new HmrFact.Connected("");
     }
 
     private static List<HmrFact> updates(JsonNode updates) {

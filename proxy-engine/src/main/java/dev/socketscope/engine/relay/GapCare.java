@@ -1,11 +1,10 @@
 package dev.socketscope.engine.relay;
 
-import dev.socketscope.engine.api.CloseCode;
-import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Event.Settlement;
 import dev.socketscope.engine.api.Header;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.hmr.GapSettler;
+import dev.socketscope.engine.hmr.HmrDetector;
 import dev.socketscope.engine.hmr.HmrDialect;
 import dev.socketscope.engine.hmr.HmrMessages;
 import dev.socketscope.engine.hmr.ViteClientToken;
@@ -39,6 +38,16 @@ final class GapCare {
 
     /** The upstream is back. */
     void upstreamBack() {
+        if (socket.mayBeParcel()) {
+            GapSettler.Question check = new GapSettler.Question(HmrDetector.PARCEL_CHECK, "", false);
+            fetch(List.of(check), (_, answer) -> socket.answered(answer),
+                    this::settleByRule);
+        } else {
+            settleByRule();
+        }
+    }
+
+    private void settleByRule() {
         HmrDialect.GapRule rule = socket.afterGap();
         if (rule == null) {
             return;
@@ -46,7 +55,6 @@ final class GapCare {
         switch (rule) {
             case REVALIDATE -> settle();
             case SETTLES_ITSELF -> tell(Settlement.NOTHING, null, "the server's greeting tells the page");
-            case CLOSE -> close();
             case RELOAD -> tell(Settlement.RELOAD, HmrMessages.PARCEL_RELOAD, "the server cannot say what was missed");
             case SYNC -> sync();
         }
@@ -65,15 +73,6 @@ final class GapCare {
         String ask = "{\"type\":\"sync\",\"since\":" + socket.newest().toEpochMilli() + "}";
         tunnel.to(Leg.UPSTREAM).inject(EngineFrame.text(Leg.UPSTREAM, ask));
         tell(Settlement.NOTHING, null, "the server was asked for what was missed");
-    }
-
-    /** The page connects anew at once, and the server knows again what it wants. */
-    private void close() {
-        tell(Settlement.CLOSED, null, "the server keeps the page's subscriptions for each socket");
-        tunnel.ending()
-                .byEngine()
-                .command(new Command.EndConnection(tunnel.connection().id(), Command.Legs.BOTH, Command.Mode.CLOSE,
-                        CloseCode.SERVICE_RESTART, "connect again"));
     }
 
     private void settle() {

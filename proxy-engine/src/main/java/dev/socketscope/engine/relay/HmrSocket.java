@@ -33,13 +33,15 @@ final class HmrSocket implements MessageReader {
     private @Nullable HmrDialect dialect;
     private HmrPages.@Nullable Pages pages;
     private HmrStatus.@Nullable BuildError error;
-    private boolean stateful;
-    private boolean greetedAlready;
-    private boolean swallowsGreeting;
     private Instant newest = Instant.now();
     private ModuleTable.@Nullable Snapshot lost;
+    private boolean mayBeParcel;
 
     private HmrSocket(Tunnel tunnel, HmrPages allPages, PageKey key) {
+        WsConnection connection = tunnel.connection();
+        boolean ofPage = tunnel.record().forwarded().stream().anyMatch(h -> h.name().equalsIgnoreCase("Origin"));
+        this.mayBeParcel = HmrDetector.mayBeParcel(tunnel.policy().hmr(), connection.subprotocol(), connection.path(),
+                ofPage);
         this.tunnel = tunnel;
         this.allPages = allPages;
         this.key = key;
@@ -74,6 +76,18 @@ final class HmrSocket implements MessageReader {
         return dialect != null;
     }
 
+    /** Whether it may be a socket of Parcel, whose server has not said anything yet. */
+    synchronized boolean mayBeParcel() {
+        return dialect == null && mayBeParcel;
+    }
+
+    /** The server's answer to the question that only Parcel understands. */
+    synchronized void answered(GapSettler.Answer answer) {
+        if (mayBeParcel()) {
+            HmrDetector.byParcelCheck(answer).ifPresent(this::recognise);
+        }
+    }
+
     @Override
     public synchronized boolean takes(Direction direction, Opcode opcode, byte[] payload, boolean away) {
         Optional<JsonNode> message = opcode == Opcode.TEXT ? HmrMessages.parse(payload) : Optional.empty();
@@ -94,6 +108,7 @@ final class HmrSocket implements MessageReader {
         Optional<HmrDialect> known = first.flatMap(m -> HmrDetector.byGreeting(tunnel.connection().path(), m));
         known.ifPresent(this::recognise);
         if (known.isEmpty()) {
+            mayBeParcel = false;
             for (Direction direction : Direction.values()) {
                 tunnel.flow(direction).gate().stopReading(this);
             }
@@ -106,7 +121,7 @@ final class HmrSocket implements MessageReader {
         for (HmrFact fact : facts) {
             note(fact, now, away);
         }
-        if (swallows(facts)) {
+        if (facts.contains(new HmrFact.Repeated())) {
             return true;
         }
         return away && !tunnel.counts() && queue.offer(by, message, facts, now);
@@ -116,35 +131,20 @@ final class HmrSocket implements MessageReader {
         switch (fact) {
             case HmrFact.Failed(BuildProblem problem) -> error = problem.at(now);
             case HmrFact.Built _ -> error = null;
-            case HmrFact.Stateful _ -> stateful = true;
             case HmrFact.Update _,HmrFact.FullReload _,HmrFact.Prune _ -> {
                 if (!away) {
                     history.told(fact, now);
                 }
             }
-            case HmrFact.Connected _,HmrFact.PagePing _ -> {
+            case HmrFact.Connected _,HmrFact.Repeated _,HmrFact.PagePing _ -> {
                 // Nothing to remember.
             }
         }
     }
 
-    /** A page must not take the greeting of the next socket for a new beginning. */
-    private boolean swallows(List<HmrFact> facts) {
-        boolean greets = facts.size() == 1 && facts.getFirst() instanceof HmrFact.Connected
-                && afterGap() == HmrDialect.GapRule.REVALIDATE;
-        boolean again = greets && swallowsGreeting;
-        if (greets) {
-            swallowsGreeting = false;
-            greetedAlready = true;
-        }
-        return again;
-    }
-
     private boolean fromPage(List<HmrFact> facts, boolean away) {
         for (HmrFact fact : facts) {
-            if (fact instanceof HmrFact.Stateful) {
-                stateful = true;
-            } else if (fact instanceof HmrFact.PagePing(String answer) && away) {
+            if (fact instanceof HmrFact.PagePing(String answer) && away) {
                 if (!answer.isEmpty()) {
                     tunnel.to(Leg.CLIENT).inject(EngineFrame.text(Leg.CLIENT, answer));
                 }
@@ -173,15 +173,10 @@ final class HmrSocket implements MessageReader {
         return had == null ? new GapSettler(modules) : new GapSettler(modules, had);
     }
 
-    /** The upstream is back; what it now greets with is an echo. */
-    synchronized void upstreamBack() {
-        swallowsGreeting = greetedAlready;
-    }
-
     /** How this page's doubts after a gap are settled; null when it is no hot-reload socket. */
     synchronized HmrDialect.@Nullable GapRule afterGap() {
         HmrDialect known = dialect;
-        return known == null ? null : stateful ? HmrDialect.GapRule.CLOSE : known.afterGap();
+        return known == null ? null : known.afterGap();
     }
 
     /** Whether the page shows a build error. */

@@ -200,6 +200,13 @@ final class Tunnel {
         return pageSocket != null && pageSocket.recognised() ? pageSocket : null;
     }
 
+    /** The same, and what may be one as long as its server says nothing. */
+    @Nullable
+    HmrSocket hmrPerhaps() {
+        HmrSocket pageSocket = hmr;
+        return pageSocket != null && (pageSocket.recognised() || pageSocket.mayBeParcel()) ? pageSocket : null;
+    }
+
     /** Whether frames leave whole: a sender may be replaced, or a pong of ours must be kept from the other peer. */
     boolean wantsWholeFrames() {
         return upkeep.pings() || survival.mayHold(Leg.UPSTREAM) || survival.mayHold(Leg.CLIENT);

@@ -8,27 +8,30 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks every half second whether somebody listens again where a dev server was, without asking for anything. A person who has
+ * Looks again and again whether somebody listens again where a dev server was, without asking for anything. A person who has
  * restarted the server and waits for the page must not wait for the next planned attempt as well.
  */
 final class UpstreamProbe implements UpstreamConnector.Listener {
-    private static final Duration EACH = Duration.ofMillis(500);
-
     private final RelayContext relay;
     private final Tunnel tunnel;
+    private final Duration each;
     private final Runnable there;
     private @Nullable Future<?> next;
     private boolean stopped;
 
-    /** @param there runs once, when a connection was accepted */
-    UpstreamProbe(RelayContext relay, Tunnel tunnel, Runnable there) {
+    /**
+     * @param each between two looks, and before the first
+     * @param there runs once, when a connection was accepted
+     */
+    UpstreamProbe(RelayContext relay, Tunnel tunnel, Duration each, Runnable there) {
         this.relay = relay;
         this.tunnel = tunnel;
+        this.each = each;
         this.there = there;
     }
 
     void start() {
-        next = tunnel.loop().schedule(this::look, EACH.toNanos(), TimeUnit.NANOSECONDS);
+        next = tunnel.loop().schedule(this::look, each.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void look() {
@@ -36,7 +39,7 @@ final class UpstreamProbe implements UpstreamConnector.Listener {
             start();
             return;
         }
-        relay.connector().connect(tunnel.loop(), tunnel.connection().upstream(), EACH, new ChannelInitializer<>() {
+        relay.connector().connect(tunnel.loop(), tunnel.connection().upstream(), each, new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
                 // Nothing is said over it.

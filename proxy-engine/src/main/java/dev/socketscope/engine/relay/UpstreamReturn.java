@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Dials a lost upstream again, as its route's schedule says, until it is back or the attempts are used up. */
 final class UpstreamReturn implements Redial.Outcome {
     private static final long PAGE_LEAVES_SECONDS = 15;
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LOOK_BEHIND_EDGE = Duration.ofSeconds(1);
 
     private final RelayContext relay;
     private final Tunnel tunnel;
@@ -23,7 +25,9 @@ final class UpstreamReturn implements Redial.Outcome {
     private Backoff backoff;
     private String reason = "";
     private Instant since = Instant.EPOCH;
+    private Instant planned = Instant.EPOCH;
     private int attempt;
+    private boolean early;
     private boolean restartSeen;
     private @Nullable Future<?> timer;
     private @Nullable Redial dialling;
@@ -51,7 +55,7 @@ final class UpstreamReturn implements Redial.Outcome {
             case SILENCE -> detail;
             case RST, HANDSHAKE -> detail.isEmpty() ? "RST" : "RST: " + detail;
         };
-        HmrSocket hmr = tunnel.hmr();
+        HmrSocket hmr = tunnel.hmrPerhaps();
         if (hmr != null) {
             hmr.upstreamLost();
         }
@@ -65,16 +69,22 @@ final class UpstreamReturn implements Redial.Outcome {
             exhausted();
             return;
         }
-        Duration delay = backoff.delay(attempt, ThreadLocalRandom.current());
-        Instant planned = Instant.now().plus(delay);
-        away(planned);
+        planned = Instant.now().plus(backoff.delay(attempt, ThreadLocalRandom.current()));
+        waitFor(LOOK);
         relay.events()
                 .reconnectPlanned(id(), attempt, backoff.reconnect().maxAttempts(), planned, backoff.base(attempt),
                         backoff.jitterBound(attempt));
-        timer = tunnel.loop().schedule(this::dial, delay.toNanos(), TimeUnit.NANOSECONDS);
-        if (tunnel.hmr() != null && probe == null) {
-            probe = new UpstreamProbe(relay, tunnel, () -> {
+    }
+
+    /** For the planned attempt; meanwhile somebody may be found to listen again where a page's dev server was. */
+    private void waitFor(Duration look) {
+        away(planned);
+        long left = Math.max(0, Duration.between(Instant.now(), planned).toNanos());
+        timer = tunnel.loop().schedule(this::dial, left, TimeUnit.NANOSECONDS);
+        if (tunnel.hmrPerhaps() != null && probe == null) {
+            probe = new UpstreamProbe(relay, tunnel, look, () -> {
                 probe = null;
+                early = timer != null;
                 retryNow();
             });
             probe.start();
@@ -100,7 +110,7 @@ final class UpstreamReturn implements Redial.Outcome {
 
     @Override
     public void answered(int status, String why) {
-        HmrSocket hmr = tunnel.hmr();
+        HmrSocket hmr = tunnel.hmrPerhaps();
         if (hmr == null || !new GapCare(relay, tunnel, hmr).upstreamRefuses(status)) {
             failed(why, false);
             return;
@@ -115,6 +125,13 @@ final class UpstreamReturn implements Redial.Outcome {
     public void failed(String why, boolean refused) {
         dialling = null;
         restartSeen |= refused;
+        if (early && Instant.now().isBefore(planned)) {
+            // No attempt is used up: what listens may be an edge, which goes on listening while the server behind it is away.
+            early = false;
+            waitFor(LOOK_BEHIND_EDGE);
+            return;
+        }
+        early = false;
         relay.events().reconnectFailed(id(), attempt, why);
         planNext();
     }
@@ -122,17 +139,14 @@ final class UpstreamReturn implements Redial.Outcome {
     @Override
     public void succeeded(UpgradeLink link) {
         dialling = null;
-        HmrSocket hmr = tunnel.hmr();
-        if (hmr != null) {
-            // Before anything is read: the greeting may have come together with the 101.
-            hmr.upstreamBack();
-        }
+        early = false;
         tunnel.arrive(Leg.UPSTREAM, link.channel());
         link.replaceWith(tunnel.handler(Leg.UPSTREAM));
         int flushed = tunnel.to(Leg.UPSTREAM).gate().destinationBack(ResumeRequest.UNTOLD, Replay.UNCHANGED);
         record.back(Leg.UPSTREAM);
         relay.events().upstreamBack(id(), attempt, Duration.between(since, Instant.now()), flushed);
         tunnel.back(Leg.UPSTREAM);
+        HmrSocket hmr = tunnel.hmrPerhaps();
         if (hmr != null) {
             new GapCare(relay, tunnel, hmr).upstreamBack();
         }

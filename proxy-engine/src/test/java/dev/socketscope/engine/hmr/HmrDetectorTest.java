@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.HmrMode;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,29 @@ class HmrDetectorTest {
     void aStandingErrorIsParcelsGreeting() {
         JsonNode error = Transcript.of("parcel").step("syntax-error").getFirst().message();
         assertThat(name(HmrDetector.byGreeting("/", error))).isEqualTo("parcel");
+    }
+
+    private static String byCheck(int status, String contentType, String body) {
+        return name(HmrDetector.byParcelCheck(
+                new GapSettler.Answer(status, contentType, "", body.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void parcelAnswersItsCheckWithTheTimeAndNothingElse() {
+        assertThat(byCheck(200, "", "1795665488053")).isEqualTo("parcel");
+        assertThat(byCheck(200, "text/html", "1795665488053")).isEqualTo("none");
+        assertThat(byCheck(200, "", "ok")).isEqualTo("none");
+        assertThat(byCheck(404, "", "1795665488053")).isEqualTo("none");
+        assertThat(byCheck(0, "", "")).isEqualTo("none");
+    }
+
+    @Test
+    void onlyAPagesSocketAtTheRootMayBeParcels() {
+        assertThat(HmrDetector.mayBeParcel(HmrMode.AUTO, null, "/", true)).isTrue();
+        assertThat(HmrDetector.mayBeParcel(HmrMode.AUTO, null, "/", false)).isFalse();
+        assertThat(HmrDetector.mayBeParcel(HmrMode.AUTO, null, "/ws", true)).isFalse();
+        assertThat(HmrDetector.mayBeParcel(HmrMode.AUTO, "mqtt", "/", true)).isFalse();
+        assertThat(HmrDetector.mayBeParcel(HmrMode.OFF, null, "/", true)).isFalse();
     }
 
     @Test

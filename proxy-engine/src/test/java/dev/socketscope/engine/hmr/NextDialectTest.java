@@ -19,11 +19,7 @@ class NextDialectTest {
 
     @Test
     void turbopackGreetsWithTheSessionOfTheServer() {
-        assertThat(of(TURBOPACK, "connect")).startsWith("connected 2297947689720313", "stateful", "built ")
-                .endsWith("stateful", "built 0");
-        assertThat(of(TURBOPACK, "connect")).as("each page's subscriptions are state of the server")
-                .filteredOn("stateful"::equals)
-                .hasSize(5);
+        assertThat(of(TURBOPACK, "connect")).containsExactly("connected 2297947689720313", "built ", "built 0");
     }
 
     @Test
@@ -94,6 +90,15 @@ class NextDialectTest {
         assertThat(dialect.read(Direction.TO_CLIENT,
                 Transcript.json("{\"type\":\"reloadPage\",\"data\":\"HMR hash mismatch\"}")))
                 .containsExactly(new HmrFact.FullReload("HMR hash mismatch"));
+    }
+
+    @Test
+    void aPageThatHasStayedNeedsNoSecondGreetingOfTheSameBuild() {
+        Transcript recorded = Transcript.of("next-webpack");
+        NextDialect held = new NextDialect();
+        assertThat(recorded.lines("edit-after-cut", held)).startsWith("built 8b4996dcc49555dd");
+        assertThat(recorded.lines("ws-cut-300ms-no-edit", held)).containsExactly("repeated", "built 8b4996dcc49555dd");
+        assertThat(recorded.lines("connect", held)).as("another build is news").startsWith("connected ");
     }
 
     @Test

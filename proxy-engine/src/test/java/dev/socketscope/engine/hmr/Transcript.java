@@ -86,6 +86,14 @@ final class Transcript {
         return steps;
     }
 
+    /** The facts of a step, of whatever sockets, as one dialect reads them. */
+    List<String> lines(String step, HmrDialect dialect) {
+        return step(step).stream()
+                .flatMap(said -> dialect.read(said.direction(), said.message()).stream())
+                .map(Transcript::line)
+                .toList();
+    }
+
     /** The problem that a step reports first. */
     BuildProblem problem(String step, HmrDialect dialect) {
         return step(step).stream()
@@ -108,7 +116,7 @@ final class Transcript {
             case HmrFact.Failed(BuildProblem p) -> "failed " + p.file() + ":" + p.line() + ":" + p.column();
             case HmrFact.Built(String hash) -> "built " + hash;
             case HmrFact.PagePing _ -> "ping";
-            case HmrFact.Stateful _ -> "stateful";
+            case HmrFact.Repeated _ -> "repeated";
         };
     }
 }

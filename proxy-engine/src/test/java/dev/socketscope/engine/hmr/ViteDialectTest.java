@@ -31,6 +31,12 @@ class ViteDialectTest {
     }
 
     @Test
+    void aSecondGreetingOnAHeldSocketIsNoNews() {
+        assertThat(RECORDED.lines("connect", dialect)).containsExactly("connected ");
+        assertThat(RECORDED.lines("ws-cut-300ms-no-edit", dialect)).containsExactly("repeated");
+    }
+
+    @Test
     void anUpdateTellsTheTimeStampThatThePageAsksWith() {
         assertThat(dialect.read(Direction.TO_CLIENT, RECORDED.step("edit-js").getFirst().message()))
                 .contains(new HmrFact.Update("js-update", "/src/App.jsx", "/src/App.jsx", 1795424429644L));

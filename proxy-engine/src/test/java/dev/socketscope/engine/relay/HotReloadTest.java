@@ -229,16 +229,39 @@ class HotReloadTest {
     }
 
     @Test
-    void turbopackSubscribesAnew() {
+    void turbopackGreetsThePageAgainSoThatItSubscribesAnew() {
         server.protocol = "";
+        String greeting = "{\"type\":\"turbopack-connected\",\"data\":{\"sessionId\":3358785639030783,\"hmrVersion\":\"2\"}}";
+        String subscribe = "{\"type\":\"turbopack-subscribe\",\"path\":\"static/chunks/_219uq1sj0q91c._.js\","
+                + "\"headers\":null,\"hmrVersion\":\"2\"}";
         try (Raw page = page("/_next/hmr?id=x")) {
-            Raw first = server.socket()
-                    .send(fromUpstream("{\"type\":\"turbopack-connected\",\"data\":{\"sessionId\":1}}"));
+            Raw first = server.socket().send(fromUpstream(greeting));
             WireText.read(page);
             first.reset();
-            server.socket();
-            assertThat(WireText.read(page).close()).startsWith("1012 ");
-            assertThat(settled().settlement()).isEqualTo(Settlement.CLOSED);
+            Raw second = server.socket().send(fromUpstream(greeting));
+            assertThat(WireText.read(page).text()).isEqualTo(greeting);
+            page.send(fromClient(subscribe));
+            assertThat(WireText.read(second).text()).isEqualTo(subscribe);
+            assertThat(settled().settlement()).isEqualTo(Settlement.NOTHING);
+        }
+    }
+
+    @Test
+    void aNextPageIsNotToldAgainOfTheBuildThatItHas() {
+        server.protocol = "";
+        String hash = "\"hash\":\"8b4996dcc49555dd\",\"errors\":[],\"warnings\":[]}";
+        try (Raw page = page("/_next/hmr?id=x")) {
+            Raw first = server.socket()
+                    .send(fromUpstream(
+                            "{\"type\":\"sync\",\"hash\":\"dd3873e3dde6651c\",\"errors\":[],\"warnings\":[]}"))
+                    .send(fromUpstream("{\"type\":\"built\"," + hash));
+            WireText.read(page);
+            WireText.read(page);
+            first.reset();
+            server.socket()
+                    .send(fromUpstream("{\"type\":\"sync\"," + hash))
+                    .send(fromUpstream("{\"type\":\"isrManifest\",\"data\":{}}"));
+            assertThat(WireText.read(page).text()).as("it would load itself anew").contains("isrManifest");
         }
     }
 
@@ -254,6 +277,55 @@ class HotReloadTest {
             first.reset();
             server.socket();
             assertThat(WireText.read(page).text()).isEqualTo("{\"type\":\"reload\"}");
+        }
+    }
+
+    @Test
+    void anEdgeThatListensWhileItsServerIsAwayUsesUpNoAttempts() throws IOException {
+        try (LocalEngine patient = Engines.to(server.port(), TunnelPolicy.DEFAULT
+                .with(new Reconnect(Duration.ofMinutes(5), Duration.ofMinutes(5), 1, 0, 1)))) {
+            server.protocol = "";
+            try (Raw page = Raw.connect(Engines.port(patient)).upgrade("/_next/hmr?id=x")) {
+                assertThat(page.head()).startsWith("HTTP/1.1 101 ");
+                Raw first = server.socket();
+                server.accepting = false;
+                first.reset();
+                await().until(() -> server.refused.get() >= 2);
+                server.accepting = true;
+                server.socket().send(fromUpstream("{\"type\":\"isrManifest\",\"data\":{}}"));
+                assertThat(WireText.read(page).text()).as("long before the planned attempt").contains("isrManifest");
+                assertThat(Engines.events(patient, Event.ReconnectFailed.class)).isEmpty();
+            }
+        }
+    }
+
+    /** A page at the root that has heard nothing when its upstream is lost. */
+    private Raw cutBeforeAWord() {
+        server.protocol = "";
+        Raw page = page("/", "Origin: http://localhost");
+        server.socket().reset();
+        return page;
+    }
+
+    @Test
+    void aParcelPageThatHasHeardNothingYetReloadsAsWell() {
+        server.files.put("/__parcel_healthcheck", "1795665488053");
+        try (Raw page = cutBeforeAWord()) {
+            server.socket();
+            assertThat(WireText.read(page).text()).isEqualTo("{\"type\":\"reload\"}");
+            assertThat(status().dialect()).isEqualTo("parcel");
+            assertThat(settled().settlement()).isEqualTo(Settlement.RELOAD);
+        }
+    }
+
+    @Test
+    void aPageOfAnotherServerThatHasHeardNothingYetIsLeftAlone() {
+        try (Raw page = cutBeforeAWord()) {
+            Raw upstream = server.socket();
+            await().until(() -> server.requests.contains("/__parcel_healthcheck"));
+            upstream.send(fromUpstream("{\"type\":\"mark\"}"));
+            assertThat(WireText.read(page).text()).contains("mark");
+            assertThat(engine.hmr()).isEmpty();
         }
     }
 

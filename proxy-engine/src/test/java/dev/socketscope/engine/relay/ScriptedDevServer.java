@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Serves files with entity tags and accepts upgrades, as Vite does; can be stopped and started again on its port. */
 final class ScriptedDevServer implements AutoCloseable {
@@ -23,6 +24,7 @@ final class ScriptedDevServer implements AutoCloseable {
     volatile String protocol = "vite-hmr";
     /** Whether upgrades are accepted; files are served in any case. */
     volatile boolean accepting = true;
+    final AtomicInteger refused = new AtomicInteger();
     private ServerSocket listening = Raw.listen();
 
     ScriptedDevServer() {
@@ -85,6 +87,7 @@ final class ScriptedDevServer implements AutoCloseable {
             return false;
         }
         if (!accepting) {
+            refused.incrementAndGet();
             peer.send("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n");
             return true;
         }
@@ -119,10 +122,19 @@ final class ScriptedDevServer implements AutoCloseable {
             peer.send("HTTP/1.1 304 Not Modified\r\nETag: " + etag + "\r\n\r\n");
             return;
         }
-        String type = path.endsWith(".css") ? "text/css" : path.equals("/") ? "text/html" : "text/javascript";
+        String type = typeOf(path);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        peer.send("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nETag: " + etag + "\r\nContent-Length: "
+        peer.send("HTTP/1.1 200 OK\r\n" + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n") + "ETag: " + etag
+                + "\r\nContent-Length: "
                 + bytes.length + "\r\n\r\n" + body);
+    }
+
+    /** Empty for what is no file. */
+    private static String typeOf(String path) {
+        if (path.startsWith("/__")) {
+            return "";
+        }
+        return path.endsWith(".css") ? "text/css" : path.equals("/") ? "text/html" : "text/javascript";
     }
 
     @Override
