@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -73,11 +74,7 @@ final class CutLine implements AutoCloseable {
         Thread.ofVirtual().start(() -> {
             while (!server.isClosed()) {
                 try {
-                    Socket near = server.accept();
-                    Pair pair = new Pair(near, new Socket(InetAddress.getLoopbackAddress(), target));
-                    pairs.add(pair);
-                    Thread.ofVirtual().start(() -> pump(pair, pair.near(), pair.far()));
-                    Thread.ofVirtual().start(() -> pump(pair, pair.far(), pair.near()));
+                    lead(server.accept());
                 } catch (IOException e) {
                     if (server.isClosed()) {
                         return;
@@ -85,6 +82,21 @@ final class CutLine implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** While nobody listens at the other end, who comes is reset. */
+    private void lead(Socket near) throws IOException {
+        Socket far = new Socket();
+        Pair pair = new Pair(near, far);
+        try {
+            far.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+        } catch (ConnectException e) {
+            pair.end(true);
+            return;
+        }
+        pairs.add(pair);
+        Thread.ofVirtual().start(() -> pump(pair, near, far));
+        Thread.ofVirtual().start(() -> pump(pair, far, near));
     }
 
     private void pump(Pair pair, Socket from, Socket to) {

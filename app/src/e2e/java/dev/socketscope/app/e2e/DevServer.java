@@ -1,9 +1,13 @@
 package dev.socketscope.app.e2e;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A dev server that works on its own copy of a project, whose files a test edits. */
@@ -23,20 +27,40 @@ final class DevServer implements AutoCloseable {
     }
 
     static DevServer vite(String name) throws IOException {
-        Path project = Places.copyOfProject("vite-app", name);
-        int port = Places.freePort();
-        return new DevServer(Places.node().resolve("vite-app"), project, "http://127.0.0.1:" + port,
-                () -> new Program(project, name + "-vite", List.of(Places.program("node"),
-                        "node_modules/vite/bin/vite.js", "--host", "127.0.0.1", "--port", Integer.toString(port),
-                        "--strictPort")).awaitOutput("ready in"));
+        return start("vite-app", name, "ready in", port -> List.of("node_modules/vite/bin/vite.js", "--host",
+                "127.0.0.1", "--port", port, "--strictPort"));
     }
 
     static DevServer webpack(String name) throws IOException {
-        Path project = Places.copyOfProject("webpack-app", name);
+        return start("webpack-app", name, "ready on", port -> List.of("server.mjs", port));
+    }
+
+    /** @param bundler {@code --turbopack} or {@code --webpack} */
+    static DevServer next(String name, String bundler) throws IOException {
+        DevServer next = start("next-app", name, "Ready in", port -> List.of("node_modules/next/dist/bin/next", "dev",
+                bundler, "--hostname", "127.0.0.1", "--port", port));
+        // It builds when it is first asked, and a browser has less patience.
+        try (InputStream page = URI.create(next.url).toURL().openStream()) {
+            page.readAllBytes();
+        }
+        return next;
+    }
+
+    static DevServer parcel(String name) throws IOException {
+        return start("parcel-app", name, "Built in", port -> List.of("node_modules/parcel/lib/bin.js", "serve",
+                "index.html", "--host", "127.0.0.1", "--port", port, "--no-autoinstall", "--cache-dir", ".parcel-cache",
+                "--watch-dir", "."));
+    }
+
+    /** @param command program and arguments for Node, given the port to listen on */
+    private static DevServer start(String app, String name, String ready, Function<String, List<String>> command)
+            throws IOException {
+        Path project = Places.copyOfProject(app, name);
         int port = Places.freePort();
-        return new DevServer(Places.node().resolve("webpack-app"), project, "http://127.0.0.1:" + port,
-                () -> new Program(project, name + "-webpack",
-                        List.of(Places.program("node"), "server.mjs", Integer.toString(port))).awaitOutput("ready on"));
+        List<String> arguments = new ArrayList<>(List.of(Places.program("node")));
+        arguments.addAll(command.apply(Integer.toString(port)));
+        return new DevServer(Places.node().resolve(app), project, "http://127.0.0.1:" + port,
+                () -> new Program(project, name + "-" + app, arguments).awaitOutput(ready));
     }
 
     /** Ends the server and starts it again on its port. */

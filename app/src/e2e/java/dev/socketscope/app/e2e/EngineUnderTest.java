@@ -12,6 +12,7 @@ import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.TunnelPolicy;
@@ -85,10 +86,10 @@ final class EngineUnderTest implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Every captured JSON message of one direction, oldest first. */
+    /** Every captured text message of one direction, all JSON, oldest first. */
     List<JsonNode> messages(String connection, Direction direction) {
         return frames(connection).stream()
-                .filter(frame -> frame.direction() == direction && !frame.opcode().isControl())
+                .filter(frame -> frame.direction() == direction && frame.opcode() == Opcode.TEXT)
                 .map(frame -> JSON.readTree(text(frame)))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class Program implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().put("NO_COLOR", "1");
+        builder.environment().putAll(Map.of("NO_COLOR", "1", "NEXT_TELEMETRY_DISABLED", "1"));
         try {
             Files.createDirectories(output.getParent());
             process = builder.start();
