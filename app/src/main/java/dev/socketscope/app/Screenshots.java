@@ -25,6 +25,8 @@ final class Screenshots extends AnimationTimer {
     private static final long LONGEST_WAIT_NANOS = 30_000_000_000L;
     private static final int REST = 4;
     private static final int LONGEST_REST = 40;
+    /** So many rests, for what does not happen at once. */
+    private static final int PATIENCE = 60;
 
     private final Stage stage;
     private final Wiring wiring;
@@ -37,6 +39,7 @@ final class Screenshots extends AnimationTimer {
     private int taken;
     private int frames;
     private int atRest;
+    private int patience;
 
     /** @param written told of each picture */
     Screenshots(Stage stage, Wiring wiring, List<Shot> shots, Path folder, Consumer<Path> written) {
@@ -70,7 +73,7 @@ final class Screenshots extends AnimationTimer {
                 next();
             }
         } else if (hasComeToRest()) {
-            if (wiring.chooseFrames()) {
+            if (wiring.chooseFrames() || wiring.faultsChange(arranged.panel()) && patience-- > 0) {
                 restAgain();
             } else {
                 take(arranged);
@@ -89,6 +92,7 @@ final class Screenshots extends AnimationTimer {
     private void next() {
         arranged = waiting.poll();
         restAgain();
+        patience = PATIENCE;
         if (arranged == null) {
             stop();
             finished.complete(taken);

@@ -7,6 +7,7 @@ import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.events.EventsPanel;
+import dev.socketscope.app.faults.FaultsPanel;
 import dev.socketscope.app.handshake.HandshakeTab;
 import dev.socketscope.app.handshake.UpgradeCard;
 import dev.socketscope.app.hmr.HmrPanel;
@@ -44,6 +45,7 @@ public final class Wiring implements AutoCloseable {
     private final Search search;
     private final Selection selection;
     private final ConnectionsPanel connections;
+    private final FaultsPanel faults;
     private final FramesMount chosenFrames;
     private final FramesMount allFrames;
     private final Shell shell;
@@ -61,13 +63,15 @@ public final class Wiring implements AutoCloseable {
         List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
                 HmrPanel.tab(live, selection, appearance),
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
-        connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside());
+        connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
+                this::breakConnection);
+        faults = new FaultsPanel(live, appearance, memory, this::showConnection);
         PanelSlot events = EventsPanel.panel(live, selection, appearance);
         PanelSlot overview = OverviewPanel.panel(live, selection,
                 List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)));
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
-                TimelinePanel.panel(live, selection), events);
+                TimelinePanel.panel(live, selection), faults.slot(), events);
         shell = new Shell(live, search, appearance, memory, panels, SettingsPanel.create(appearance, engine.info()),
                 browse);
         scene = new Scene(shell.root());
@@ -80,6 +84,16 @@ public final class Wiring implements AutoCloseable {
         parts.setOrientation(Orientation.VERTICAL);
         Remember.divider(memory, "connections.charts.divider", parts, 0.47);
         return parts;
+    }
+
+    private void breakConnection(String id) {
+        faults.aim(id);
+        shell.open(faults.slot().id());
+    }
+
+    private void showConnection(String id) {
+        selection.id().set(id);
+        shell.open(connections.slot().id());
     }
 
     public Scene scene() {
@@ -116,6 +130,11 @@ public final class Wiring implements AutoCloseable {
     /** Chooses the newest frame in the tables of frames where none is chosen; whether there was one to choose. */
     boolean chooseFrames() {
         return chosenFrames.chooseNewest() | allFrames.chooseNewest();
+    }
+
+    /** Arms a few faults for a picture of their panel, and disarms them for others; whether that is still under way. */
+    boolean faultsChange(String panel) {
+        return faults.demonstrate(panel.equals(faults.slot().id()));
     }
 
     /** Stops following the engine and writes down what only the end of the window knows. */

@@ -4,24 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.socketscope.app.controls.Memory;
-import dev.socketscope.engine.api.Engine;
-import dev.socketscope.engine.api.EngineConfig;
-import dev.socketscope.engine.api.Route;
-import dev.socketscope.engine.relay.LocalEngine;
-import dev.socketscope.engine.sandbox.Sandbox;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.java_websocket.client.WebSocketClient;
-import org.java_websocket.handshake.ServerHandshake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,15 +19,9 @@ import org.testfx.framework.junit5.Start;
 /** From a click in the window to what a client on the other side of a real engine sees. */
 @ExtendWith(ApplicationExtension.class)
 class RealCutTest {
-    private static final InetSocketAddress ANY = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-
-    private final Sandbox upstream = Sandbox.start(ANY);
-    private final Engine engine = LocalEngine.start(new EngineConfig(ANY, EngineConfig.Capture.DEFAULT,
-            EngineConfig.Limits.DEFAULT, List.of(Route.toEverything(upstream.uri().toString()))));
-    private final WindowUnderTest window = new WindowUnderTest(engine, Memory.forgetful());
-    private final Client client = new Client(URI.create("ws://" + engine.info().listen() + "/echo"));
-
-    RealCutTest() throws IOException {}
+    private final RealTunnel tunnel = new RealTunnel();
+    private final WindowUnderTest window = new WindowUnderTest(tunnel.engine, Memory.forgetful());
+    private final EchoClient client = tunnel.echo();
 
     @Start
     void start(Stage stage) {
@@ -51,8 +32,7 @@ class RealCutTest {
     void close() {
         client.close();
         window.close();
-        engine.close();
-        upstream.close();
+        tunnel.close();
     }
 
     @Test
@@ -85,27 +65,5 @@ class RealCutTest {
 
     private static String story(FxRobot robot) {
         return robot.lookup("#story").<Labeled>query().getText();
-    }
-
-    private static final class Client extends WebSocketClient {
-        final CompletableFuture<String> ended = new CompletableFuture<>();
-
-        Client(URI uri) {
-            super(uri);
-        }
-
-        @Override
-        public void onOpen(ServerHandshake handshake) {}
-
-        @Override
-        public void onMessage(String message) {}
-
-        @Override
-        public void onClose(int code, String reason, boolean remote) {
-            ended.complete(code + " " + reason);
-        }
-
-        @Override
-        public void onError(Exception e) {}
     }
 }

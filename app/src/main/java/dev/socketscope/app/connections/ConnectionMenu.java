@@ -11,10 +11,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done to the chosen connection; a right click chooses it first. */
 final class ConnectionMenu extends ContextMenu {
-    ConnectionMenu(ConnectionActions actions, Selection selection, Runnable askHowToCut) {
+    ConnectionMenu(ConnectionActions actions, Selection selection, Runnable askHowToCut, Runnable chooseFaults) {
         MenuItem cut = new MenuItem(Strings.of("cut"), Icons.of(Feather.SCISSORS));
         cut.setId("menu-cut");
         cut.setOnAction(e -> askHowToCut.run());
+        MenuItem faults = new MenuItem(Strings.of("break"), Icons.of(Feather.ZAP));
+        faults.setId("menu-break");
+        faults.setOnAction(e -> chooseFaults.run());
         MenuItem filter = new MenuItem(Strings.of("filter.to"), Icons.of(Feather.FILTER));
         filter.setId("menu-filter");
         filter.setOnAction(e -> {
@@ -23,11 +26,12 @@ final class ConnectionMenu extends ContextMenu {
                 actions.filterTo(connection);
             }
         });
-        getItems().addAll(cut, filter, new SeparatorMenuItem());
+        getItems().addAll(cut, faults, filter, new SeparatorMenuItem());
         getItems().addAll(new CopyMenu(actions, selection.connection()::get).items());
         setOnShowing(e -> {
             LiveConnection connection = selection.connection().get();
             cut.setDisable(connection == null || !connection.connection().live());
+            faults.setDisable(cut.isDisable());
         });
     }
 }

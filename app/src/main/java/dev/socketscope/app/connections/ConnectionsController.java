@@ -10,6 +10,7 @@ import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +33,8 @@ public final class ConnectionsController {
     @FXML
     private Button cut;
     @FXML
+    private Button breaking;
+    @FXML
     private MenuButton copy;
     @FXML
     private StackPane welcome;
@@ -49,18 +52,20 @@ public final class ConnectionsController {
     private final Selection selection;
     private final Appearance appearance;
     private final Memory memory;
+    private final Consumer<String> breakIt;
     private final ConnectionActions actions;
     private final ConnectionDetail about;
     private final ConnectionsModel model = new ConnectionsModel();
 
     ConnectionsController(Live live, Search search, Selection selection, Appearance appearance, Memory memory,
-            ConnectionDetail about) {
+            ConnectionDetail about, Consumer<String> breakIt) {
         this.live = live;
         this.search = search;
         this.selection = selection;
         this.appearance = appearance;
         this.memory = memory;
         this.about = about;
+        this.breakIt = breakIt;
         this.actions = new ConnectionActions(live, search);
     }
 
@@ -69,7 +74,8 @@ public final class ConnectionsController {
         ConnectionTable rows = new ConnectionTable(table, model, selection, memory, appearance);
         title.getChildren().add(new Badge(model.counts().map(c -> Units.count(c.total()))));
         new PartButtons(part, model, rows);
-        table.setRowFactory(t -> new ConnectionTableRow(new ConnectionMenu(actions, selection, () -> cut(table))));
+        table.setRowFactory(t -> new ConnectionTableRow(
+                new ConnectionMenu(actions, selection, () -> cut(table), this::breakChosen)));
         table.setPlaceholder(new NothingMatches(search));
         welcome.getChildren().setAll(Welcome.node(live.engine().info()));
         welcome.visibleProperty().bind(model.counts().map(counts -> counts.total() == 0));
@@ -78,6 +84,7 @@ public final class ConnectionsController {
         copy.getItems().setAll(new CopyMenu(actions, selection.connection()::get).items());
         copy.disableProperty().bind(selection.connection().isNull());
         selection.connection().subscribe(c -> cut.setDisable(c == null || !c.connection().live()));
+        breaking.disableProperty().bind(cut.disableProperty());
         detail.getChildren().setAll(about.node());
         Remember.divider(memory, "connections.divider", split, 0.37);
         live.shown().subscribe(rows::update);
@@ -98,6 +105,14 @@ public final class ConnectionsController {
     @FXML
     private void cutChosen() {
         cut(cut);
+    }
+
+    @FXML
+    private void breakChosen() {
+        LiveConnection connection = selection.connection().get();
+        if (connection != null) {
+            breakIt.accept(connection.id());
+        }
     }
 
     private void cut(Node anchor) {

@@ -73,13 +73,13 @@ final class Sampler {
         return sameObjects(live, last.connections()) ? last.connections() : List.copyOf(live);
     }
 
-    /** Ages are shown in seconds, so a live connection needs a new picture each second even when nothing moves. */
+    /** Times are shown in seconds, so a live connection or an armed fault needs a new picture each second even when nothing moves. */
     private boolean clockTicks(long nanos, LiveState next) {
         if (nanos < nextClock) {
             return false;
         }
         nextClock = nanos + CLOCK_NANOS;
-        return next.counters().activeConnections() > 0;
+        return next.counters().activeConnections() > 0 || !next.readings().faults().isEmpty();
     }
 
     private boolean changed(LiveState next) {

@@ -14,7 +14,7 @@ import javafx.scene.Parent;
  * The main frame, built from its FXML files.
  *
  * <pre>
- *   ┌ logo  engine  pause  search                    theme ┐ TopBarController
+ *   ┌ logo  engine  pause  search      what is armed  theme ┐ TopBarController
  *   ├ what is wrong with the search (only when it is) ─────┤ MistakeController
  *   │ side │                                               │
  *   │ bar  │              the panel that is open           │ MainController
@@ -32,7 +32,7 @@ public final class Shell {
      */
     public Shell(Live live, Search search, Appearance appearance, Memory memory, List<PanelSlot> panels,
             PanelSlot settings, Consumer<String> browse) {
-        TopBarController top = new TopBarController(live, search, appearance, browse);
+        TopBarController top = new TopBarController(live, search, appearance, browse, () -> open("faults"));
         main = new MainController(memory, panels, settings);
         root = Fxml.load("main", main, top, new MistakeController(search, top), new StatusBarController(live));
         top.listenForKeys(root);

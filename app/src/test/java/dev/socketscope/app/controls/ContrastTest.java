@@ -27,7 +27,7 @@ class ContrastTest {
         SoftAssertions softly = new SoftAssertions();
         for (String text : new String[]{"text", "text-muted", "text-faint", "to-upstream", "to-client", "open", "held",
                 "reconnecting", "broken", "quiet", "accent"}) {
-            for (String ground : new String[]{"ground", "chrome", "raised", "well"}) {
+            for (String ground : new String[]{"ground", "chrome", "raised", "well", "armed"}) {
                 double contrast = contrast(colour(tokens, text), colour(tokens, ground));
                 softly.assertThat(contrast).as("%s on %s in %s", text, ground, theme).isGreaterThanOrEqualTo(ENOUGH);
             }

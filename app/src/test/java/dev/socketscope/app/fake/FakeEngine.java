@@ -49,7 +49,7 @@ public final class FakeEngine implements Engine {
     /** What was asked of it, oldest first. */
     public final List<Command> commands = new CopyOnWriteArrayList<>();
     private final FakeHmr hmr = new FakeHmr();
-    private volatile List<FaultStatus> faults = List.of();
+    private final FakeFaults faults = new FakeFaults();
     private volatile List<ServiceLevel> levels = FakeLevels.GOOD;
     private long errors;
     private long total;
@@ -80,7 +80,7 @@ public final class FakeEngine implements Engine {
         engine.traffic.cast().forEach(engine::put);
         FakeLosses.tell(engine);
         engine.hmr.fill();
-        engine.faults = FakeFaults.armed();
+        engine.faults.fill();
         FakeFaults.tell(engine);
         engine.levels = FakeLevels.MIXED;
         for (int i = 0; i < 40; i++) {
@@ -209,6 +209,11 @@ public final class FakeEngine implements Engine {
 
     @Override
     public List<FaultStatus> faults() {
+        return faults.all();
+    }
+
+    /** What {@link #faults()} answers, for a test to change. */
+    public FakeFaults armed() {
         return faults;
     }
 
@@ -246,9 +251,9 @@ public final class FakeEngine implements Engine {
             case Command.CloseSandbox sandbox -> new Reply.Done("Closing " + sandbox.sandbox());
             case Command.FlushHmr flush -> hmr.empty(flush.connection(), "Flushed ");
             case Command.DropHmr drop -> hmr.empty(drop.connection(), "Dropped ");
-            case Command.ArmFault _ -> new Reply.Armed("flt_1", List.of());
-            case Command.DisarmFault disarm -> new Reply.Done("Disarmed " + disarm.id());
-            case Command.DisarmAll _ -> new Reply.Done("Disarmed all");
+            case Command.ArmFault arm -> faults.arm(arm.fault());
+            case Command.DisarmFault disarm -> faults.disarm(disarm.id());
+            case Command.DisarmAll _ -> faults.disarmAll();
             case Command.SetBreakpoint _ -> new Reply.Armed("brk_1", List.of());
             case Command.ClearBreakpoint clear -> new Reply.Done("Cleared " + clear.id());
             case Command.ClearBreakpoints _ -> new Reply.Done("Cleared all");

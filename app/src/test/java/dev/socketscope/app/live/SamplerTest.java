@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import dev.socketscope.app.fake.FakeEngine;
 import dev.socketscope.app.fake.FakeTraffic;
 import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.State;
 import dev.socketscope.engine.api.Connection.Traffic;
 import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.Fault;
+import dev.socketscope.engine.api.MessageFault;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +56,18 @@ class SamplerTest {
         }
         assertThat(changes).isEqualTo(3);
         assertThat(last.connections()).isSameAs(first.connections());
+    }
+
+    @Test
+    void anArmedFaultGivesANewStateEachSecondSoThatItsTimeCanBeShown() {
+        engine.submit(new Command.ArmFault(Fault.of(new MessageFault.Drop())));
+
+        Set<LiveState> states = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < 15; i++) {
+            states.add(sample());
+        }
+
+        assertThat(states).hasSize(3);
     }
 
     @Test
