@@ -46,6 +46,7 @@ public final class Wiring implements AutoCloseable {
     private final Selection selection;
     private final ConnectionsPanel connections;
     private final FaultsPanel faults;
+    private final PanelSlot events;
     private final FramesMount chosenFrames;
     private final FramesMount allFrames;
     private final Shell shell;
@@ -66,9 +67,11 @@ public final class Wiring implements AutoCloseable {
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
                 this::breakConnection);
         faults = new FaultsPanel(live, appearance, memory, this::showConnection);
-        PanelSlot events = EventsPanel.panel(live, selection, appearance);
+        events = EventsPanel.panel(live, selection, appearance, this::showConnection);
         PanelSlot overview = OverviewPanel.panel(live, selection,
-                List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)));
+                List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)),
+                        List.of(EventsPanel.card(live, appearance, this::showConnection, this::showEvents))),
+                this::showFaults);
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
                 TimelinePanel.panel(live, selection), faults.slot(), events);
@@ -88,6 +91,14 @@ public final class Wiring implements AutoCloseable {
 
     private void breakConnection(String id) {
         faults.aim(id);
+        shell.open(faults.slot().id());
+    }
+
+    private void showEvents() {
+        shell.open(events.id());
+    }
+
+    private void showFaults() {
         shell.open(faults.slot().id());
     }
 

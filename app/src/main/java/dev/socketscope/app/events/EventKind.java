@@ -44,6 +44,11 @@ enum EventKind {
         };
     }
 
+    /** Whether it is what happens to every connection. */
+    boolean isRoutine() {
+        return this == REQUESTED || this == OPENED || this == LEG_ENDED;
+    }
+
     /** The style class of a {@link dev.socketscope.app.controls.Chip} for this event. */
     static String tone(Event event) {
         return switch (of(event)) {

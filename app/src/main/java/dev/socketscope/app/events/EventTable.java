@@ -7,6 +7,8 @@ import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.Event;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +20,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** A table of events, from which lines can be copied. */
 final class EventTable {
@@ -47,6 +50,23 @@ final class EventTable {
         table.setOnKeyPressed(e -> {
             if (Keys.shortcut(KeyCode.C).match(e)) {
                 copy(table.getSelectionModel().getSelectedItems());
+            }
+        });
+    }
+
+    /** A double click or Enter shows the connection of an event. */
+    void opens(Consumer<String> showConnection) {
+        Runnable show = () -> Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .map(Event::connection)
+                .ifPresent(showConnection);
+        table.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) {
+                show.run();
+            }
+        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                show.run();
             }
         });
     }

@@ -89,7 +89,7 @@ class EventTextTest {
 
     @Test
     void kindAndConnectionNarrowTheListAndTheNewestComesFirst() {
-        EventsModel model = new EventsModel();
+        EventsModel model = new EventsModel(event -> true);
         model.update(new RecentEvents(0, oneOfEach));
 
         assertThat(model.rows().getFirst().seq()).isEqualTo(8);
