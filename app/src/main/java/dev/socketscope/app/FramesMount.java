@@ -28,6 +28,9 @@ final class FramesMount {
     private static final double WIDE = 1200;
     /** Lower than this, neither shows more than a few rows when they stand one under the other. */
     private static final double LOW = 420;
+    /** The same where side by side not even all columns are to be seen: then fewer rows are the lesser evil. */
+    private static final double LOW_AND_NARROW = 340;
+    private static final double NARROW = 960;
 
     private final FramesPanel frames;
     private final PayloadPane payload;
@@ -76,7 +79,8 @@ final class FramesMount {
     }
 
     private void arrange() {
-        boolean beside = split.getWidth() >= WIDE || split.getHeight() < LOW;
+        double low = split.getWidth() < NARROW ? LOW_AND_NARROW : LOW;
+        boolean beside = split.getWidth() >= WIDE || split.getHeight() < low;
         split.setOrientation(beside ? Orientation.HORIZONTAL : Orientation.VERTICAL);
     }
 
