@@ -2,6 +2,7 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.fault.ControlFate;
 import dev.socketscope.engine.fault.Delivery;
 import dev.socketscope.engine.fault.Fate;
 import dev.socketscope.engine.fault.FrameFaults;
@@ -183,7 +184,7 @@ final class FaultedMessages {
     /** What a Ping or Pong comes to: true when it does not leave now; then its bytes have been taken over. */
     boolean control(WireFrame frame) {
         long now = System.nanoTime();
-        FrameFaults.ControlFate fate = faults.control(frame.opcode(), now);
+        ControlFate fate = faults.control(frame.opcode(), now);
         if (fate.swallowed()) {
             frame.bytes().release();
         } else if (fate.delayNanos() > 0) {

@@ -1,5 +1,7 @@
 package dev.socketscope.engine.fault;
 
+import static dev.socketscope.engine.fault.Sent.down;
+import static dev.socketscope.engine.fault.Sent.through;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketscope.engine.api.Direction;
@@ -14,7 +16,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ReorderWindowTest {
+/** Messages go on in another order. */
+class ReorderTest {
     private static final MessageFault.Reorder FIVE = new MessageFault.Reorder(5, Duration.ofSeconds(2));
     private final Armed armed = new Armed();
 
@@ -29,7 +32,7 @@ class ReorderWindowTest {
     @Test
     void aFullWindowGoesOnInAnotherOrderAndLosesNothing() {
         armed.arm(Fault.of(FIVE));
-        FrameFaults faults = armed.onConnection().frames(Direction.TO_CLIENT);
+        FrameFaults faults = down(armed);
         Set<List<String>> orders = new HashSet<>();
         for (int round = 0; round < 50; round++) {
             List<String> got = new ArrayList<>();
@@ -48,16 +51,24 @@ class ReorderWindowTest {
     }
 
     private static List<String> orders(long seed) {
-        FrameFaults faults = Armed.with(Fault.of(FIVE).likely(1, seed)).onConnection().frames(Direction.TO_CLIENT);
+        FrameFaults faults = down(Armed.with(Fault.of(FIVE).likely(1, seed)));
         List<String> got = new ArrayList<>();
         IntStream.range(0, 50).forEach(i -> got.addAll(send(faults, Integer.toString(i), 0)));
         return got;
     }
 
     @Test
+    void everyNthBeginsAWindowAndTheOthersOfItAreNoCandidates() {
+        armed.arm(Fault.of(new MessageFault.Reorder(2, Duration.ofSeconds(2))).on(FaultMatch.ANY.every(2, 0)));
+
+        assertThat(through(down(armed), 6)).containsExactly("1", "3", "2", "4", "6", "5");
+        assertThat(armed.details()).hasSize(2).containsOnly("messages kept to be reordered, up to 2");
+    }
+
+    @Test
     void whatIsKeptTooLongGoesOnInItsOwnOrder() {
         armed.arm(Fault.of(FIVE));
-        FrameFaults faults = armed.onConnection().frames(Direction.TO_CLIENT);
+        FrameFaults faults = down(armed);
         assertThat(send(faults, "1", 0)).isEmpty();
         assertThat(send(faults, "2", Armed.seconds(1))).isEmpty();
 
@@ -101,7 +112,7 @@ class ReorderWindowTest {
     void aCloseFrameFlushesInOrderAndLaterStepsStillAct() {
         armed.arm(Fault.of(FIVE).on(FaultMatch.ANY.going(Direction.TO_CLIENT)));
         armed.arm(Fault.of(new MessageFault.Fragment(1)));
-        FrameFaults faults = armed.onConnection().frames(Direction.TO_CLIENT);
+        FrameFaults faults = down(armed);
         send(faults, "one", 0);
         send(faults, "two", 0);
 
@@ -114,8 +125,8 @@ class ReorderWindowTest {
     @Test
     void aWindowIsFullWhenItHoldsTooManyBytes() {
         armed.arm(Fault.of(new MessageFault.Reorder(100, Duration.ofSeconds(2))));
-        FrameFaults faults = armed.onConnection().frames(Direction.TO_CLIENT);
-        String half = "x".repeat(ReorderWindow.MOST_BYTES / 2);
+        FrameFaults faults = down(armed);
+        String half = "x".repeat(Reorder.MOST_BYTES / 2);
 
         assertThat(send(faults, half, 0)).isEmpty();
         assertThat(send(faults, half, 0)).isEmpty();
@@ -126,7 +137,7 @@ class ReorderWindowTest {
     void twoWindowsFollowEachOther() {
         armed.arm(Fault.of(new MessageFault.Reorder(2, Duration.ofSeconds(2))));
         armed.arm(Fault.of(new MessageFault.Reorder(4, Duration.ofSeconds(2))));
-        FrameFaults faults = armed.onConnection().frames(Direction.TO_CLIENT);
+        FrameFaults faults = down(armed);
         List<String> got = new ArrayList<>();
         IntStream.rangeClosed(1, 3).forEach(i -> got.addAll(send(faults, Integer.toString(i), 0)));
 

@@ -4,10 +4,9 @@ import dev.socketscope.engine.api.MessageFault;
 import dev.socketscope.engine.api.Opcode;
 import java.util.BitSet;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
-/** Turns bytes of a message into others, at places that are drawn. The length stays. */
-final class Corruption {
+/** Turns bytes of messages into others, at places that are drawn. The length stays. */
+record Corrupt(FrameHold hold, MessageFault.Corrupt spec) implements ContentAct {
     /** Neither stands anywhere in UTF-8 (RFC 3629 §3). */
     private static final int NEVER = 0xFF;
     private static final int NEVER_EITHER = 0xFE;
@@ -17,22 +16,23 @@ final class Corruption {
     private static final byte[][] BEFORE_LAST = {{}, {}, {(byte) 0xC3}, {(byte) 0xE4, (byte) 0xB8},
             {(byte) 0xF0, (byte) 0x9F, (byte) 0x98}};
 
-    private Corruption() {}
+    @Override
+    public boolean canChange(byte[] content) {
+        return content.length > 0;
+    }
 
-    /** Null when there is nothing to change. */
-    static byte @Nullable [] corrupt(byte[] payload, Opcode opcode, MessageFault.Corrupt how, RandomGenerator random) {
-        if (payload.length == 0) {
-            return null;
-        }
-        byte[] changed = payload.clone();
-        BitSet places = draw(Math.min(how.bytes(), payload.length), payload.length, random);
+    @Override
+    public byte[] changed(byte[] content, Opcode opcode) {
+        RandomGenerator random = hold.effects();
+        byte[] changed = content.clone();
+        BitSet places = draw(Math.min(spec.bytes(), content.length), content.length, random);
         places.stream().forEach(at -> {
             if (opcode != Opcode.TEXT) {
                 changed[at] ^= (byte) (1 + random.nextInt(NEVER));
-            } else if (how.utf8() == MessageFault.Utf8.BREAK) {
+            } else if (spec.utf8() == MessageFault.Utf8.BREAK) {
                 changed[at] = (byte) ((changed[at] & 0xFF) == NEVER ? NEVER_EITHER : NEVER);
             } else {
-                otherCharacter(changed, payload, at, random);
+                otherCharacter(changed, content, at, random);
             }
         });
         return changed;
@@ -49,21 +49,21 @@ final class Corruption {
     }
 
     /** The character at the place becomes another one of as many bytes, unless it has become one already. */
-    private static void otherCharacter(byte[] changed, byte[] payload, int at, RandomGenerator random) {
-        int start = Utf8.start(payload, at);
-        int length = Utf8.length(payload[start]);
-        if (!Utf8.isWhole(payload, start)) {
+    private static void otherCharacter(byte[] changed, byte[] content, int at, RandomGenerator random) {
+        int start = Utf8.start(content, at);
+        int length = Utf8.length(content[start]);
+        if (!Utf8.isWhole(content, start)) {
             // The text was invalid before; nothing can keep it valid.
             changed[at] = (byte) ('a' + random.nextInt(LETTERS));
             return;
         }
         int last = start + length - 1;
         if (length == 1) {
-            changed[start] = other(payload[start], 'a', LETTERS, random);
+            changed[start] = other(content[start], 'a', LETTERS, random);
         } else {
             byte[] before = BEFORE_LAST[length];
             System.arraycopy(before, 0, changed, start, before.length);
-            changed[last] = other(payload[last], 0x80, CONTINUATIONS, random);
+            changed[last] = other(content[last], 0x80, CONTINUATIONS, random);
         }
     }
 

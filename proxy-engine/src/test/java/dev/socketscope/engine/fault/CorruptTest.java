@@ -1,9 +1,15 @@
 package dev.socketscope.engine.fault;
 
+import static dev.socketscope.engine.fault.Sent.changed;
+import static dev.socketscope.engine.fault.Sent.down;
+import static dev.socketscope.engine.fault.Sent.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.socketscope.engine.api.MessageFault.Corrupt;
+import dev.socketscope.engine.api.Fault;
+import dev.socketscope.engine.api.FaultMatch;
+import dev.socketscope.engine.api.MessageFault;
 import dev.socketscope.engine.api.MessageFault.Utf8;
 import dev.socketscope.engine.api.Opcode;
 import java.nio.ByteBuffer;
@@ -11,17 +17,20 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
-import java.util.SplittableRandom;
-import org.assertj.core.api.Assertions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class CorruptionTest {
+/** Bytes of messages become others. */
+class CorruptTest {
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
 
+    private static FrameFaults corrupting(int bytes, Utf8 utf8, long seed) {
+        return down(Armed.with(Fault.of(new MessageFault.Corrupt(bytes, utf8)).likely(1, seed)));
+    }
+
     private byte[] corrupt(byte[] payload, Opcode opcode, int bytes, Utf8 utf8) {
-        return Objects.requireNonNull(
-                Corruption.corrupt(payload, opcode, new Corrupt(bytes, utf8), new SplittableRandom(random.nextLong())));
+        return Objects.requireNonNull(changed(corrupting(bytes, utf8, random.nextLong()), opcode, payload));
     }
 
     private static int differences(byte[] one, byte[] other) {
@@ -65,7 +74,7 @@ class CorruptionTest {
             byte[] changed = corrupt(text, Opcode.TEXT, 1, Utf8.BREAK);
 
             assertThat(differences(text, changed)).as("seed %d", seed).isEqualTo(1);
-            Assertions.assertThatThrownBy(() -> UTF_8.newDecoder().decode(ByteBuffer.wrap(changed)))
+            assertThatThrownBy(() -> UTF_8.newDecoder().decode(ByteBuffer.wrap(changed)))
                     .as("seed %d, text %s", seed, new String(text, UTF_8))
                     .isInstanceOf(CharacterCodingException.class);
         }
@@ -85,10 +94,11 @@ class CorruptionTest {
 
     @Test
     void everyPlaceIsDrawn() {
+        FrameFaults faults = corrupting(2, Utf8.KEEP, seed);
         byte[] payload = new byte[16];
         int[] hits = new int[16];
         for (int i = 0; i < 16_000; i++) {
-            byte[] changed = corrupt(payload, Opcode.BINARY, 2, Utf8.KEEP);
+            byte[] changed = Objects.requireNonNull(changed(faults, Opcode.BINARY, payload));
             for (int at = 0; at < 16; at++) {
                 hits[at] += changed[at] == 0 ? 0 : 1;
             }
@@ -112,16 +122,24 @@ class CorruptionTest {
     }
 
     @Test
-    void thereIsNothingToChangeInAnEmptyMessage() {
-        assertThat(Corruption.corrupt(new byte[0], Opcode.TEXT, new Corrupt(1, Utf8.KEEP), random)).isNull();
+    void anEmptyMessageIsNoCandidate() {
+        Armed armed = Armed.with(
+                Fault.of(new MessageFault.Corrupt(1, Utf8.BREAK)).on(FaultMatch.ANY.every(2, 0)));
+        FrameFaults faults = down(armed);
+
+        assertThat(Stream.of("a", "", "", "b").map(text -> send(faults, text).getFirst().changed() != null))
+                .containsExactly(false, false, false, true);
+        assertThat(armed.details()).containsExactly("message changed: corrupt");
     }
 
     @Test
-    void theSameSeedMakesTheSameChange() {
-        byte[] text = "the same seed makes the same change".getBytes(UTF_8);
-        Corrupt how = new Corrupt(5, Utf8.KEEP);
+    void theSameSeedMakesTheSameChanges() {
+        assertThat(twice(seed)).as("seed %d", seed).isEqualTo(twice(seed)).isNotEqualTo(twice(seed + 1));
+    }
 
-        assertThat(Corruption.corrupt(text, Opcode.TEXT, how, new SplittableRandom(seed))).as("seed %d", seed)
-                .isEqualTo(Corruption.corrupt(text, Opcode.TEXT, how, new SplittableRandom(seed)));
+    private static String twice(long seed) {
+        FrameFaults faults = corrupting(5, Utf8.KEEP, seed);
+        String text = "the same seed makes the same change";
+        return changed(faults, text) + changed(faults, text);
     }
 }
