@@ -1,5 +1,6 @@
 package dev.socketscope.app;
 
+import dev.socketscope.app.composer.ComposerPanel;
 import dev.socketscope.app.connections.ConnectionsPanel;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Memory;
@@ -46,6 +47,7 @@ public final class Wiring implements AutoCloseable {
     private final Selection selection;
     private final ConnectionsPanel connections;
     private final FaultsPanel faults;
+    private final ComposerPanel composer;
     private final FramesMount chosenFrames;
     private final FramesMount allFrames;
     private final Shell shell;
@@ -66,12 +68,13 @@ public final class Wiring implements AutoCloseable {
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
                 this::breakConnection);
         faults = new FaultsPanel(live, appearance, memory, this::showConnection);
+        composer = new ComposerPanel(live, appearance, memory);
         PanelSlot events = EventsPanel.panel(live, selection, appearance);
         PanelSlot overview = OverviewPanel.panel(live, selection,
                 List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)));
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
-                TimelinePanel.panel(live, selection), faults.slot(), events);
+                TimelinePanel.panel(live, selection), faults.slot(), composer.slot(), events);
         shell = new Shell(live, search, appearance, memory, panels, SettingsPanel.create(appearance, engine.info()),
                 browse);
         scene = new Scene(shell.root());

@@ -50,6 +50,7 @@ public final class FakeEngine implements Engine {
     public final List<Command> commands = new CopyOnWriteArrayList<>();
     private final FakeHmr hmr = new FakeHmr();
     private final FakeFaults faults = new FakeFaults();
+    private final FakeBreakpoints breakpoints = new FakeBreakpoints();
     private volatile List<ServiceLevel> levels = FakeLevels.GOOD;
     private long errors;
     private long total;
@@ -219,7 +220,7 @@ public final class FakeEngine implements Engine {
 
     @Override
     public List<BreakpointStatus> breakpoints() {
-        return List.of();
+        return breakpoints.all();
     }
 
     @Override
@@ -254,9 +255,9 @@ public final class FakeEngine implements Engine {
             case Command.ArmFault arm -> faults.arm(arm.fault());
             case Command.DisarmFault disarm -> faults.disarm(disarm.id());
             case Command.DisarmAll _ -> faults.disarmAll();
-            case Command.SetBreakpoint _ -> new Reply.Armed("brk_1", List.of());
-            case Command.ClearBreakpoint clear -> new Reply.Done("Cleared " + clear.id());
-            case Command.ClearBreakpoints _ -> new Reply.Done("Cleared all");
+            case Command.SetBreakpoint set -> breakpoints.set(set.breakpoint());
+            case Command.ClearBreakpoint clear -> breakpoints.clear(clear.id());
+            case Command.ClearBreakpoints _ -> breakpoints.clearAll();
             case Command.ReleaseHeld release -> new Reply.Done("Let " + release.id() + " go on");
             case Command.StartReplay _ -> new Reply.Armed("rpl_1", List.of());
             case Command.CancelReplay cancel -> new Reply.Done("Cancelling " + cancel.id());
