@@ -68,7 +68,7 @@ public final class Wiring implements AutoCloseable {
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
                 this::breakConnection);
         faults = new FaultsPanel(live, appearance, memory, this::showConnection);
-        composer = new ComposerPanel(live, appearance, memory);
+        composer = new ComposerPanel(live, appearance, memory, this::showComposer);
         PanelSlot events = EventsPanel.panel(live, selection, appearance);
         PanelSlot overview = OverviewPanel.panel(live, selection,
                 List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)));
@@ -92,6 +92,10 @@ public final class Wiring implements AutoCloseable {
     private void breakConnection(String id) {
         faults.aim(id);
         shell.open(faults.slot().id());
+    }
+
+    private void showComposer() {
+        shell.open(composer.slot().id());
     }
 
     private void showConnection(String id) {

@@ -115,6 +115,13 @@ public final class FollowTable<T> {
         column.setCellFactory(c -> new WordsCell<>());
     }
 
+    /** @param tone gives a text its style class */
+    public void tinted(String id, double width, Function<T, String> text, Function<T, String> tone, String... styles) {
+        TableColumn<T, T> column = column(id, width, styles);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(c -> new TintedCell<>(text, tone));
+    }
+
     /** Says something else as time goes by. */
     public void timed(String id, double width, BiFunction<T, Instant, String> text, String... styles) {
         TableColumn<T, String> column = column(id, width, styles);

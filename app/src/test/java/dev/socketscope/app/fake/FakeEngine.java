@@ -51,6 +51,7 @@ public final class FakeEngine implements Engine {
     private final FakeHmr hmr = new FakeHmr();
     private final FakeFaults faults = new FakeFaults();
     private final FakeBreakpoints breakpoints = new FakeBreakpoints();
+    private final FakeHeld held = new FakeHeld(this::tell);
     private volatile List<ServiceLevel> levels = FakeLevels.GOOD;
     private long errors;
     private long total;
@@ -218,6 +219,11 @@ public final class FakeEngine implements Engine {
         return faults;
     }
 
+    /** What {@link #heldMessages()} answers, for a test to change. */
+    public FakeHeld held() {
+        return held;
+    }
+
     @Override
     public List<BreakpointStatus> breakpoints() {
         return breakpoints.all();
@@ -225,12 +231,12 @@ public final class FakeEngine implements Engine {
 
     @Override
     public List<HeldMessage> heldMessages() {
-        return List.of();
+        return held.all();
     }
 
     @Override
     public CompletionStage<Optional<byte[]>> heldContent(String id) {
-        return CompletableFuture.completedFuture(Optional.empty());
+        return CompletableFuture.completedFuture(held.content(id));
     }
 
     @Override
@@ -258,7 +264,7 @@ public final class FakeEngine implements Engine {
             case Command.SetBreakpoint set -> breakpoints.set(set.breakpoint());
             case Command.ClearBreakpoint clear -> breakpoints.clear(clear.id());
             case Command.ClearBreakpoints _ -> breakpoints.clearAll();
-            case Command.ReleaseHeld release -> new Reply.Done("Let " + release.id() + " go on");
+            case Command.ReleaseHeld release -> held.release(release.id(), release.how());
             case Command.StartReplay _ -> new Reply.Armed("rpl_1", List.of());
             case Command.CancelReplay cancel -> new Reply.Done("Cancelling " + cancel.id());
             case Command.CancelReplays _ -> new Reply.Done("Cancelling all");
