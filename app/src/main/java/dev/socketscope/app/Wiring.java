@@ -1,5 +1,6 @@
 package dev.socketscope.app;
 
+import dev.socketscope.app.composer.ComposerPanel;
 import dev.socketscope.app.connections.ConnectionsPanel;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Memory;
@@ -47,6 +48,7 @@ public final class Wiring implements AutoCloseable {
     private final ConnectionsPanel connections;
     private final FaultsPanel faults;
     private final PanelSlot events;
+    private final ComposerPanel composer;
     private final FramesMount chosenFrames;
     private final FramesMount allFrames;
     private final Shell shell;
@@ -68,13 +70,14 @@ public final class Wiring implements AutoCloseable {
                 this::breakConnection);
         faults = new FaultsPanel(live, appearance, memory, this::showConnection);
         events = EventsPanel.panel(live, selection, appearance, this::showConnection);
+        composer = new ComposerPanel(live, appearance, memory, this::showComposer);
         PanelSlot overview = OverviewPanel.panel(live, selection,
                 List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)),
                         List.of(EventsPanel.card(live, appearance, this::showConnection, this::showEvents))),
                 this::showFaults);
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
-                TimelinePanel.panel(live, selection), faults.slot(), events);
+                TimelinePanel.panel(live, selection), faults.slot(), composer.slot(), events);
         shell = new Shell(live, search, appearance, memory, panels, SettingsPanel.create(appearance, engine.info()),
                 browse);
         scene = new Scene(shell.root());
@@ -100,6 +103,10 @@ public final class Wiring implements AutoCloseable {
 
     private void showFaults() {
         shell.open(faults.slot().id());
+    }
+
+    private void showComposer() {
+        shell.open(composer.slot().id());
     }
 
     private void showConnection(String id) {

@@ -49,7 +49,7 @@ class FaultsFlowTest {
 
     @Test
     void theLatencySwitchDelaysAnEchoAndTheSliderChangesByHowMuch(FxRobot robot) throws Exception {
-        connect(client);
+        client.connectNow();
 
         robot.clickOn("#fault-latency-switch");
         await().until(() -> armed().size() == 1);
@@ -69,7 +69,7 @@ class FaultsFlowTest {
 
     @Test
     void cutNowEndsASocketAndKeepsOthersAwayUntilItIsRestored(FxRobot robot) throws Exception {
-        connect(client);
+        client.connectNow();
         ComboBox<String> leg = robot.lookup("#cut-link-leg").queryComboBox();
         robot.interact(() -> leg.setValue("client"));
 
@@ -84,7 +84,7 @@ class FaultsFlowTest {
 
         await().until(() -> text(robot, "#cut-link-state .label").equals("Nothing is cut."));
         EchoClient again = tunnel.echo();
-        connect(again);
+        again.connectNow();
         again.roundTrip("back");
         again.close();
     }
@@ -132,7 +132,7 @@ class FaultsFlowTest {
 
     @Test
     void breakLeadsFromAConnectionToFaultsForItAlone(FxRobot robot) throws Exception {
-        connect(client);
+        client.connectNow();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         await().until(() -> !robot.lookup("#breaking").query().isDisabled());
 
@@ -153,10 +153,6 @@ class FaultsFlowTest {
         await().until(() -> armed().size() == 1);
         robot.push(KeyCode.SPACE);
         await().until(() -> armed().isEmpty());
-    }
-
-    private static void connect(EchoClient who) throws InterruptedException {
-        assertThat(who.connectBlocking(10, TimeUnit.SECONDS)).isTrue();
     }
 
     private List<Fault> armed() {

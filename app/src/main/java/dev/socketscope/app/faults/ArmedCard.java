@@ -3,6 +3,7 @@ package dev.socketscope.app.faults;
 import dev.socketscope.app.controls.Badge;
 import dev.socketscope.app.controls.EmptyState;
 import dev.socketscope.app.controls.FitLine;
+import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.FaultStatus;

@@ -2,7 +2,9 @@ package dev.socketscope.app.faults;
 
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Icons;
+import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.scope.Scopes;
 import java.time.Instant;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -1,5 +1,8 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.controls.Quantity;
+import dev.socketscope.app.controls.Values;
+import dev.socketscope.app.scope.Scopes;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.FaultMatch;

@@ -1,5 +1,6 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.controls.Quantity;
 import dev.socketscope.engine.api.Command.Legs;
 import dev.socketscope.engine.api.Command.Mode;
 import dev.socketscope.engine.api.EndingFault;

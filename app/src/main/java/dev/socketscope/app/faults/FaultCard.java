@@ -4,6 +4,7 @@ import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Switch;
+import dev.socketscope.app.scope.Scopes;
 import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.FaultType;
 import javafx.beans.value.ObservableValue;

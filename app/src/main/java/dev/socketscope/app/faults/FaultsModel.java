@@ -1,6 +1,8 @@
 package dev.socketscope.app.faults;
 
 import dev.socketscope.app.live.LiveState;
+import dev.socketscope.app.live.Submit;
+import dev.socketscope.app.scope.Scopes;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.FaultMatch;

@@ -1,8 +1,10 @@
 package dev.socketscope.app.faults;
 
 import dev.socketscope.app.controls.FitLine;
+import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Switch;
+import dev.socketscope.app.scope.Scopes;
 import dev.socketscope.engine.api.FaultPreset;
 import java.util.Set;
 import javafx.scene.control.Label;

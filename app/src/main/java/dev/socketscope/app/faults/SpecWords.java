@@ -1,5 +1,6 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.controls.Quantity;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.Command.Legs;

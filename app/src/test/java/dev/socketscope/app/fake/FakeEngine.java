@@ -50,6 +50,8 @@ public final class FakeEngine implements Engine {
     public final List<Command> commands = new CopyOnWriteArrayList<>();
     private final FakeHmr hmr = new FakeHmr();
     private final FakeFaults faults = new FakeFaults();
+    private final FakeBreakpoints breakpoints = new FakeBreakpoints();
+    private final FakeHeld held = new FakeHeld(this::tell);
     private volatile List<ServiceLevel> levels = FakeLevels.GOOD;
     private long errors;
     private long total;
@@ -217,19 +219,24 @@ public final class FakeEngine implements Engine {
         return faults;
     }
 
+    /** What {@link #heldMessages()} answers, for a test to change. */
+    public FakeHeld held() {
+        return held;
+    }
+
     @Override
     public List<BreakpointStatus> breakpoints() {
-        return List.of();
+        return breakpoints.all();
     }
 
     @Override
     public List<HeldMessage> heldMessages() {
-        return List.of();
+        return held.all();
     }
 
     @Override
     public CompletionStage<Optional<byte[]>> heldContent(String id) {
-        return CompletableFuture.completedFuture(Optional.empty());
+        return CompletableFuture.completedFuture(held.content(id));
     }
 
     @Override
@@ -254,10 +261,10 @@ public final class FakeEngine implements Engine {
             case Command.ArmFault arm -> faults.arm(arm.fault());
             case Command.DisarmFault disarm -> faults.disarm(disarm.id());
             case Command.DisarmAll _ -> faults.disarmAll();
-            case Command.SetBreakpoint _ -> new Reply.Armed("brk_1", List.of());
-            case Command.ClearBreakpoint clear -> new Reply.Done("Cleared " + clear.id());
-            case Command.ClearBreakpoints _ -> new Reply.Done("Cleared all");
-            case Command.ReleaseHeld release -> new Reply.Done("Let " + release.id() + " go on");
+            case Command.SetBreakpoint set -> breakpoints.set(set.breakpoint());
+            case Command.ClearBreakpoint clear -> breakpoints.clear(clear.id());
+            case Command.ClearBreakpoints _ -> breakpoints.clearAll();
+            case Command.ReleaseHeld release -> held.release(release.id(), release.how());
             case Command.StartReplay _ -> new Reply.Armed("rpl_1", List.of());
             case Command.CancelReplay cancel -> new Reply.Done("Cancelling " + cancel.id());
             case Command.CancelReplays _ -> new Reply.Done("Cancelling all");

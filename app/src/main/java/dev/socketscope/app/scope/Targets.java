@@ -1,4 +1,4 @@
-package dev.socketscope.app.faults;
+package dev.socketscope.app.scope;
 
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.Connection;
@@ -13,40 +13,40 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What faults can be applied to now: everything, the routes, and what live connections have. Of each at most {@value #MOST}.
+ * What something can be applied to now: everything, the routes, and what live connections have. Of each at most {@value #MOST}.
  *
  * @param choices everything first
  * @param left how many live connections are not among the choices
  */
-record Targets(List<Choice> choices, int left) {
-    static final int MOST = 40;
+public record Targets(List<Choice> choices, int left) {
+    public static final int MOST = 40;
 
     /** @param words what it is, for a list */
-    record Choice(FaultMatch match, String words) {}
+    public record Choice(FaultMatch match, String words) {}
 
-    static Targets of(EngineInfo engine, Collection<Connection> connections) {
+    public static Targets of(EngineInfo engine, Collection<Connection> connections) {
         List<Connection> live = connections.stream().filter(Connection::live).toList();
-        List<Choice> choices = new ArrayList<>(List.of(of(FaultMatch.ANY, "faults.target.all", "")));
+        List<Choice> choices = new ArrayList<>(List.of(of(FaultMatch.ANY, "scope.target.all", "")));
         engine.routes()
                 .stream()
                 .map(EngineInfo.RouteInfo::rule)
                 .limit(MOST)
-                .forEach(rule -> choices.add(of(Scopes.route(rule), "faults.target.route", rule)));
+                .forEach(rule -> choices.add(of(Scopes.route(rule), "scope.target.route", rule)));
         distinct(live, Connection::path)
-                .forEach(path -> choices.add(of(FaultMatch.ANY.onPath(path), "faults.target.path", path)));
+                .forEach(path -> choices.add(of(FaultMatch.ANY.onPath(path), "scope.target.path", path)));
         distinct(live, Connection::sandbox)
-                .forEach(name -> choices.add(of(Scopes.sandbox(name), "faults.target.sandbox", name)));
+                .forEach(name -> choices.add(of(Scopes.sandbox(name), "scope.target.sandbox", name)));
         live.reversed().stream().limit(MOST).map(Targets::of).forEach(choices::add);
         return new Targets(choices, Math.max(0, live.size() - MOST));
     }
 
-    static Choice of(Connection connection) {
-        return of(FaultMatch.ANY.onConnection(connection.id()), "faults.target.connection",
+    public static Choice of(Connection connection) {
+        return of(FaultMatch.ANY.onConnection(connection.id()), "scope.target.connection",
                 connection.id() + "  " + connection.path());
     }
 
     /** For one that is chosen and not among the choices any more. */
-    static Choice of(FaultMatch match) {
+    public static Choice of(FaultMatch match) {
         return new Choice(match, Scopes.words(match));
     }
 

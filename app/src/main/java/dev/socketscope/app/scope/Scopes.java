@@ -1,4 +1,4 @@
-package dev.socketscope.app.faults;
+package dev.socketscope.app.scope;
 
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.Direction;
@@ -8,36 +8,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Selectors of connections: made, and said in words. */
-final class Scopes {
+public final class Scopes {
     private Scopes() {}
 
-    static FaultMatch route(String rule) {
+    public static FaultMatch route(String rule) {
         return new FaultMatch(null, rule, null, null, null, null, null, 1, 0);
     }
 
-    static FaultMatch sandbox(String name) {
+    public static FaultMatch sandbox(String name) {
         return new FaultMatch(null, null, null, name, null, null, null, 1, 0);
     }
 
     /** @param direction null for both */
-    static FaultMatch going(FaultMatch scope, @Nullable Direction direction) {
+    public static FaultMatch going(FaultMatch scope, @Nullable Direction direction) {
         return new FaultMatch(scope.connection(), scope.route(), scope.path(), scope.sandbox(), direction,
                 scope.opcode(), scope.text(), scope.everyNth(), scope.skip());
     }
 
-    static FaultMatch anyDirection(FaultMatch scope) {
+    public static FaultMatch anyDirection(FaultMatch scope) {
         return going(scope, null);
     }
 
     /** {@code all}, {@code /_hmr ↓}, {@code ws_7f3a}: as short as can be. */
-    static String words(FaultMatch scope) {
+    public static String words(FaultMatch scope) {
         List<String> words = new ArrayList<>();
         add(words, scope.connection());
-        add(words, scope.route() == null ? null : Strings.of("faults.scope.route", scope.route()));
+        add(words, scope.route() == null ? null : Strings.of("scope.route", scope.route()));
         add(words, scope.path());
-        add(words, scope.sandbox() == null ? null : Strings.of("faults.scope.sandbox", scope.sandbox()));
+        add(words, scope.sandbox() == null ? null : Strings.of("scope.sandbox", scope.sandbox()));
         if (words.isEmpty()) {
-            words.add(Strings.of("faults.scope.all"));
+            words.add(Strings.of("scope.all"));
         }
         if (scope.direction() != null) {
             words.add(scope.direction() == Direction.TO_UPSTREAM ? "↑" : "↓");
@@ -46,13 +46,13 @@ final class Scopes {
     }
 
     /** With the messages that are meant. */
-    static String allWords(FaultMatch scope) {
+    public static String allWords(FaultMatch scope) {
         List<String> words = new ArrayList<>(List.of(words(scope)));
         add(words, scope.opcode() == null ? null : scope.opcode().wireName());
         add(words, scope.text() == null ? null : "“" + scope.text() + "”");
         add(words, scope.everyNth() == 1 ? null
-                : Strings.of("faults.scope.every", Integer.toString(scope.everyNth())));
-        add(words, scope.skip() == 0 ? null : Strings.of("faults.scope.skip", Integer.toString(scope.skip())));
+                : Strings.of("scope.every", Integer.toString(scope.everyNth())));
+        add(words, scope.skip() == 0 ? null : Strings.of("scope.skip", Integer.toString(scope.skip())));
         return String.join(" · ", words);
     }
 

@@ -1,6 +1,5 @@
-package dev.socketscope.app.faults;
+package dev.socketscope.app.controls;
 
-import dev.socketscope.app.controls.Strings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a number counts, and how people write it. Sizes use 1024, as everywhere in the window. */
-enum Quantity {
+public enum Quantity {
     /** In microseconds; without a unit, milliseconds are meant. */
     TIME("ms", new Unit("h", 3_600_000_000L, 0), new Unit("min", 60_000_000, 0), new Unit("s", 1_000_000, 3),
             new Unit("ms", 1_000, 3), new Unit("µs", 1, 0)),
@@ -35,7 +34,7 @@ enum Quantity {
     }
 
     /** {@code 250 ms}, {@code 1.5 s}, {@code 64 KB/s}: the shortest text that {@link #read} understands as exactly this value. */
-    String text(long value) {
+    public String text(long value) {
         for (Unit unit : units) {
             String text = in(unit, value);
             if (value >= unit.size() && read(text).filter(again -> again == value).isPresent()) {
@@ -46,7 +45,7 @@ enum Quantity {
     }
 
     /** Empty when it is no such quantity. */
-    Optional<Long> read(String typed) {
+    public Optional<Long> read(String typed) {
         Matcher matcher = TYPED.matcher(typed);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -56,12 +55,12 @@ enum Quantity {
     }
 
     /** For people who typed something else. */
-    String expected() {
-        return Strings.of("faults.expected." + name().toLowerCase(Locale.ROOT));
+    public String expected() {
+        return Strings.of("quantity." + name().toLowerCase(Locale.ROOT));
     }
 
     /** The nearest value that is written with two figures. */
-    long rounded(double value) {
+    public long rounded(double value) {
         Unit unit = units.stream().filter(each -> value >= each.size()).findFirst().orElse(units.getLast());
         double scaled = value / unit.size();
         double step = Math.pow(10, Math.max(-unit.places(), Math.floor(Math.log10(Math.max(1, scaled))) - 1));

@@ -1,18 +1,22 @@
-package dev.socketscope.app.faults;
+package dev.socketscope.app.controls;
 
-import dev.socketscope.app.controls.Strings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Headings of the cards. */
-final class Sections {
+/** Headings of panels and cards. */
+public final class Sections {
     private Sections() {}
 
-    static Label title(String key) {
+    /** Of a whole panel. */
+    public static Label panel(String key) {
+        return label(key, "panel-title");
+    }
+
+    public static Label title(String key) {
         return label(key, "section-title");
     }
 
-    static Label hint(String key) {
+    public static Label hint(String key) {
         return label(key, "muted");
     }
 

@@ -1,4 +1,4 @@
-package dev.socketscope.app.faults;
+package dev.socketscope.app.live;
 
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Reply;
@@ -6,6 +6,6 @@ import java.util.function.Consumer;
 
 /** Hands a command to the engine; the answer comes on the JavaFX thread, perhaps at once. */
 @FunctionalInterface
-interface Submit {
+public interface Submit {
     void submit(Command command, Consumer<Reply> answered);
 }

@@ -1,4 +1,4 @@
-package dev.socketscope.app.faults;
+package dev.socketscope.app.controls;
 
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -6,11 +6,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 
 /** A number with its unit, as people type it; tidied up when they are done, and marked while it cannot be read. */
-final class ValueField extends TextField {
+public final class ValueField extends TextField {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int COLUMNS = 6;
 
-    ValueField(Quantity quantity, StringProperty text, boolean mayBeEmpty) {
+    public ValueField(Quantity quantity, StringProperty text, boolean mayBeEmpty) {
         getStyleClass().addAll("value-field", "figures");
         setPrefColumnCount(COLUMNS);
         textProperty().bindBidirectional(text);

@@ -1,12 +1,11 @@
-package dev.socketscope.app.faults;
+package dev.socketscope.app.controls;
 
-import dev.socketscope.engine.api.FaultStatus;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A text that is told whole by its tooltip where there is too little room for it. */
-final class WordsCell extends TableCell<FaultStatus, String> {
+final class WordsCell<T> extends TableCell<T, String> {
     private final Tooltip whole = new Tooltip();
 
     @Override
