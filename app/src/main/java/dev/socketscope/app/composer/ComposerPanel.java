@@ -135,7 +135,8 @@ public final class ComposerPanel {
         if (alarm.due(queue.size(), seen)) {
             HeldMessage first = queue.getFirst();
             Notice.show(node, Strings.of("composer.alarm"), Strings.of("composer.alarm.text",
-                    path(first.connection()), Units.span(Duration.between(first.heldAt(), first.expiresAt()))),
+                    path(first.connection()),
+                    Units.span(Duration.between(first.heldAt(), first.expiresAt()).plusMillis(999))),
                     this::showHeld);
         }
     }

@@ -49,6 +49,7 @@ final class Demonstration {
     }
 
     private void begin(FaultMatch connection) {
+        held.next();
         for (String text : List.of("{\"type\":\"full-reload\"}",
                 "{\"type\":\"notice\",\"text\":\"back in a minute\"}")) {
             send.target().set(connection);

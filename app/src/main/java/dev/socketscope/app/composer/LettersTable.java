@@ -10,6 +10,7 @@ import dev.socketscope.app.controls.Strings;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,7 +29,7 @@ final class LettersTable extends VBox {
         node.setAccessibleText(Strings.of("composer.letters"));
         node.setPlaceholder(new EmptyState(Feather.STAR, Strings.of("composer.letters.none"),
                 Strings.of("composer.letters.none.text")));
-        table.tinted("star", 30, row -> row.favourite() ? "★" : "", row -> "held");
+        table.tinted("star", 34, row -> row.favourite() ? "★" : "", row -> "held", "narrow");
         Arrows.column(table, row -> row.letter().direction());
         table.text("kind", 62, row -> row.letter().body().opcode().wireName(), "data", "muted");
         table.text("content", 150, row -> row.letter().body().text().replace('\n', ' '), "data");
@@ -37,7 +38,9 @@ final class LettersTable extends VBox {
         table.onOpen(row -> model.take(row.letter()));
         table.onDelete(model.letters()::forget);
         VBox.setVgrow(node, Priority.ALWAYS);
-        getChildren().addAll(Sections.title("composer.letters"), node);
+        HBox head = new HBox(Sections.title("composer.letters"));
+        head.getStyleClass().add("section-head");
+        getChildren().addAll(head, node);
         model.letters().rows().subscribe(rows -> table.show(rows, Instant.EPOCH));
     }
 

@@ -35,7 +35,7 @@ final class ReplaysCard extends VBox {
         table.node()
                 .setPlaceholder(new EmptyState(Feather.REPEAT, Strings.of("composer.replays.none"),
                         Strings.of("composer.replays.none.text")));
-        table.text("id", 56, ReplayStatus::id, "data", "muted");
+        table.text("id", 70, ReplayStatus::id, "data", "muted");
         table.text("into", 110, replay -> path.apply(replay.connection()), "data");
         table.gauge("progress", 140, (replay, now) -> progress(replay));
         table.tinted("state", 84, ReplaysCard::state, ReplaysCard::tone);

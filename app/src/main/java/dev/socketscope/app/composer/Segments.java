@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
@@ -20,10 +19,10 @@ final class Segments {
      */
     static <T> SegmentedButton of(List<T> values, Function<T, String> title, Function<T, String> id,
             ObservableValue<T> now, Consumer<T> chosen) {
-        ToggleGroup group = new ToggleGroup();
         SegmentedButton segments = new SegmentedButton();
-        segments.setToggleGroup(group);
-        Runnable show = () -> group.selectToggle(segments.getButtons().get(values.indexOf(now.getValue())));
+        // The buttons belong to their group only once they are drawn, so each is told for itself.
+        Runnable show = () -> segments.getButtons()
+                .forEach(button -> button.setSelected(button.getId().equals(id.apply(now.getValue()))));
         for (T value : values) {
             ToggleButton button = new ToggleButton(title.apply(value));
             button.setId(id.apply(value));
