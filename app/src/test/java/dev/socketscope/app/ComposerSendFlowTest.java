@@ -10,6 +10,8 @@ import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.ReplayStatus.State;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
@@ -149,7 +151,12 @@ class ComposerSendFlowTest {
     }
 
     private static ContextMenu contextMenu(FxRobot robot, String row) {
-        return robot.lookup(row).<TableRow<?>>query().getContextMenu();
+        return await().until(() -> robot.lookup(row)
+                .<TableRow<?>>queryAll()
+                .stream()
+                .map(TableRow::getContextMenu)
+                .filter(Objects::nonNull)
+                .findFirst(), Optional::isPresent).orElseThrow();
     }
 
     private static void fire(FxRobot robot, ContextMenu menu, String id) {
