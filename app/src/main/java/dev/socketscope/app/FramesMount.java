@@ -12,9 +12,11 @@ import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
 import dev.socketscope.app.payload.PayloadPane;
+import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.FrameQuery;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
@@ -82,6 +84,12 @@ final class FramesMount {
         double low = split.getWidth() < NARROW ? LOW_AND_NARROW : LOW;
         boolean beside = split.getWidth() >= WIDE || split.getHeight() < low;
         split.setOrientation(beside ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+    }
+
+    /** What other panels do with chosen frames; see the methods of the same names in {@link FramesPanel}. */
+    void connect(Consumer<String> send, Consumer<List<Frame>> replay) {
+        frames.setOnSend(send);
+        frames.setOnReplay(replay);
     }
 
     /** Whether there was a frame to choose and none chosen yet. */

@@ -73,7 +73,7 @@ final class Screenshots extends AnimationTimer {
                 next();
             }
         } else if (hasComeToRest()) {
-            if (wiring.chooseFrames() || wiring.faultsChange(arranged.panel()) && patience-- > 0) {
+            if (wiring.chooseFrames() || wiring.demonstrate(arranged.panel()) && patience-- > 0) {
                 restAgain();
             } else {
                 take(arranged);

@@ -1,6 +1,7 @@
 package dev.socketscope.app;
 
 import dev.socketscope.app.composer.ComposerPanel;
+import dev.socketscope.app.connections.ConnectionWishes;
 import dev.socketscope.app.connections.ConnectionsPanel;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Memory;
@@ -23,6 +24,7 @@ import dev.socketscope.app.shell.Shell;
 import dev.socketscope.app.timeline.TimelinePanel;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.Frame;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -67,10 +69,11 @@ public final class Wiring implements AutoCloseable {
                 HmrPanel.tab(live, selection, appearance),
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
-                this::breakConnection);
+                new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection));
         faults = new FaultsPanel(live, appearance, memory, this::showConnection);
         events = EventsPanel.panel(live, selection, appearance, this::showConnection);
         composer = new ComposerPanel(live, appearance, memory, this::showComposer);
+        List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
         PanelSlot overview = OverviewPanel.panel(live, selection,
                 List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)),
                         List.of(EventsPanel.card(live, appearance, this::showConnection, this::showEvents))),
@@ -105,6 +108,21 @@ public final class Wiring implements AutoCloseable {
         shell.open(faults.slot().id());
     }
 
+    private void sendInto(String id) {
+        composer.sendInto(id);
+        showComposer();
+    }
+
+    private void replayConnection(String id) {
+        composer.replay(id);
+        showComposer();
+    }
+
+    private void replayFrames(List<Frame> frames) {
+        composer.replay(frames);
+        showComposer();
+    }
+
     private void showComposer() {
         shell.open(composer.slot().id());
     }
@@ -126,10 +144,11 @@ public final class Wiring implements AutoCloseable {
         return appearance;
     }
 
-    /** @param tab of the chosen connection; empty for the one that is open */
+    /** @param tab of the chosen connection, or page of the composer; empty for the one that is open */
     void show(String panel, String tab) {
         shell.open(panel);
         connections.openTab(tab);
+        composer.openTab(tab);
     }
 
     /** Chooses the live connection that is most worth a look: a page's hot reload, else the one with the longest messages. */
@@ -150,9 +169,10 @@ public final class Wiring implements AutoCloseable {
         return chosenFrames.chooseNewest() | allFrames.chooseNewest();
     }
 
-    /** Arms a few faults for a picture of their panel, and disarms them for others; whether that is still under way. */
-    boolean faultsChange(String panel) {
-        return faults.demonstrate(panel.equals(faults.slot().id()));
+    /** Does something for a picture of a panel that would be empty, and ends it for others; whether that is still under way. */
+    boolean demonstrate(String panel) {
+        return faults.demonstrate(panel.equals(faults.slot().id()))
+                | composer.demonstrate(panel.equals(composer.slot().id()));
     }
 
     /** Stops following the engine and writes down what only the end of the window knows. */

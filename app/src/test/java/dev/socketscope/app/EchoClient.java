@@ -38,10 +38,19 @@ final class EchoClient extends WebSocketClient {
 
     /** Waits for the next message, which has to be this one. */
     void awaitWord(String word) throws InterruptedException {
-        String next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        String next = next();
         if (!word.equals(next)) {
             throw new AssertionError("heard " + next + " instead of " + word);
         }
+    }
+
+    /** Waits for the next message. */
+    String next() throws InterruptedException {
+        String next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("heard nothing more");
+        }
+        return next;
     }
 
     /** What nobody has waited for yet. */

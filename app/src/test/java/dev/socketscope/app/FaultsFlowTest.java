@@ -109,7 +109,7 @@ class FaultsFlowTest {
         tunnel.submit(new Command.ArmFault(Fault.of(new MessageFault.Drop()).called("by a script")));
         TableView<FaultStatus> table = robot.lookup("#armed-table").queryTableView();
         await().until(() -> table.getItems().size() == 1);
-        assertThat(robot.lookup("by a script").tryQuery()).isPresent();
+        await().until(() -> robot.lookup("by a script").tryQuery().isPresent());
 
         robot.clickOn("#armed-table .row-button");
 

@@ -13,6 +13,7 @@ final class Arrows {
     }
 
     static <T> void column(FollowTable<T> table, Function<T, Direction> direction) {
-        table.tinted("arrow", 30, row -> of(direction.apply(row)), row -> direction.apply(row).wireName());
+        table.tinted("arrow", 34, row -> of(direction.apply(row)), row -> direction.apply(row).wireName(),
+                "narrow");
     }
 }

@@ -4,17 +4,16 @@ import dev.socketscope.app.controls.CopyButton;
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.Opcode;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 
 /** Edits the kind and the content of a message. */
 final class BodyEditor extends VBox {
@@ -67,22 +66,9 @@ final class BodyEditor extends VBox {
         return line;
     }
 
-    private SegmentedButton kinds() {
-        ToggleGroup group = new ToggleGroup();
-        SegmentedButton kinds = new SegmentedButton();
-        kinds.setToggleGroup(group);
-        for (Opcode kind : new Opcode[]{Opcode.TEXT, Opcode.BINARY}) {
-            ToggleButton button = new ToggleButton(Strings.of("composer.body." + kind.wireName()));
-            button.setId(id + "-" + kind.wireName());
-            button.setOnAction(e -> {
-                body.become(kind);
-                group.selectToggle(group.getToggles().get(body.opcode().get() == Opcode.TEXT ? 0 : 1));
-            });
-            kinds.getButtons().add(button);
-        }
-        body.opcode().subscribe(now -> group.selectToggle(kinds.getButtons().get(now == Opcode.TEXT ? 0 : 1)));
-        kinds.setMinWidth(Region.USE_PREF_SIZE);
-        return kinds;
+    private Node kinds() {
+        return Segments.of(List.of(Opcode.TEXT, Opcode.BINARY), kind -> Strings.of("composer.body." + kind.wireName()),
+                kind -> id + "-" + kind.wireName(), body.opcode(), body::become);
     }
 
     private Button button(String suffix, String key, Runnable action) {

@@ -6,6 +6,7 @@ import dev.socketscope.app.controls.EmptyState;
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.FollowTable;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.Quantity;
 import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
@@ -67,10 +68,11 @@ final class BreakpointsCard extends VBox {
         table.node()
                 .setPlaceholder(new EmptyState(Feather.PAUSE_CIRCLE, Strings.of("composer.breakpoints.none"),
                         Strings.of("composer.breakpoints.none.text")));
-        table.text("what", 128, BreakpointsCard::what, "data");
-        table.text("holding", 60, status -> Units.count(status.holding()), "figures", "held", "right");
+        table.text("what", 138, BreakpointsCard::what, "data");
+        table.text("holding", 70, status -> Units.count(status.holding()), "figures", "held", "right");
         table.text("held", 62, BreakpointsCard::held, "figures", "right");
-        table.text("time", 62, status -> Units.seconds(status.breakpoint().holdFor()), "figures", "muted", "right");
+        table.text("time", 62, status -> Quantity.TIME.text(status.breakpoint().holdFor().toNanos() / 1_000), "figures",
+                "muted", "right");
         table.button("clear", Feather.X, Strings.of("composer.breakpoints.clear.one"), status -> true,
                 status -> model.clear(status.id()));
         table.fit(memory, "composer.breakpoints", List.of("time"), "what");

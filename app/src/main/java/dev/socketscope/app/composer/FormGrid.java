@@ -40,7 +40,7 @@ final class FormGrid extends GridPane {
     }
 
     /** As {@link #line(String, Control, ObservableValue)}, for a field in which nothing can be wrong. */
-    void line(String name, Control field) {
+    void line(String name, Region field) {
         int row = getRowCount();
         add(name(name, field), 0, row);
         add(field, 1, row, COLUMNS - 1, 1);
@@ -59,7 +59,7 @@ final class FormGrid extends GridPane {
         add(problem(other, otherProblem), 0, row + 2, COLUMNS, 1);
     }
 
-    private Label name(String name, Control field) {
+    private Label name(String name, Region field) {
         String text = Strings.of(names + "." + name);
         Label label = new Label(text);
         label.getStyleClass().add("muted");

@@ -73,7 +73,9 @@ final class HeldEditor extends VBox {
         Label words = new Label();
         words.getStyleClass().add("held");
         words.textProperty()
-                .bind(model.leftover().map(left -> Strings.of("composer.held.leftover", left.held())).orElse(""));
+                .bind(model.leftover()
+                        .map(left -> left == null ? "" : Strings.of("composer.held.leftover", left.held()))
+                        .orElse(""));
         HBox line = new HBox(words, new CopyButton(Strings.of("composer.body.copy"), this::leftoverText),
                 Icons.button(Feather.X, Strings.of("composer.held.leftover.forget"), model::forgetLeftover));
         line.setAlignment(Pos.CENTER_LEFT);

@@ -96,6 +96,6 @@ final class HeldTable {
     static Gauge left(HeldMessage message, Instant now) {
         Duration left = now.isBefore(message.expiresAt()) ? Duration.between(now, message.expiresAt()) : Duration.ZERO;
         double whole = Math.max(1, Duration.between(message.heldAt(), message.expiresAt()).toMillis());
-        return new Gauge(left.toMillis() / whole, Units.span(left.plusMillis(999)));
+        return new Gauge(left.toMillis() / whole, Units.age(left.plusMillis(999)));
     }
 }

@@ -9,10 +9,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /**
  * Holds messages, and decides on them.
@@ -36,16 +33,13 @@ final class HoldPage {
     HoldPage(BreakpointsModel breakpoints, HeldModel held, Appearance appearance, Memory memory,
             Supplier<Targets> targets, UnaryOperator<String> path) {
         set = new BreakpointsCard(breakpoints, appearance, memory);
-        VBox left = new VBox(new BreakpointForm(breakpoints, targets), set);
-        left.getStyleClass().add("composer-page");
-        VBox.setVgrow(set, Priority.ALWAYS);
         HeldEditor editor = new HeldEditor(held, path);
         HeldTable table = new HeldTable(held, appearance, memory, path, editor::focus);
         SplitPane right = new SplitPane(new HeldCard(held, table), editor);
         right.setOrientation(Orientation.VERTICAL);
         right.getStyleClass().add("composer-aside");
         Remember.divider(memory, "composer.held.divider", right, QUEUE);
-        node = new SplitPane(scroll(left), right);
+        node = new SplitPane(Pages.column("composer-page", new BreakpointForm(breakpoints, targets), set), right);
         Remember.divider(memory, "composer.divider", node, FORM);
         PageKeys.listen(node, event -> HeldKeys.action(event, held));
     }
@@ -56,14 +50,5 @@ final class HoldPage {
 
     void show(LiveState state) {
         set.show(state.readings().interception().breakpoints(), state.at());
-    }
-
-    private static ScrollPane scroll(VBox page) {
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("plain-scroll", "composer-forms");
-        return scroll;
     }
 }

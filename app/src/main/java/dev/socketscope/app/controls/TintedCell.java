@@ -19,9 +19,8 @@ final class TintedCell<T> extends TableCell<T, T> {
     @Override
     protected void updateItem(@Nullable T item, boolean empty) {
         super.updateItem(item, empty);
-        boolean nothing = empty || item == null;
-        setText(nothing ? "" : text.apply(item));
-        String now = nothing ? "" : tone.apply(item);
+        setText(empty || item == null ? "" : text.apply(item));
+        String now = empty || item == null ? "" : tone.apply(item);
         if (!now.equals(shown)) {
             getStyleClass().remove(shown);
             getStyleClass().add(now);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What something can be applied to now: everything, the routes, and what live connections have. Of each at most {@value #MOST}.
  *
- * @param choices everything first
+ * @param choices everything, or nothing, first
  * @param left how many live connections are not among the choices
  */
 public record Targets(List<Choice> choices, int left) {
@@ -36,6 +36,14 @@ public record Targets(List<Choice> choices, int left) {
                 .forEach(path -> choices.add(of(FaultMatch.ANY.onPath(path), "scope.target.path", path)));
         distinct(live, Connection::sandbox)
                 .forEach(name -> choices.add(of(Scopes.sandbox(name), "scope.target.sandbox", name)));
+        live.reversed().stream().limit(MOST).map(Targets::of).forEach(choices::add);
+        return new Targets(choices, Math.max(0, live.size() - MOST));
+    }
+
+    /** Live connections alone, the newest first. */
+    public static Targets ofConnections(Collection<Connection> connections) {
+        List<Connection> live = connections.stream().filter(Connection::live).toList();
+        List<Choice> choices = new ArrayList<>(List.of(of(FaultMatch.ANY, "scope.target.choose", "")));
         live.reversed().stream().limit(MOST).map(Targets::of).forEach(choices::add);
         return new Targets(choices, Math.max(0, live.size() - MOST));
     }
