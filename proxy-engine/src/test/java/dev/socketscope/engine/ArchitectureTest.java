@@ -65,6 +65,10 @@ class ArchitectureTest {
             .because("a scenario is played on any engine, here or elsewhere, and judged without one");
 
     @ArchTest
+    static final ArchRule reportsUseWhatWasObserved = only("report", "api", "story", "scenario", "jackson", "xml")
+            .because("a report is written of what was seen, wherever the scenario was played");
+
+    @ArchTest
     static final ArchRule clientsKnowNothingOfTheEngineTheyTalkTo = noClasses().that()
             .resideInAPackage(ROOT + "client..")
             .should()
@@ -143,6 +147,7 @@ class ArchitectureTest {
     private static Stream<String> packages(String name) {
         return switch (name) {
             case "jackson" -> Stream.of("tools.jackson..", "com.fasterxml.jackson.annotation..");
+            case "xml" -> Stream.of("javax.xml..");
             case "netty" -> Stream.of("io.netty..");
             case "websocket" -> Stream.of("org.java_websocket..");
             case "slf4j" -> Stream.of("org.slf4j..");

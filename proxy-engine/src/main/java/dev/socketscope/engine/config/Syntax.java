@@ -105,7 +105,8 @@ record Syntax<T>(String expected, Function<String, Optional<T>> parser) {
                 text -> Arrays.stream(all).filter(e -> name(e).equals(text)).findFirst());
     }
 
-    private static String name(Enum<?> constant) {
+    /** An enum's constant as files have it. */
+    static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,4 +1,4 @@
-package dev.socketscope.engine.cli.scenario;
+package dev.socketscope.engine.report;
 
 import dev.socketscope.engine.scenario.Client;
 import dev.socketscope.engine.scenario.Closed;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A report as JSON. {@code scenario}, {@code seed}, {@code steps} and the words of {@code expectations} depend on the file alone; everything
  * else was measured. Times are milliseconds from the start of the clock, spans milliseconds.
  */
-final class JsonReport {
+public final class JsonReport {
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Report report;
@@ -33,7 +33,7 @@ final class JsonReport {
         this.seen = report.observation();
     }
 
-    static String of(Report report) {
+    public static String of(Report report) {
         return MAPPER.writeValueAsString(new JsonReport(report).all()) + "\n";
     }
 

@@ -1,4 +1,4 @@
-package dev.socketscope.engine.wire;
+package dev.socketscope.engine.config;
 
 import dev.socketscope.engine.api.Command.Legs;
 import dev.socketscope.engine.api.Command.Mode;
@@ -12,13 +12,13 @@ import dev.socketscope.engine.api.TransportFault;
 
 /** The parameters of each type of fault; {@link FaultReader} is the way back. */
 final class SpecWriter {
-    private final Fields out;
+    private final Keys out;
 
-    SpecWriter(Fields out) {
+    SpecWriter(Keys out) {
         this.out = out;
     }
 
-    Fields write(FaultSpec spec) {
+    Keys write(FaultSpec spec) {
         return switch (spec) {
             case HandshakeFault f -> handshake(f);
             case MessageFault f -> message(f);
@@ -29,10 +29,14 @@ final class SpecWriter {
         };
     }
 
-    private Fields handshake(HandshakeFault fault) {
+    private Keys handshake(HandshakeFault fault) {
         return switch (fault) {
             case Refuse f -> out.with("status", f.status())
-                    .with("headers", Json.tree(HeaderJson.plain(f.headers())))
+                    .with("headers",
+                            f.headers()
+                                    .stream()
+                                    .map(h -> new Keys().with("name", h.name()).with("value", h.value()).done())
+                                    .toList())
                     .with("body", f.body());
             case HandshakeFault.Delay f -> out.with("delay", f.delay());
             case HandshakeFault.Hang _ -> out;
@@ -40,7 +44,7 @@ final class SpecWriter {
         };
     }
 
-    private Fields message(MessageFault fault) {
+    private Keys message(MessageFault fault) {
         return switch (fault) {
             case MessageFault.Drop _ -> out;
             case MessageFault.Duplicate f -> out.with("copies", f.copies()).with("gap", f.gap());
@@ -55,7 +59,7 @@ final class SpecWriter {
         };
     }
 
-    private Fields ending(EndingFault fault) {
+    private Keys ending(EndingFault fault) {
         return switch (fault) {
             case EndingFault.Disconnect(var leg, var mode, var code, var reason) -> close(leg, mode, code, reason);
             case EndingFault.Cut(var leg, var mode, var code, var reason) -> close(leg, mode, code, reason);
@@ -66,16 +70,16 @@ final class SpecWriter {
         };
     }
 
-    private Fields close(Legs leg, Mode mode, int code, String reason) {
+    private Keys close(Legs leg, Mode mode, int code, String reason) {
         return out.with("leg", leg).with("mode", mode).with("code", code).with("reason", reason);
     }
 
-    private Fields flap(EndingFault.Flap f) {
+    private Keys flap(EndingFault.Flap f) {
         out.with("down", f.down()).with("every", f.every()).with("leg", f.leg()).with("mode", f.mode());
-        return f.cycles() == null ? out : out.with("cycles", f.cycles().longValue());
+        return f.cycles() == null ? out : out.with("cycles", f.cycles());
     }
 
-    private Fields transport(TransportFault fault) {
+    private Keys transport(TransportFault fault) {
         return switch (fault) {
             case TransportFault.Latency f -> out.with("delay", f.delay())
                     .with("jitter", f.jitter())

@@ -1,4 +1,4 @@
-package dev.socketscope.engine.cli.scenario;
+package dev.socketscope.engine.report;
 
 import dev.socketscope.engine.scenario.Client;
 import dev.socketscope.engine.scenario.Closed;
@@ -17,14 +17,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A report for a person: what the application did, and what was expected of it. */
-final class TextReport {
+public final class TextReport {
     private static final int MOST_CLIENTS = 40;
     private static final String BETWEEN = "  ";
 
     private TextReport() {}
 
     /** Several lines, without a line break at the end. */
-    static String of(Report report) {
+    public static String of(Report report) {
         Observation seen = report.observation();
         List<String> lines = new ArrayList<>();
         lines.add("");

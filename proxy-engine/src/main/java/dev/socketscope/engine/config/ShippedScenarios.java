@@ -1,8 +1,5 @@
-package dev.socketscope.engine.cli.scenario;
+package dev.socketscope.engine.config;
 
-import dev.socketscope.engine.config.ConfigException;
-import dev.socketscope.engine.config.Nearest;
-import dev.socketscope.engine.config.ScenarioReader;
 import dev.socketscope.engine.scenario.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,15 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Scenarios by file or, where there is no such file, by the name of one that comes with the program. */
-final class Shipped {
-    static final List<String> NAMES = List.of("flaky-train", "edge-idle-cut", "restart-storm", "half-open-peer",
+public final class ShippedScenarios {
+    public static final List<String> NAMES = List.of("flaky-train", "edge-idle-cut", "restart-storm", "half-open-peer",
             "deploy", "slow-3g", "laptop-sleep");
     private static final String FOLDER = "/dev/socketscope/engine/scenario/";
 
-    private Shipped() {}
+    private ShippedScenarios() {}
 
     /** @throws ConfigException when there is neither, or when it cannot be used; the message says what is wrong with it */
-    static Scenario open(String fileOrName) throws ConfigException {
+    public static Scenario open(String fileOrName) throws ConfigException {
         if (Files.exists(Path.of(fileOrName))) {
             return ScenarioReader.read(Path.of(fileOrName));
         }
@@ -33,8 +30,9 @@ final class Shipped {
         return ScenarioReader.parse(fileOrName, fileOrName, text(fileOrName));
     }
 
-    private static String text(String name) {
-        try (InputStream in = Shipped.class.getResourceAsStream(FOLDER + name + ".yaml")) {
+    /** @param name one of {@link #NAMES} */
+    public static String text(String name) {
+        try (InputStream in = ShippedScenarios.class.getResourceAsStream(FOLDER + name + ".yaml")) {
             if (in == null) {
                 throw new IllegalStateException(FOLDER + name + ".yaml is missing");
             }

@@ -1,4 +1,4 @@
-package dev.socketscope.engine.cli.scenario;
+package dev.socketscope.engine.report;
 
 import dev.socketscope.engine.scenario.Report;
 import dev.socketscope.engine.scenario.Texts;
@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
  * A report as JUnit XML, in the part of it that all CI systems read: a suite, a test case for each expectation and one for the steps, and
  * a failure with message and text in those that did not hold.
  */
-final class JUnitReport {
+public final class JUnitReport {
     private static final Pattern NOT_XML = Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD]");
 
     private final Report report;
@@ -27,7 +27,7 @@ final class JUnitReport {
         this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
     }
 
-    static String of(Report report) {
+    public static String of(Report report) {
         try {
             JUnitReport junit = new JUnitReport(report);
             junit.suites();
