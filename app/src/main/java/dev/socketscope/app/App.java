@@ -20,14 +20,16 @@ final class App extends Application {
     private final Engine engine;
     private final Memory memory;
     private final Search.Compiler compiler;
+    private final ScenarioPlace place;
     private final boolean screen;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
     /** @param screen whether there is one */
-    App(Engine engine, Memory memory, Search.Compiler compiler, boolean screen) {
+    App(Engine engine, Memory memory, Search.Compiler compiler, ScenarioPlace place, boolean screen) {
         this.engine = engine;
         this.memory = memory;
         this.compiler = compiler;
+        this.place = place;
         this.screen = screen;
     }
 
@@ -62,6 +64,11 @@ final class App extends Application {
         } else {
             placeOnHeadlessScreen(stage);
         }
+        stage.setOnCloseRequest(e -> {
+            if (!new UnsavedQuestion(stage, wiring.unsaved()).mayClose()) {
+                e.consume();
+            }
+        });
         stage.setOnHidden(e -> {
             wiring.close();
             memory.close();
@@ -91,7 +98,7 @@ final class App extends Application {
     private Wiring open(Stage stage) {
         Platform.setImplicitExit(false);
         Fonts.load();
-        Wiring wiring = new Wiring(engine, memory, compiler, url -> getHostServices().showDocument(url));
+        Wiring wiring = new Wiring(engine, memory, compiler, place, url -> getHostServices().showDocument(url));
         stage.setScene(wiring.scene());
         stage.setTitle(Strings.of("app.window", engine.info().listen()));
         stage.getIcons().setAll(Logo.image());

@@ -49,7 +49,7 @@ public final class Main implements Callable<Integer> {
         Logging.setUp();
         try (Running running = Running.start(options, spec.commandLine().getErr())) {
             say("listening on http://" + running.engine().info().listen());
-            return new WindowRun(running.engine(), pictures, this::say).show();
+            return new WindowRun(running.engine(), running.metrics(), pictures, this::say).show();
         }
     }
 

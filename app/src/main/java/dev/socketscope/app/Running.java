@@ -7,20 +7,25 @@ import dev.socketscope.engine.cli.Demo;
 import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.EngineStart;
 import dev.socketscope.engine.config.ConfigException;
+import dev.socketscope.engine.metrics.PrometheusText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What runs behind the window: the engine, and the demo when nobody said where to send traffic. Ends with it, also on SIGTERM. */
 final class Running implements AutoCloseable {
     private final Engine engine;
+    private final Supplier<String> metrics;
     private final @Nullable Demo demo;
     private final ControlPort control;
     private final @Nullable DebugLog debug;
     private final Thread hook = new Thread(this::end, "running-end");
 
-    private Running(Engine engine, ControlPort control, @Nullable Demo demo, EngineOptions options, PrintWriter err) {
-        this.engine = engine;
+    private Running(EngineStart.Started started, ControlPort control, @Nullable Demo demo, EngineOptions options,
+            PrintWriter err) {
+        this.engine = started.engine();
+        this.metrics = () -> started.metrics().apply(PrometheusText.Format.TEXT);
         this.control = control;
         this.demo = demo;
         this.debug = options.debug() ? DebugLog.follow(engine, err) : null;
@@ -58,11 +63,16 @@ final class Running implements AutoCloseable {
         }
         control.lines().forEach(err::println);
         err.flush();
-        return new Running(started.engine(), control, demo, options, err);
+        return new Running(started, control, demo, options, err);
     }
 
     Engine engine() {
         return engine;
+    }
+
+    /** Makes the engine's metrics in Prometheus' text format; any thread. */
+    Supplier<String> metrics() {
+        return metrics;
     }
 
     @Override

@@ -23,8 +23,9 @@ record Shot(String name, String panel, String tab, Theme theme, int width, int h
             new Place("connections", "connections", "frames"),
             new Place("handshake", "connections", "handshake"), new Place("frames", "frames", ""),
             new Place("events", "events", ""), new Place("rtt", "rtt", ""), new Place("timeline", "timeline", ""),
-            new Place("hmr", "hmr", ""), new Place("faults", "faults", ""), new Place("composer", "composer", "hold"),
-            new Place("composer-send", "composer", "send"),
+            new Place("hmr", "hmr", ""), new Place("faults", "faults", ""),
+            new Place("scenarios", "scenarios", ""), new Place("scenario-results", "scenarios", "results"),
+            new Place("composer", "composer", "hold"), new Place("composer-send", "composer", "send"),
             new Place("settings", "settings", ""));
     private static final List<int[]> SIZES = List.of(new int[]{WIDTH, HEIGHT}, new int[]{1100, 700});
 

@@ -7,6 +7,7 @@ import dev.socketscope.engine.query.filter.Filter;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -19,12 +20,17 @@ final class WindowRun {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private final Engine engine;
+    private final Supplier<String> metrics;
     private final @Nullable Path pictures;
     private final Consumer<String> say;
 
-    /** @param pictures where to take pictures instead of opening the window; null to open it */
-    WindowRun(Engine engine, @Nullable Path pictures, Consumer<String> say) {
+    /**
+     * @param metrics of the engine, in Prometheus' text format
+     * @param pictures where to take pictures instead of opening the window; null to open it
+     */
+    WindowRun(Engine engine, Supplier<String> metrics, @Nullable Path pictures, Consumer<String> say) {
         this.engine = engine;
+        this.metrics = metrics;
         this.pictures = pictures;
         this.say = say;
     }
@@ -33,8 +39,9 @@ final class WindowRun {
     int show() throws InterruptedException, ExecutionException {
         JAVAFX.setFilter(event -> !String.valueOf(event.getMessage()).startsWith(NOT_A_MODULE));
         boolean screen = chooseDisplay();
-        Memory memory = pictures == null ? Memory.in(memoryFile()) : Memory.forgetful();
-        App app = new App(engine, memory, expression -> Filter.parse(expression)::couldMatch, screen);
+        Memory memory = pictures == null ? Memory.in(folder().resolve("window.json")) : Memory.forgetful();
+        App app = new App(engine, memory, expression -> Filter.parse(expression)::couldMatch,
+                new ScenarioPlace(metrics, folder().resolve("scenarios")), screen);
         Platform.startup(() -> app.guarded(() -> {
             if (pictures == null) {
                 app.start(new Stage());
@@ -61,8 +68,8 @@ final class WindowRun {
         return false;
     }
 
-    private static Path memoryFile() {
+    private static Path folder() {
         return ConfigFolder.of(System.getProperty("os.name", ""), System.getenv(),
-                Path.of(System.getProperty("user.home", "."))).resolve("window.json");
+                Path.of(System.getProperty("user.home", ".")));
     }
 }

@@ -19,6 +19,7 @@ import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
 import dev.socketscope.app.overview.OverviewPanel;
 import dev.socketscope.app.rtt.RttPanel;
+import dev.socketscope.app.scenarios.ScenariosPanel;
 import dev.socketscope.app.settings.SettingsPanel;
 import dev.socketscope.app.shell.Shell;
 import dev.socketscope.app.timeline.TimelinePanel;
@@ -49,6 +50,7 @@ public final class Wiring implements AutoCloseable {
     private final Selection selection;
     private final ConnectionsPanel connections;
     private final FaultsPanel faults;
+    private final ScenariosPanel scenarios;
     private final PanelSlot events;
     private final ComposerPanel composer;
     private final FramesMount chosenFrames;
@@ -57,7 +59,8 @@ public final class Wiring implements AutoCloseable {
     private final Scene scene;
 
     /** @param browse opens a URL outside of the window */
-    public Wiring(Engine engine, Memory memory, Search.Compiler compiler, Consumer<String> browse) {
+    public Wiring(Engine engine, Memory memory, Search.Compiler compiler, ScenarioPlace place,
+            Consumer<String> browse) {
         this.memory = memory;
         live = new Live(engine);
         search = new Search(compiler);
@@ -71,6 +74,8 @@ public final class Wiring implements AutoCloseable {
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
                 new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection));
         faults = new FaultsPanel(live, appearance, memory, this::showConnection);
+        scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
+                place.dialogs(memory), this::showConnection);
         events = EventsPanel.panel(live, selection, appearance, this::showConnection);
         composer = new ComposerPanel(live, appearance, memory, this::showComposer);
         List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
@@ -80,7 +85,7 @@ public final class Wiring implements AutoCloseable {
                 this::showFaults);
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
-                TimelinePanel.panel(live, selection), faults.slot(), composer.slot(), events);
+                TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events);
         shell = new Shell(live, search, appearance, memory, panels, SettingsPanel.create(appearance, engine.info()),
                 browse);
         scene = new Scene(shell.root());
@@ -175,9 +180,20 @@ public final class Wiring implements AutoCloseable {
                 | composer.demonstrate(panel.equals(composer.slot().id()));
     }
 
+    /** Plays a scenario for a picture of its panel; whether that is still under way. */
+    boolean scenariosChange(String panel, String tab) {
+        return panel.equals(scenarios.slot().id()) && scenarios.demonstrate(!tab.isEmpty());
+    }
+
+    /** The names of the scenarios whose changes would be lost if the window were closed now. */
+    List<String> unsaved() {
+        return scenarios.unsaved();
+    }
+
     /** Stops following the engine and writes down what only the end of the window knows. */
     @Override
     public void close() {
+        scenarios.close();
         chosenFrames.close();
         allFrames.close();
         live.close();
