@@ -1,12 +1,16 @@
 package dev.socketscope.app;
 
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.cli.ControlPort;
 import dev.socketscope.engine.cli.DebugLog;
 import dev.socketscope.engine.cli.Demo;
 import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.EngineStart;
+import dev.socketscope.engine.cli.Reloader;
 import dev.socketscope.engine.config.ConfigException;
+import dev.socketscope.engine.config.ControlSettings;
+import dev.socketscope.engine.control.Reload;
 import dev.socketscope.engine.metrics.PrometheusText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,11 +43,15 @@ final class Running implements AutoCloseable {
      */
     static Running start(EngineOptions options, PrintWriter err) throws ConfigException, IOException {
         if (!options.nothingToReach()) {
-            return commanded(EngineStart.start(options.toConfig()), null, options, err);
+            EngineConfig config = options.toConfig();
+            ControlSettings control = options.control();
+            EngineStart.Started started = EngineStart.start(config);
+            return commanded(started, Reloader.of(options, started, config, control, line -> say(err, line)), null,
+                    options, err);
         }
         Demo demo = Demo.open();
         try {
-            return commanded(demo.start(options), demo, options, err);
+            return commanded(demo.start(options), Reload.NO_FILE, demo, options, err);
         } catch (ConfigException | RuntimeException e) {
             demo.close();
             throw e;
@@ -51,19 +59,23 @@ final class Running implements AutoCloseable {
     }
 
     /** With the control API where the file asks for one. */
-    private static Running commanded(EngineStart.Started started, @Nullable Demo demo, EngineOptions options,
-            PrintWriter err)
+    private static Running commanded(EngineStart.Started started, Reload reload, @Nullable Demo demo,
+            EngineOptions options, PrintWriter err)
             throws ConfigException {
         ControlPort control = new ControlPort();
         try {
-            control.open(ControlPort.Choice.of(options.control()), started.engine(), started.metrics());
+            control.open(ControlPort.Choice.of(options.control()), started.engine(), started.metrics(), reload);
         } catch (ConfigException | RuntimeException e) {
             started.engine().close();
             throw e;
         }
-        control.lines().forEach(err::println);
-        err.flush();
+        control.lines().forEach(line -> say(err, line));
         return new Running(started, control, demo, options, err);
+    }
+
+    private static void say(PrintWriter err, String line) {
+        err.println(line);
+        err.flush();
     }
 
     Engine engine() {

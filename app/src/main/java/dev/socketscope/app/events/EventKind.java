@@ -12,6 +12,7 @@ enum EventKind {
     static EventKind of(Event event) {
         return switch (event) {
             case Event.EngineStarted e -> ENGINE;
+            case Event.Reconfigured e -> ENGINE;
             case Event.ConnectionRequested e -> REQUESTED;
             case Event.ConnectionOpened e -> OPENED;
             case Event.HandshakeFailed e -> FAILED;

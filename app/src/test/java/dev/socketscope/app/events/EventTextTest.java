@@ -31,7 +31,8 @@ class EventTextTest {
             new Event.ProtocolViolation(6, AT, "ws_1", Direction.TO_CLIENT, "RFC 6455 §5.1",
                     "masked frame from a server"),
             new Event.LimitReached(7, AT, null, "limits.maxConnections", "10,000 are open"),
-            new Event.RequestFailed(8, AT, "GET", "/x", 504, "no answer in 60 s"));
+            new Event.RequestFailed(8, AT, "GET", "/x", 504, "no answer in 60 s"),
+            new Event.Reconfigured(9, AT, 2, "dev.yaml"));
 
     @Test
     void everyEventHasASentence() {
@@ -42,7 +43,7 @@ class EventTextTest {
                         "By the upstream, 1006, TCP reset · gone",
                         "RFC 6455 §5.1: masked frame from a server (to-client)",
                         "limits.maxConnections: 10,000 are open",
-                        "GET /x answered 504: no answer in 60 s");
+                        "GET /x answered 504: no answer in 60 s", "Routes replaced from dev.yaml; there are 2");
     }
 
     @Test

@@ -65,6 +65,11 @@ public final class EngineOptions {
         return settings().control();
     }
 
+    /** Where the configuration came from; empty when all of it is flags. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(config);
+    }
+
     private Settings settings() throws ConfigException {
         Settings file = config == null ? Settings.NONE : ConfigFile.read(config);
         return listen == null ? file : file.listenOn(address(listen));

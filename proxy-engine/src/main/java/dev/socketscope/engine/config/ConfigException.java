@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 /** A configuration that cannot be used. The message has one line for every problem, in the order of the file. */
 public final class ConfigException extends Exception {
     private static final long serialVersionUID = 1L;
-
     private final transient List<Problem> problems;
 
     /** @param problems at least one */

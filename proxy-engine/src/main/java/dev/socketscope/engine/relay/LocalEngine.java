@@ -18,6 +18,7 @@ import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.journal.EventLog;
@@ -32,7 +33,7 @@ import java.util.concurrent.CompletionStage;
 /** The engine in this process: a listener, its event loops, and what they wrote down. */
 public final class LocalEngine implements Engine {
     private final RelayServer server;
-    private final EngineInfo info;
+    private volatile EngineInfo info;
     private final EventLog events;
     private final Commands commands;
     private final CaptureReader capture;
@@ -66,6 +67,26 @@ public final class LocalEngine implements Engine {
         FrameLog frames = new FrameLog(config.capture().maxBytes(), config.capture().maxPayload(), IdScramble::id);
         RelayServer server = RelayServer.start(config, transport, timing, events, frames);
         return new LocalEngine(server, EngineIdentity.of(config, transport, server.address()), events);
+    }
+
+    /**
+     * Takes other routes and limits over, all of them or none. Connections that are open keep theirs, also when a leg of them is dialled
+     * again; what comes later finds the new ones. May take a moment when a route is the first one to need TLS.
+     *
+     * @param config whose address and capture are not looked at: they cannot change
+     * @param source where it came from, for people
+     * @throws IllegalArgumentException when a route cannot work; then nothing has changed
+     */
+    public void reconfigure(EngineConfig config, String source) {
+        change(config.routes(), config.limits(), source);
+    }
+
+    private synchronized void change(List<Route> routes, EngineConfig.Limits limits, String source) {
+        RelayContext relay = server.context();
+        relay.routes().replace(new RouteTable(routes));
+        relay.admission().limits(limits);
+        info = EngineIdentity.changed(info, routes, limits);
+        relay.events().reconfigured(routes.size(), source);
     }
 
     RelayContext context() {

@@ -43,7 +43,7 @@ public record EngineJson(String name, String version, List<String> listen, Strin
                 engine.serviceLevels().stream().map(ServiceLevelJson::of).toList());
     }
 
-    /** What does not change while it runs. */
+    /** What is not counted. */
     public EngineInfo info() {
         return new EngineInfo(name, version, String.join(", ", listen), transport, startedAt,
                 new Capture(journal.maxBytes, journal.maxPayload),

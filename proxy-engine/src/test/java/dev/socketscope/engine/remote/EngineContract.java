@@ -12,6 +12,8 @@ import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.State;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.EngineConfig;
+import dev.socketscope.engine.api.EngineInfo;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.EventPage;
 import dev.socketscope.engine.api.FaultMatch;
@@ -26,7 +28,9 @@ import dev.socketscope.engine.api.Release;
 import dev.socketscope.engine.api.ReplayPlan;
 import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.control.ControlRig;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
@@ -92,6 +96,21 @@ abstract class EngineContract {
     @Test
     void saysWhatItIs() {
         assertThat(engine().info()).isEqualTo(rig.engine.info());
+    }
+
+    @Test
+    void otherRoutesAndLimitsAreSeenWithoutAskingAgain() {
+        EngineConfig.Limits fewer = new EngineConfig.Limits(7, 7, 1 << 20, Duration.ofSeconds(3));
+        rig.engine.reconfigure(new EngineConfig(InetSocketAddress.createUnresolved("unused", 0),
+                rig.engine.info().capture(), fewer,
+                List.of(Route.of("*", "/_hmr", "http://127.0.0.1:1"), Route.toEverything("http://127.0.0.1:2"))),
+                "dev.yaml");
+        eventually(() -> assertThat(engine().info()).isEqualTo(rig.engine.info()));
+        assertThat(engine().info().limits()).isEqualTo(fewer);
+        assertThat(engine().info().routes()).extracting(EngineInfo.RouteInfo::upstream)
+                .containsExactly("http://127.0.0.1:1", "http://127.0.0.1:2");
+        eventually(() -> assertThat(engine().events(0, 100).events())
+                .hasAtLeastOneElementOfType(Event.Reconfigured.class));
     }
 
     @Test
