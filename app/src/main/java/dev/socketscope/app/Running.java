@@ -10,10 +10,10 @@ import dev.socketscope.engine.cli.EngineStart;
 import dev.socketscope.engine.cli.Reloader;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.ControlSettings;
-import dev.socketscope.engine.control.Reload;
 import dev.socketscope.engine.metrics.PrometheusText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ final class Running implements AutoCloseable {
         }
         Demo demo = Demo.open();
         try {
-            return commanded(demo.start(options), Reload.NO_FILE, demo, options, err);
+            return commanded(demo.start(options), Optional.empty(), demo, options, err);
         } catch (ConfigException | RuntimeException e) {
             demo.close();
             throw e;
@@ -59,7 +59,7 @@ final class Running implements AutoCloseable {
     }
 
     /** With the control API where the file asks for one. */
-    private static Running commanded(EngineStart.Started started, Reload reload, @Nullable Demo demo,
+    private static Running commanded(EngineStart.Started started, Optional<Reloader> reload, @Nullable Demo demo,
             EngineOptions options, PrintWriter err)
             throws ConfigException {
         ControlPort control = new ControlPort();

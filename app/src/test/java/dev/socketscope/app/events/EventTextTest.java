@@ -93,14 +93,14 @@ class EventTextTest {
         EventsModel model = new EventsModel(event -> true);
         model.update(new RecentEvents(0, oneOfEach));
 
-        assertThat(model.rows().getFirst().seq()).isEqualTo(8);
+        assertThat(model.rows().getFirst().seq()).isEqualTo(9);
         model.connection("ws_1");
         assertThat(model.rows()).extracting(Event::seq).containsExactly(6L, 5L, 4L, 2L, 1L);
         model.kind(EventKind.CLOSED);
         assertThat(model.rows()).extracting(Event::seq).containsExactly(5L);
         model.connection(null);
         model.kind(null);
-        assertThat(model.rows()).hasSize(9);
+        assertThat(model.rows()).hasSize(10);
     }
 
     @Test

@@ -47,10 +47,10 @@ public final class ControlPort implements AutoCloseable {
      * Starts it, if that was chosen. Ends the command with 3 when the address cannot be listened on.
      *
      * @param metrics makes the text of {@code GET /metrics}
-     * @param reload answers {@code POST /api/v1/reload}
+     * @param reload answers {@code POST /api/v1/reload}; empty when there is no file to read
      * @throws ConfigException when there is no token that may be used
      */
-    public void open(Choice choice, Engine engine, Function<Format, String> metrics, Reload reload)
+    public void open(Choice choice, Engine engine, Function<Format, String> metrics, Optional<Reloader> reload)
             throws ConfigException {
         if (choice.listen.isEmpty()) {
             return;
@@ -61,7 +61,7 @@ public final class ControlPort implements AutoCloseable {
         ControlToken token = given == null ? fromFile(choice) : fromEnvironment(given);
         try {
             ControlServer started = ControlServer.start(new ControlConfig(address, token), engine, metrics,
-                    reload);
+                    reload.<Reload>map(reloader -> reloader).orElse(Reload.NO_FILE));
             server = started;
             lines.addFirst("control on http://" + CannotListenException.text(started.address()));
         } catch (UncheckedIOException e) {

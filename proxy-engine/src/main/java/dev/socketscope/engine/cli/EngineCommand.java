@@ -4,7 +4,6 @@ import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.ControlSettings;
-import dev.socketscope.engine.control.Reload;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,7 +44,7 @@ public final class EngineCommand implements Callable<Integer> {
             PrintWriter err = spec.commandLine().getErr();
             Optional<DebugLog> debug = options.debug() ? Optional.of(DebugLog.follow(engine, err)) : Optional.empty();
             try {
-                Reload reload = Reloader.of(options, started, config, settings, this::say);
+                Optional<Reloader> reload = Reloader.of(options, started, config, settings, this::say);
                 port.open(choice, engine, started.metrics(), reload);
                 say("listening on http://" + engine.info().listen());
                 port.lines().forEach(this::say);
@@ -60,12 +59,12 @@ public final class EngineCommand implements Callable<Integer> {
     }
 
     /** Without a file, SIGHUP ends the process as it ends any other. */
-    private void await(StopSignal stop, Reload reload) throws InterruptedException {
-        if (options.file().isEmpty()) {
+    private void await(StopSignal stop, Optional<Reloader> reload) throws InterruptedException {
+        if (reload.isEmpty()) {
             stop.await();
             return;
         }
-        try (HangUp _ = HangUp.handle(reload::run)) {
+        try (HangUp _ = HangUp.handle(reload.get()::run)) {
             stop.await();
         }
     }

@@ -9,6 +9,7 @@ import dev.socketscope.engine.wire.ConfigProblemJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,17 +39,16 @@ public final class Reloader implements Reload {
     }
 
     /**
-     * What reads the file of these flags again, or says that there is none.
+     * What reads the file of these flags again; empty when there is none.
      *
      * @param atStart what the engine was started with
      * @param controlAtStart likewise
      * @param say gets a line for every reload that went well
      */
-    public static Reload of(EngineOptions options, EngineStart.Started engine, EngineConfig atStart,
+    public static Optional<Reloader> of(EngineOptions options, EngineStart.Started engine, EngineConfig atStart,
             ControlSettings controlAtStart, Consumer<String> say) {
         return options.file()
-                .<Reload>map(file -> new Reloader(options, file, engine, atStart, controlAtStart, say))
-                .orElse(NO_FILE);
+                .map(file -> new Reloader(options, file, engine, atStart, controlAtStart, say));
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class Reloader implements Reload {
             engine.configuration().accept(next, file.toString());
             return done(next, restart(next, control));
         } catch (ConfigException e) {
-            return refused(e.getMessage(), ConfigProblemJson.all(e));
+            return refused(String.valueOf(e.getMessage()), ConfigProblemJson.all(e));
         } catch (IllegalArgumentException e) {
             return refused(file + ": " + e.getMessage(), List.of());
         }
