@@ -25,17 +25,14 @@ final class Replace implements ContentAct {
     @Override
     public boolean canChange(byte[] content) {
         int count = occurrences(content);
-        return count > 0 && length(content, count) <= MessageFault.Replace.LONGEST_RESULT;
-    }
-
-    private long length(byte[] content, int count) {
-        return content.length + (long) count * (with.length - find.length);
+        long length = content.length + (long) count * (with.length - find.length);
+        return count > 0 && length <= MessageFault.Replace.LONGEST_RESULT;
     }
 
     /** From left to right; what was put in is not searched again. */
     @Override
     public byte[] changed(byte[] content, Opcode opcode) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream((int) length(content, occurrences(content)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
         int at = 0;
         for (int next = next(content, 0); next >= 0; next = next(content, at)) {
             out.write(content, at, next - at);
