@@ -91,11 +91,9 @@ final class BreakpointDraft {
                     .saying(text.isEmpty() ? null : text);
             return Optional.of(new Breakpoint(match, values.span(HOLD), values.numberOrNone(COUNT),
                     values.text(LABEL).strip()));
-        } catch (Unreadable e) {
-            problems.tell(e.key(), e.problem());
-        } catch (InvalidFaultException e) {
-            problems.tell(e.key(), e.problem());
+        } catch (Unreadable | InvalidFaultException e) {
+            problems.tell(String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }
