@@ -30,18 +30,22 @@ public final class FollowTable<T> {
     private final TableView<T> table = new TableView<>();
     private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.EPOCH);
     private final ReadOnlyObjectWrapper<@Nullable T> chosen = new ReadOnlyObjectWrapper<>(null);
-    private final String titles;
+    private final String texts;
     private final Function<T, String> key;
     private boolean filling;
 
     /**
-     * @param titles begins the keys of the columns' titles
+     * @param texts key of the table's name; it also begins those of the columns' titles, of what stands there while there are no rows,
+     *        {@code .none} and {@code .none.text}, and of what is remembered
+     * @param none stands there while there are no rows
      * @param key tells rows apart
      */
-    public FollowTable(String id, String titles, ObservableDoubleValue rowHeight, Function<T, String> key) {
-        this.titles = titles;
+    public FollowTable(String id, String texts, Ikon none, ObservableDoubleValue rowHeight, Function<T, String> key) {
+        this.texts = texts;
         this.key = key;
         table.setId(id);
+        table.setAccessibleText(Strings.of(texts));
+        table.setPlaceholder(new EmptyState(none, Strings.of(texts + ".none"), Strings.of(texts + ".none.text")));
         table.fixedCellSizeProperty().bind(rowHeight);
         table.getSelectionModel().selectedItemProperty().subscribe(item -> publish());
     }
@@ -144,17 +148,13 @@ public final class FollowTable<T> {
         add(column, id);
     }
 
-    /**
-     * To be called once all columns are there; see {@link ColumnFit}.
-     *
-     * @param key begins what is remembered
-     */
-    public void fit(Memory memory, String key, List<String> firstToGo, String filler) {
-        new ColumnFit<>(memory, key, table, firstToGo, filler);
+    /** To be called once all columns are there; see {@link ColumnFit}. */
+    public void fit(Memory memory, List<String> firstToGo, String filler) {
+        new ColumnFit<>(memory, texts, table, firstToGo, filler);
     }
 
     private <V> TableColumn<T, V> column(String id, double width, String... styles) {
-        TableColumn<T, V> column = new TableColumn<>(Strings.of(titles + "." + id));
+        TableColumn<T, V> column = new TableColumn<>(Strings.of(texts + "." + id));
         column.setPrefWidth(width);
         column.getStyleClass().addAll(styles);
         add(column, id);
