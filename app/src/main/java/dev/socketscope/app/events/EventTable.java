@@ -1,6 +1,7 @@
 package dev.socketscope.app.events;
 
 import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.ChipCell;
 import dev.socketscope.app.controls.Clip;
 import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Strings;
@@ -114,7 +115,7 @@ final class EventTable {
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setCellFactory(c -> new KindCell());
+        column.setCellFactory(c -> new ChipCell<>(event -> EventKind.of(event).title(), EventKind::tone));
         return column;
     }
 }
