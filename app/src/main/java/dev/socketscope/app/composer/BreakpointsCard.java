@@ -66,8 +66,7 @@ final class BreakpointsCard extends VBox {
         table.text("what", 138, BreakpointsCard::what, "data");
         table.text("holding", 70, status -> Units.count(status.holding()), "figures", "held", "right");
         table.text("held", 62, BreakpointsCard::held, "figures", "right");
-        table.text("time", 62, status -> Quantity.TIME.text(status.breakpoint().holdFor().toNanos() / 1_000), "figures",
-                "muted", "right");
+        table.text("time", 62, status -> Quantity.span(status.breakpoint().holdFor()), "figures", "muted", "right");
         table.button("clear", Feather.X, Strings.of("composer.breakpoints.clear.one"), status -> true,
                 status -> model.clear(status.id()));
         table.fit(memory, List.of("time"), "what");
