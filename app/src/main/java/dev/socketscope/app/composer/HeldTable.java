@@ -15,8 +15,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What waits, the message held first on top, each with the time that is left to decide on it. */
@@ -42,12 +40,7 @@ final class HeldTable {
                 model.choose(message.id());
             }
         });
-        table.node().addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.DELETE) {
-                model.drop();
-                e.consume();
-            }
-        });
+        table.onDelete(message -> model.drop());
         model.queue().subscribe(this::show);
         model.current().subscribe(message -> table.choose(message == null ? null : message.id()));
         clock.setCycleCount(Animation.INDEFINITE);
