@@ -35,7 +35,8 @@ final class BreakpointsCard extends VBox {
 
     BreakpointsCard(BreakpointsModel model, Appearance appearance, Memory memory) {
         this.model = model;
-        table = new FollowTable<>("breakpoint-table", "composer.breakpoints", Feather.PAUSE_CIRCLE, appearance.rowHeight(),
+        table = new FollowTable<>("breakpoint-table", "composer.breakpoints", Feather.PAUSE_CIRCLE,
+                appearance.rowHeight(),
                 BreakpointStatus::id);
         getStyleClass().addAll("card", "table-card");
         columns(memory);

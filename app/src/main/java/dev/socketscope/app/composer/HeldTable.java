@@ -32,7 +32,8 @@ final class HeldTable {
      */
     HeldTable(HeldModel model, Appearance appearance, Memory memory, UnaryOperator<String> path, Runnable edit) {
         this.model = model;
-        table = new FollowTable<>("held-table", "composer.held", Feather.INBOX, appearance.rowHeight(), HeldMessage::id);
+        table = new FollowTable<>("held-table", "composer.held", Feather.INBOX, appearance.rowHeight(),
+                HeldMessage::id);
         columns(path, memory);
         table.onOpen(message -> edit.run());
         table.chosen().subscribe(message -> {

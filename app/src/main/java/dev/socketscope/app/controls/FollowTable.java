@@ -16,7 +16,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
@@ -100,17 +99,17 @@ public final class FollowTable<T> {
 
     /** Does something to the chosen row on Delete. */
     public void onDelete(Consumer<T> action) {
-        onKey(KeyCode.DELETE, action);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.DELETE) {
+                toChosen(action);
+                e.consume();
+            }
+        });
     }
 
     /** Does something to the chosen row on Enter and on a double click. */
     public void onOpen(Consumer<T> action) {
-        onKey(KeyCode.ENTER, action);
-        table.setOnMouseClicked(e -> {
-            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
-                toChosen(action);
-            }
-        });
+        RowOpening.install(table, () -> toChosen(action));
     }
 
     public void text(String id, double width, Function<T, String> text, String... styles) {
@@ -166,15 +165,6 @@ public final class FollowTable<T> {
         column.setSortable(false);
         column.setReorderable(false);
         table.getColumns().add(column);
-    }
-
-    private void onKey(KeyCode code, Consumer<T> action) {
-        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == code) {
-                toChosen(action);
-                e.consume();
-            }
-        });
     }
 
     private void toChosen(Consumer<T> action) {
