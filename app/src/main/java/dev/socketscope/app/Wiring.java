@@ -102,7 +102,7 @@ public final class Wiring implements AutoCloseable {
 
     private void breakConnection(String id) {
         faults.aim(id);
-        shell.open(faults.slot().id());
+        showFaults();
     }
 
     private void showEvents() {

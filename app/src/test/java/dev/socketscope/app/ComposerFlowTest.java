@@ -3,43 +3,24 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Sight;
 import dev.socketscope.engine.api.Breakpoint;
 import dev.socketscope.engine.api.BreakpointStatus;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.FaultMatch;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** From the panel's fields to messages that wait in a real engine. */
-@ExtendWith(ApplicationExtension.class)
-class ComposerFlowTest {
-    private final RealTunnel tunnel = new RealTunnel();
-    private final Memory memory = Memory.forgetful();
-    private final WindowUnderTest window = new WindowUnderTest(tunnel.engine, memory);
-    private final EchoClient client = tunnel.echo();
-
+class ComposerFlowTest extends RealFlow {
     @Start
     void start(Stage stage) {
-        memory.put("shell.panel", "composer");
-        window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        window.close();
-        tunnel.close();
+        show(stage, "composer");
     }
 
     @Test
@@ -86,9 +67,7 @@ class ComposerFlowTest {
 
         robot.clickOn("#breakpoint-set");
 
-        await().until(() -> robot.lookup("#breakpoint-hold-problem")
-                .<Labeled>query()
-                .getText()
+        await().until(() -> text(robot, "#breakpoint-hold-problem")
                 .startsWith("got 2h, expected a duration from 100ms to 1h"));
         assertThat(tunnel.engine.breakpoints()).isEmpty();
     }
@@ -140,10 +119,7 @@ class ComposerFlowTest {
         tunnel.submit(new Command.ClearBreakpoints());
 
         client.awaitWord("original");
-        await().until(() -> robot.lookup("#held-note")
-                .<Labeled>query()
-                .getText()
-                .startsWith("Its breakpoint was cleared"));
+        await().until(() -> text(robot, "#held-note").startsWith("Its breakpoint was cleared"));
         assertThat(robot.lookup("#held-area").queryTextInputControl().getText()).isEqualTo("what I wrote");
         assertThat(robot.lookup("#held-edited").query().isDisabled()).isTrue();
     }
@@ -154,7 +130,7 @@ class ComposerFlowTest {
         hold("one", "two");
 
         await().until(() -> robot.lookup(".notification-bar .title").tryQuery().isPresent());
-        await().until(() -> robot.lookup("#side-composer .side-badge").<Labeled>query().getText().equals("2"));
+        await().until(() -> text(robot, "#side-composer .side-badge").equals("2"));
         assertThat(robot.lookup(".notification-bar").queryAll()).hasSize(1);
         robot.clickOn(".notification-bar .title");
 

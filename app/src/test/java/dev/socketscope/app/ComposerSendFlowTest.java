@@ -3,7 +3,6 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.scope.Targets;
 import dev.socketscope.engine.api.FaultMatch;
@@ -15,39 +14,21 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Messages from the window to a client on the other side of a real engine, new ones and old ones. */
-@ExtendWith(ApplicationExtension.class)
-class ComposerSendFlowTest {
-    private final RealTunnel tunnel = new RealTunnel();
-    private final Memory memory = Memory.forgetful();
-    private final WindowUnderTest window = new WindowUnderTest(tunnel.engine, memory);
-    private final EchoClient client = tunnel.echo();
-
+class ComposerSendFlowTest extends RealFlow {
     @Start
     void start(Stage stage) {
-        memory.put("shell.panel", "composer");
         memory.put("composer.page", "send");
-        window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        window.close();
-        tunnel.close();
+        show(stage, "composer");
     }
 
     @Test
@@ -161,9 +142,5 @@ class ComposerSendFlowTest {
 
     private static void fire(FxRobot robot, ContextMenu menu, String id) {
         robot.interact(() -> menu.getItems().stream().filter(item -> id.equals(item.getId())).forEach(MenuItem::fire));
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).<Labeled>query().getText();
     }
 }

@@ -3,7 +3,6 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Switch;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Fault;
@@ -15,36 +14,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** From a click in the panel of faults to what a client on the other side of a real engine sees. */
-@ExtendWith(ApplicationExtension.class)
-class FaultsFlowTest {
-    private final RealTunnel tunnel = new RealTunnel();
-    private final Memory memory = Memory.forgetful();
-    private final WindowUnderTest window = new WindowUnderTest(tunnel.engine, memory);
-    private final EchoClient client = tunnel.echo();
-
+class FaultsFlowTest extends RealFlow {
     @Start
     void start(Stage stage) {
-        memory.put("shell.panel", "faults");
-        window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        window.close();
-        tunnel.close();
+        show(stage, "faults");
     }
 
     @Test
@@ -171,9 +152,5 @@ class FaultsFlowTest {
     private static String fired(FxRobot robot) {
         TableView<FaultStatus> table = robot.lookup("#armed-table").queryTableView();
         return table.getItems().isEmpty() ? "" : Long.toString(table.getItems().getFirst().fired());
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).<Labeled>query().getText();
     }
 }

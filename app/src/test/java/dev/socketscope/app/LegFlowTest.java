@@ -3,42 +3,24 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socketscope.app.controls.Memory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** From a click on a leg in the picture of the tunnel to what a client on the other side of a real engine sees. */
-@ExtendWith(ApplicationExtension.class)
-class LegFlowTest {
-    private final RealTunnel tunnel = new RealTunnel();
-    private final Memory memory = Memory.forgetful();
-    private final WindowUnderTest window = new WindowUnderTest(tunnel.engine, memory);
-    private final EchoClient client = tunnel.echo();
-
+class LegFlowTest extends RealFlow {
     @Start
     void start(Stage stage) {
-        memory.put("shell.panel", "overview");
-        window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        window.close();
-        tunnel.close();
+        show(stage, "overview");
     }
 
     private void connect(FxRobot robot) throws Exception {
-        assertThat(client.connectBlocking(10, TimeUnit.SECONDS)).isTrue();
+        client.connectNow();
         await().until(() -> robot.lookup("1 socket").tryQuery().isPresent());
     }
 

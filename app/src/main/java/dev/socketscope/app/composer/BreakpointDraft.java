@@ -83,18 +83,17 @@ final class BreakpointDraft {
     Optional<Breakpoint> build() {
         problems.clear();
         try {
-            FaultMatch scope = target.get();
             String text = values.text(TEXT);
-            FaultMatch match = new FaultMatch(scope.connection(), scope.route(), scope.path(), scope.sandbox(),
-                    direction.get(), opcode.get(), text.isEmpty() ? null : text, values.number(NTH),
-                    values.number(SKIP));
+            FaultMatch match = target.get()
+                    .going(direction.get())
+                    .every(values.number(NTH), values.number(SKIP))
+                    .of(opcode.get())
+                    .saying(text.isEmpty() ? null : text);
             return Optional.of(new Breakpoint(match, values.span(HOLD), values.numberOrNone(COUNT),
                     values.text(LABEL).strip()));
-        } catch (Unreadable e) {
-            problems.tell(e.key(), e.problem());
-        } catch (InvalidFaultException e) {
-            problems.tell(e.key(), e.problem());
+        } catch (Unreadable | InvalidFaultException e) {
+            problems.tell(String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package dev.socketscope.app.composer;
 
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Badge;
-import dev.socketscope.app.controls.EmptyState;
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.FollowTable;
 import dev.socketscope.app.controls.Memory;
@@ -36,7 +35,8 @@ final class BreakpointsCard extends VBox {
 
     BreakpointsCard(BreakpointsModel model, Appearance appearance, Memory memory) {
         this.model = model;
-        table = new FollowTable<>("breakpoint-table", "composer.breakpoints", appearance.rowHeight(),
+        table = new FollowTable<>("breakpoint-table", "composer.breakpoints", Feather.PAUSE_CIRCLE,
+                appearance.rowHeight(),
                 BreakpointStatus::id);
         getStyleClass().addAll("card", "table-card");
         columns(memory);
@@ -64,18 +64,13 @@ final class BreakpointsCard extends VBox {
     }
 
     private void columns(Memory memory) {
-        table.node().setAccessibleText(Strings.of("composer.breakpoints"));
-        table.node()
-                .setPlaceholder(new EmptyState(Feather.PAUSE_CIRCLE, Strings.of("composer.breakpoints.none"),
-                        Strings.of("composer.breakpoints.none.text")));
         table.text("what", 138, BreakpointsCard::what, "data");
         table.text("holding", 70, status -> Units.count(status.holding()), "figures", "held", "right");
         table.text("held", 62, BreakpointsCard::held, "figures", "right");
-        table.text("time", 62, status -> Quantity.TIME.text(status.breakpoint().holdFor().toNanos() / 1_000), "figures",
-                "muted", "right");
+        table.text("time", 62, status -> Quantity.span(status.breakpoint().holdFor()), "figures", "muted", "right");
         table.button("clear", Feather.X, Strings.of("composer.breakpoints.clear.one"), status -> true,
                 status -> model.clear(status.id()));
-        table.fit(memory, "composer.breakpoints", List.of("time"), "what");
+        table.fit(memory, List.of("time"), "what");
         table.onDelete(status -> model.clear(status.id()));
     }
 

@@ -2,8 +2,8 @@ package dev.socketscope.app.composer;
 
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.live.RecentEvents;
 import dev.socketscope.engine.api.Event;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,13 +12,8 @@ final class Fates {
     private Fates() {}
 
     /** Empty while nobody has told. */
-    static Optional<String> of(String held, List<Event> events) {
-        return events.reversed()
-                .stream()
-                .filter(Event.MessageReleased.class::isInstance)
-                .map(Event.MessageReleased.class::cast)
-                .filter(event -> event.held().equals(held))
-                .findFirst()
+    static Optional<String> of(String held, RecentEvents events) {
+        return events.newest(Event.MessageReleased.class, event -> event.held().equals(held))
                 .map(event -> Strings.of("composer.fate." + event.outcome().name().toLowerCase(Locale.ROOT),
                         Units.seconds(event.waited())));
     }

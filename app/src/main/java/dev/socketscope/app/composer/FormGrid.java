@@ -1,5 +1,6 @@
 package dev.socketscope.app.composer;
 
+import dev.socketscope.app.controls.MessageLabel;
 import dev.socketscope.app.controls.Strings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -83,13 +84,6 @@ final class FormGrid extends GridPane {
 
     /** A text that takes no room while there is none. */
     static Label message(ObservableValue<String> text, String tone) {
-        Label label = new Label();
-        label.getStyleClass().addAll(tone, "form-message");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.textProperty().bind(text);
-        label.visibleProperty().bind(text.map(now -> !now.isEmpty()));
-        label.managedProperty().bind(label.visibleProperty());
-        return label;
+        return new MessageLabel(text, tone, "form-message");
     }
 }

@@ -174,7 +174,7 @@ final class HeldModel {
         if (mine == null && !queue.get().isEmpty()) {
             next();
         } else if (mine != null && phase.get() != Phase.DECIDING && !waits(mine.id()) && !fateKnown) {
-            Optional<String> fate = Fates.of(mine.id(), state.events().events());
+            Optional<String> fate = Fates.of(mine.id(), state.events());
             gone(fate.orElseGet(Fates::unknown), fate.isPresent());
         }
     }

@@ -1,12 +1,10 @@
 package dev.socketscope.app.composer;
 
 import dev.socketscope.app.controls.Appearance;
-import dev.socketscope.app.controls.EmptyState;
 import dev.socketscope.app.controls.FollowTable;
 import dev.socketscope.app.controls.Gauge;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Sight;
-import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.HeldMessage;
 import java.time.Duration;
@@ -17,8 +15,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What waits, the message held first on top, each with the time that is left to decide on it. */
@@ -36,11 +32,8 @@ final class HeldTable {
      */
     HeldTable(HeldModel model, Appearance appearance, Memory memory, UnaryOperator<String> path, Runnable edit) {
         this.model = model;
-        table = new FollowTable<>("held-table", "composer.held", appearance.rowHeight(), HeldMessage::id);
-        table.node().setAccessibleText(Strings.of("composer.held"));
-        table.node()
-                .setPlaceholder(new EmptyState(Feather.INBOX, Strings.of("composer.held.none"),
-                        Strings.of("composer.held.none.text")));
+        table = new FollowTable<>("held-table", "composer.held", Feather.INBOX, appearance.rowHeight(),
+                HeldMessage::id);
         columns(path, memory);
         table.onOpen(message -> edit.run());
         table.chosen().subscribe(message -> {
@@ -48,12 +41,7 @@ final class HeldTable {
                 model.choose(message.id());
             }
         });
-        table.node().addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.DELETE) {
-                model.drop();
-                e.consume();
-            }
-        });
+        table.onDelete(message -> model.drop());
         model.queue().subscribe(this::show);
         model.current().subscribe(message -> table.choose(message == null ? null : message.id()));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -71,7 +59,7 @@ final class HeldTable {
         table.text("size", 66, message -> Units.bytes(message.length()), "figures", "right");
         table.gauge("left", 116, HeldTable::left);
         table.text("preview", 150, HeldMessage::preview, "data");
-        table.fit(memory, "composer.held", List.of("id", "kind"), "preview");
+        table.fit(memory, List.of("id", "kind"), "preview");
     }
 
     private void show(List<HeldMessage> queue) {

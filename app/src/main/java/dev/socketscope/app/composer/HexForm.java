@@ -34,6 +34,8 @@ final class HexForm {
 
     /** Blanks may stand anywhere; an odd number of digits gives an {@link IllegalArgumentException}. */
     static byte[] read(String text) {
-        return HEX.parseHex(text.replaceAll("\\s+", ""));
+        StringBuilder digits = new StringBuilder(text.length());
+        text.chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> digits.append((char) c));
+        return HEX.parseHex(digits);
     }
 }

@@ -1,7 +1,6 @@
 package dev.socketscope.app.composer;
 
 import dev.socketscope.app.controls.Appearance;
-import dev.socketscope.app.controls.EmptyState;
 import dev.socketscope.app.controls.FollowTable;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Notice;
@@ -9,7 +8,6 @@ import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
 import java.time.Instant;
 import java.util.List;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,25 +20,21 @@ final class LettersTable extends VBox {
 
     LettersTable(SendModel model, Appearance appearance, Memory memory) {
         this.model = model;
-        table = new FollowTable<>("letter-table", "composer.letters", appearance.rowHeight(),
+        table = new FollowTable<>("letter-table", "composer.letters", Feather.STAR, appearance.rowHeight(),
                 row -> row.letter().toString());
         getStyleClass().addAll("card", "table-card");
-        TableView<Letters.Row> node = table.node();
-        node.setAccessibleText(Strings.of("composer.letters"));
-        node.setPlaceholder(new EmptyState(Feather.STAR, Strings.of("composer.letters.none"),
-                Strings.of("composer.letters.none.text")));
         table.tinted("star", 34, row -> row.favourite() ? "★" : "", row -> "held", "narrow");
         Arrows.column(table, row -> row.letter().direction());
         table.text("kind", 62, row -> row.letter().body().opcode().wireName(), "data", "muted");
         table.text("content", 150, row -> row.letter().body().text().replace('\n', ' '), "data");
         table.button("keep", Feather.STAR, Strings.of("composer.letters.keep"), row -> true, this::star);
-        table.fit(memory, "composer.letters", List.of("kind"), "content");
+        table.fit(memory, List.of("kind"), "content");
         table.onOpen(row -> model.take(row.letter()));
         table.onDelete(model.letters()::forget);
-        VBox.setVgrow(node, Priority.ALWAYS);
+        VBox.setVgrow(table.node(), Priority.ALWAYS);
         HBox head = new HBox(Sections.title("composer.letters"));
         head.getStyleClass().add("section-head");
-        getChildren().addAll(head, node);
+        getChildren().addAll(head, table.node());
         model.letters().rows().subscribe(rows -> table.show(rows, Instant.EPOCH));
     }
 

@@ -27,17 +27,17 @@ final class Problems {
     }
 
     void tell(String key, String problem) {
-        find(key).set(byKey.containsKey(key) ? problem : key + ": " + problem);
+        find(key).set(problem);
     }
 
-    /** @param refusal what the engine says; it may begin with the key of a field and a colon */
-    void tell(String refusal) {
-        int colon = refusal.indexOf(": ");
-        String key = colon < 0 ? "" : refusal.substring(0, colon);
-        if (byKey.containsKey(key)) {
-            tell(key, colon < 0 ? refusal : refusal.substring(colon + 2));
+    /** @param sentence may begin with the key of a field and a colon, as the engine's refusals do; what follows is told there */
+    void tell(String sentence) {
+        int colon = sentence.indexOf(": ");
+        ReadOnlyStringWrapper its = colon < 0 ? null : byKey.get(sentence.substring(0, colon));
+        if (its == null) {
+            general.set(sentence);
         } else {
-            tell(GENERAL, refusal);
+            its.set(sentence.substring(colon + 2));
         }
     }
 
@@ -46,7 +46,6 @@ final class Problems {
     }
 
     private ReadOnlyStringWrapper find(String key) {
-        ReadOnlyStringWrapper its = byKey.get(key);
-        return its == null ? general : its;
+        return byKey.getOrDefault(key, general);
     }
 }

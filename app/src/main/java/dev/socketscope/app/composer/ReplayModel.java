@@ -151,12 +151,10 @@ final class ReplayModel {
             ReplayPlan usual = ReplayPlan.of(selection);
             return Optional.of(timing.get() == Timing.NONE ? usual.withoutGaps()
                     : new ReplayPlan(selection, Timing.ORIGINAL, speedUp(), values.span(GAP)));
-        } catch (Unreadable e) {
-            problems.tell(e.key(), e.problem());
-        } catch (InvalidFaultException e) {
-            problems.tell(e.key(), e.problem());
+        } catch (Unreadable | InvalidFaultException e) {
+            problems.tell(String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private double speedUp() {

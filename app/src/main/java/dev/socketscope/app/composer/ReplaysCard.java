@@ -1,7 +1,6 @@
 package dev.socketscope.app.composer;
 
 import dev.socketscope.app.controls.Appearance;
-import dev.socketscope.app.controls.EmptyState;
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.FollowTable;
 import dev.socketscope.app.controls.Gauge;
@@ -29,12 +28,9 @@ final class ReplaysCard extends VBox {
 
     /** @param path finds the path of a connection by its id */
     ReplaysCard(ReplayModel model, Appearance appearance, Memory memory, UnaryOperator<String> path) {
-        table = new FollowTable<>("replay-table", "composer.replays", appearance.rowHeight(), ReplayStatus::id);
+        table = new FollowTable<>("replay-table", "composer.replays", Feather.REPEAT, appearance.rowHeight(),
+                ReplayStatus::id);
         getStyleClass().addAll("card", "table-card");
-        table.node().setAccessibleText(Strings.of("composer.replays"));
-        table.node()
-                .setPlaceholder(new EmptyState(Feather.REPEAT, Strings.of("composer.replays.none"),
-                        Strings.of("composer.replays.none.text")));
         table.text("id", 70, ReplayStatus::id, "data", "muted");
         table.text("into", 110, replay -> path.apply(replay.connection()), "data");
         table.gauge("progress", 140, (replay, now) -> progress(replay));
@@ -42,7 +38,7 @@ final class ReplaysCard extends VBox {
         table.text("detail", 110, ReplayStatus::detail, "muted");
         table.button("cancel", Feather.X, Strings.of("composer.replays.cancel.one"), ReplaysCard::runs,
                 replay -> model.cancel(replay.id()));
-        table.fit(memory, "composer.replays", List.of("id", "detail"), "into");
+        table.fit(memory, List.of("id", "detail"), "into");
         table.onDelete(replay -> model.cancel(replay.id()));
         cancel.setId("replays-cancel");
         cancel.setOnAction(e -> model.cancelAll());

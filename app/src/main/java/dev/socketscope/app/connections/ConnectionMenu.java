@@ -13,24 +13,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done to the chosen connection; a right click chooses it first. */
 final class ConnectionMenu extends ContextMenu {
-    ConnectionMenu(ConnectionActions actions, Selection selection, Runnable askHowToCut, Runnable chooseFaults,
-            Consumer<String> send, Consumer<String> replay) {
+    ConnectionMenu(ConnectionActions actions, Selection selection, Runnable askHowToCut, ConnectionWishes wishes) {
         MenuItem cut = new MenuItem(Strings.of("cut"), Icons.of(Feather.SCISSORS));
         cut.setId("menu-cut");
         cut.setOnAction(e -> askHowToCut.run());
-        MenuItem faults = new MenuItem(Strings.of("break"), Icons.of(Feather.ZAP));
-        faults.setId("menu-break");
-        faults.setOnAction(e -> chooseFaults.run());
-        MenuItem filter = new MenuItem(Strings.of("filter.to"), Icons.of(Feather.FILTER));
-        filter.setId("menu-filter");
-        filter.setOnAction(e -> {
-            LiveConnection connection = selection.connection().get();
-            if (connection != null) {
-                actions.filterTo(connection);
-            }
-        });
-        MenuItem sending = item("send", Feather.SEND, selection, send);
-        MenuItem replaying = item("replay", Feather.ROTATE_CW, selection, replay);
+        MenuItem faults = item("break", "break", Feather.ZAP, selection, c -> wishes.breakIt().accept(c.id()));
+        MenuItem sending = item("send", "connection.send", Feather.SEND, selection, c -> wishes.send().accept(c.id()));
+        MenuItem replaying = item("replay", "connection.replay", Feather.ROTATE_CW, selection,
+                c -> wishes.replay().accept(c.id()));
+        MenuItem filter = item("filter", "filter.to", Feather.FILTER, selection, actions::filterTo);
         getItems().addAll(cut, faults, sending, replaying, filter, new SeparatorMenuItem());
         getItems().addAll(new CopyMenu(actions, selection.connection()::get).items());
         setOnShowing(e -> {
@@ -42,13 +33,14 @@ final class ConnectionMenu extends ContextMenu {
         });
     }
 
-    private static MenuItem item(String id, Ikon icon, Selection selection, Consumer<String> action) {
-        MenuItem item = new MenuItem(Strings.of("connection." + id), Icons.of(icon));
+    private static MenuItem item(String id, String text, Ikon icon, Selection selection,
+            Consumer<LiveConnection> action) {
+        MenuItem item = new MenuItem(Strings.of(text), Icons.of(icon));
         item.setId("menu-" + id);
         item.setOnAction(e -> {
             LiveConnection connection = selection.connection().get();
             if (connection != null) {
-                action.accept(connection.id());
+                action.accept(connection);
             }
         });
         return item;

@@ -74,8 +74,7 @@ public final class ConnectionsController {
         title.getChildren().add(new Badge(model.counts().map(c -> Units.count(c.total()))));
         new PartButtons(part, model, rows);
         table.setRowFactory(t -> new ConnectionTableRow(
-                new ConnectionMenu(actions, selection, () -> cut(table), this::breakChosen, wishes.send(),
-                        wishes.replay())));
+                new ConnectionMenu(actions, selection, () -> cut(table), wishes)));
         table.setPlaceholder(new NothingMatches(search));
         welcome.getChildren().setAll(Welcome.node(live.engine().info()));
         welcome.visibleProperty().bind(model.counts().map(counts -> counts.total() == 0));

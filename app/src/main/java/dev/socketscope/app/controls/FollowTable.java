@@ -16,7 +16,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
@@ -30,18 +29,22 @@ public final class FollowTable<T> {
     private final TableView<T> table = new TableView<>();
     private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.EPOCH);
     private final ReadOnlyObjectWrapper<@Nullable T> chosen = new ReadOnlyObjectWrapper<>(null);
-    private final String titles;
+    private final String texts;
     private final Function<T, String> key;
     private boolean filling;
 
     /**
-     * @param titles begins the keys of the columns' titles
+     * @param texts key of the table's name; it also begins those of the columns' titles, of what stands there while there are no rows,
+     *        {@code .none} and {@code .none.text}, and of what is remembered
+     * @param none stands there while there are no rows
      * @param key tells rows apart
      */
-    public FollowTable(String id, String titles, ObservableDoubleValue rowHeight, Function<T, String> key) {
-        this.titles = titles;
+    public FollowTable(String id, String texts, Ikon none, ObservableDoubleValue rowHeight, Function<T, String> key) {
+        this.texts = texts;
         this.key = key;
         table.setId(id);
+        table.setAccessibleText(Strings.of(texts));
+        table.setPlaceholder(new EmptyState(none, Strings.of(texts + ".none"), Strings.of(texts + ".none.text")));
         table.fixedCellSizeProperty().bind(rowHeight);
         table.getSelectionModel().selectedItemProperty().subscribe(item -> publish());
     }
@@ -96,17 +99,17 @@ public final class FollowTable<T> {
 
     /** Does something to the chosen row on Delete. */
     public void onDelete(Consumer<T> action) {
-        onKey(KeyCode.DELETE, action);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.DELETE) {
+                toChosen(action);
+                e.consume();
+            }
+        });
     }
 
     /** Does something to the chosen row on Enter and on a double click. */
     public void onOpen(Consumer<T> action) {
-        onKey(KeyCode.ENTER, action);
-        table.setOnMouseClicked(e -> {
-            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
-                toChosen(action);
-            }
-        });
+        RowOpening.install(table, () -> toChosen(action));
     }
 
     public void text(String id, double width, Function<T, String> text, String... styles) {
@@ -144,17 +147,13 @@ public final class FollowTable<T> {
         add(column, id);
     }
 
-    /**
-     * To be called once all columns are there; see {@link ColumnFit}.
-     *
-     * @param key begins what is remembered
-     */
-    public void fit(Memory memory, String key, List<String> firstToGo, String filler) {
-        new ColumnFit<>(memory, key, table, firstToGo, filler);
+    /** To be called once all columns are there; see {@link ColumnFit}. */
+    public void fit(Memory memory, List<String> firstToGo, String filler) {
+        new ColumnFit<>(memory, texts, table, firstToGo, filler);
     }
 
     private <V> TableColumn<T, V> column(String id, double width, String... styles) {
-        TableColumn<T, V> column = new TableColumn<>(Strings.of(titles + "." + id));
+        TableColumn<T, V> column = new TableColumn<>(Strings.of(texts + "." + id));
         column.setPrefWidth(width);
         column.getStyleClass().addAll(styles);
         add(column, id);
@@ -166,15 +165,6 @@ public final class FollowTable<T> {
         column.setSortable(false);
         column.setReorderable(false);
         table.getColumns().add(column);
-    }
-
-    private void onKey(KeyCode code, Consumer<T> action) {
-        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == code) {
-                toChosen(action);
-                e.consume();
-            }
-        });
     }
 
     private void toChosen(Consumer<T> action) {

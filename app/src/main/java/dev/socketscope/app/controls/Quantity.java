@@ -2,6 +2,7 @@ package dev.socketscope.app.controls;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public enum Quantity {
             }
         }
         return in(value == 0 ? unit(usual).orElseThrow() : units.getLast(), value);
+    }
+
+    /** {@link #TIME}'s text; what is less than a microsecond is left out. */
+    public static String span(Duration span) {
+        return TIME.text(span.toNanos() / 1_000);
     }
 
     /** Empty when it is no such quantity. */

@@ -171,7 +171,7 @@ final class SchedulePlot extends Pane {
         Label note = new Label(item.note());
         note.getStyleClass().addAll("muted", "data");
         note.setMinWidth(0);
-        title.setMinWidth(Math.min(90, Region.USE_PREF_SIZE));
+        title.setMinWidth(Region.USE_PREF_SIZE);
         HBox names = new HBox(title, note);
         names.getStyleClass().add("schedule-names");
         names.maxWidthProperty().bind(widthProperty().map(now -> left() - 8));

@@ -1,8 +1,10 @@
 package dev.socketscope.app.events;
 
 import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.ChipCell;
 import dev.socketscope.app.controls.Clip;
 import dev.socketscope.app.controls.Keys;
+import dev.socketscope.app.controls.RowOpening;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.Event;
 import java.time.ZoneId;
@@ -20,7 +22,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /** A table of events, from which lines can be copied. */
 final class EventTable {
@@ -56,19 +57,9 @@ final class EventTable {
 
     /** A double click or Enter shows the connection of an event. */
     void opens(Consumer<String> showConnection) {
-        Runnable show = () -> Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+        RowOpening.install(table, () -> Optional.ofNullable(table.getSelectionModel().getSelectedItem())
                 .map(Event::connection)
-                .ifPresent(showConnection);
-        table.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2) {
-                show.run();
-            }
-        });
-        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ENTER) {
-                show.run();
-            }
-        });
+                .ifPresent(showConnection));
     }
 
     /** Columns grow with the text in them; the last one takes what is left. */
@@ -114,7 +105,7 @@ final class EventTable {
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setCellFactory(c -> new KindCell());
+        column.setCellFactory(c -> new ChipCell<>(event -> EventKind.of(event).title(), EventKind::tone));
         return column;
     }
 }

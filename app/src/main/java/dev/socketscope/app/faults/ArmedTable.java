@@ -22,9 +22,8 @@ final class ArmedTable {
      * @param show gets a fault whose connection a person wants to see
      */
     ArmedTable(Appearance appearance, Memory memory, Consumer<String> disarm, Consumer<FaultStatus> show) {
-        table = new FollowTable<>("armed-table", "faults.column", appearance.rowHeight(),
+        table = new FollowTable<>("armed-table", "faults.armed", Feather.ZAP_OFF, appearance.rowHeight(),
                 status -> status.armed().id());
-        table.node().setAccessibleText(Strings.of("faults.armed"));
         table.text("id", 70, status -> status.armed().id(), "data", "muted");
         table.text("what", 180, FaultWords::what);
         table.text("scope", 150, status -> Scopes.allWords(status.armed().fault().match()), "data");
@@ -34,7 +33,7 @@ final class ArmedTable {
         table.timed("left", 76, FaultWords::left, "figures", "right");
         table.button("disarm", Feather.X, Strings.of("faults.disarm"), status -> true,
                 status -> disarm.accept(status.armed().id()));
-        table.fit(memory, "faults.armed", List.of("label", "last", "id"), "what");
+        table.fit(memory, List.of("label", "last", "id"), "what");
         table.onDelete(status -> disarm.accept(status.armed().id()));
         table.onOpen(show);
     }

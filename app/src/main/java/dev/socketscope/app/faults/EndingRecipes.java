@@ -29,8 +29,8 @@ final class EndingRecipes {
     }
 
     static Recipe idleCut() {
-        return new Recipe(List.of(Recipe.span("idle", "100 ms", "1 h", Quantity.TIME.text(
-                EndingFault.IdleCut.DEFAULT.toNanos() / 1_000))), v -> new EndingFault.IdleCut(v.span("idle")));
+        return new Recipe(List.of(Recipe.span("idle", "100 ms", "1 h", Quantity.span(EndingFault.IdleCut.DEFAULT))),
+                v -> new EndingFault.IdleCut(v.span("idle")));
     }
 
     static Recipe slowClose() {

@@ -2,7 +2,6 @@ package dev.socketscope.app.faults;
 
 import dev.socketscope.app.live.LiveState;
 import dev.socketscope.app.live.Submit;
-import dev.socketscope.app.scope.Scopes;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.FaultMatch;
@@ -81,7 +80,7 @@ final class FaultsModel {
     }
 
     private void aim() {
-        FaultMatch scope = Scopes.going(target.get(), direction.get());
+        FaultMatch scope = target.get().going(direction.get());
         cards.forEach(card -> card.aim(scope, probability.get()));
     }
 }

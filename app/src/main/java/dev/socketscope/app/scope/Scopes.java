@@ -19,16 +19,6 @@ public final class Scopes {
         return new FaultMatch(null, null, null, name, null, null, null, 1, 0);
     }
 
-    /** @param direction null for both */
-    public static FaultMatch going(FaultMatch scope, @Nullable Direction direction) {
-        return new FaultMatch(scope.connection(), scope.route(), scope.path(), scope.sandbox(), direction,
-                scope.opcode(), scope.text(), scope.everyNth(), scope.skip());
-    }
-
-    public static FaultMatch anyDirection(FaultMatch scope) {
-        return going(scope, null);
-    }
-
     /** {@code all}, {@code /_hmr ↓}, {@code ws_7f3a}: as short as can be. */
     public static String words(FaultMatch scope) {
         List<String> words = new ArrayList<>();

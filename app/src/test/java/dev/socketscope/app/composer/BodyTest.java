@@ -59,6 +59,15 @@ class BodyTest {
         assertThat(body.bytes()).hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(10, 11, 12));
     }
 
+    @Test
+    void blanksThatWerePastedWithTheDigitsAreBlanksToo() {
+        body.show(Opcode.BINARY, new byte[0]);
+
+        body.text().set("0a\u20030b\u30000c");
+
+        assertThat(body.bytes()).hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(10, 11, 12));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"0a 0g | \"g\" at character 5 is no hex digit.",
             "0a b | A hex digit is missing"})

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketscope.app.fake.FakeEngine;
 import dev.socketscope.app.live.Interception;
-import dev.socketscope.app.live.Submit;
 import dev.socketscope.engine.api.Breakpoint;
 import dev.socketscope.engine.api.BreakpointStatus;
 import dev.socketscope.engine.api.Reply;
@@ -14,10 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class BreakpointsModelTest {
     private final FakeEngine engine = FakeEngine.empty();
-    private final Submit submit = (command, answered) -> answered.accept(engine.submit(command)
-            .toCompletableFuture()
-            .join());
-    private final BreakpointsModel model = new BreakpointsModel(submit);
+    private final BreakpointsModel model = new BreakpointsModel(engine::submit);
 
     @AfterEach
     void close() {

@@ -27,8 +27,7 @@ class HeldModelTest {
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
     private final FakeEngine engine = FakeEngine.empty();
-    private final HeldModel model = new HeldModel(
-            (command, answered) -> answered.accept(engine.submit(command).toCompletableFuture().join()),
+    private final HeldModel model = new HeldModel(engine::submit,
             (id, answered) -> answered.accept(engine.heldContent(id).toCompletableFuture().join()));
 
     @AfterEach

@@ -20,8 +20,7 @@ class ReplayModelTest {
     private static final FaultMatch INTO = FaultMatch.ANY.onConnection("ws_2");
 
     private final FakeEngine engine = FakeEngine.empty();
-    private final ReplayModel model = new ReplayModel(
-            (command, answered) -> answered.accept(engine.submit(command).toCompletableFuture().join()));
+    private final ReplayModel model = new ReplayModel(engine::submit);
 
     @AfterEach
     void close() {

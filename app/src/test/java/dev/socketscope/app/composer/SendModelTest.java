@@ -18,8 +18,7 @@ class SendModelTest {
     private final FakeEngine engine = FakeEngine.empty();
     private final Memory memory = Memory.forgetful();
     private final Letters letters = new Letters(memory);
-    private final SendModel model = new SendModel(
-            (command, answered) -> answered.accept(engine.submit(command).toCompletableFuture().join()), letters);
+    private final SendModel model = new SendModel(engine::submit, letters);
 
     @AfterEach
     void close() {

@@ -36,6 +36,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /** An engine that a test fills by hand, or that runs by itself with seeded traffic. */
@@ -269,6 +270,11 @@ public final class FakeEngine implements Engine {
             case Command.CancelReplay cancel -> new Reply.Done("Cancelling " + cancel.id());
             case Command.CancelReplays _ -> new Reply.Done("Cancelling all");
         });
+    }
+
+    /** Does it at once and answers on the same thread, as models want it. */
+    public void submit(Command command, Consumer<Reply> answered) {
+        answered.accept(submit(command).toCompletableFuture().join());
     }
 
     private Reply end(Command.EndConnection end) {
