@@ -71,25 +71,11 @@ public final class ScenarioReader {
     }
 
     private static void known(Section section, Step.Disarm disarm, List<Step> before) {
-        List<String> labels = before.stream()
-                .filter(step -> step.at().compareTo(disarm.at()) <= 0)
-                .flatMap(step -> label(step).stream())
-                .distinct()
-                .toList();
+        List<String> labels = Step.armed(before, disarm.at());
         if (!labels.contains(disarm.label())) {
             section.invalid("disarm", "got " + Shown.text(disarm.label())
                     + ", expected the label of a step before it" + (labels.isEmpty() ? "" : ": ")
                     + String.join(", ", labels));
         }
-    }
-
-    /** Under which a step's faults can be disarmed. */
-    private static Optional<String> label(Step step) {
-        return switch (step) {
-            case Step.Arm arm -> Optional.of(arm.fault().label()).filter(label -> !label.isEmpty());
-            case Step.Cut cut -> Optional.ofNullable(cut.time()).map(any -> Step.Cut.LABEL);
-            case Step.Preset preset -> Optional.of(preset.preset().wireName());
-            case Step.Disarm _,Step.Inject _ -> Optional.empty();
-        };
     }
 }
