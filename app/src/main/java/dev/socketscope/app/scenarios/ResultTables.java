@@ -69,7 +69,7 @@ final class ResultTables {
                 .setAll(report.observation()
                         .clients()
                         .stream()
-                        .map(client -> new ClientRow(client, ResultWords.losses(client, report.observation())))
+                        .map(client -> new ClientRow(client, report.observation().losses(client)))
                         .toList());
         happenings.node().getItems().setAll(Happening.of(report.observation()));
     }
