@@ -20,10 +20,19 @@ public final class ScenarioReader {
 
     private ScenarioReader() {}
 
-    /** Reads a UTF-8 file of at most 1 MiB; the scenario is called as the file without its ending. */
+    /** Reads a UTF-8 file of at most 1 MiB. */
     public static Scenario read(Path file) throws ConfigException {
-        String name = String.valueOf(file.getFileName());
-        return parse(file.toString(), name.replaceFirst("\\.ya?ml$", ""), ConfigFile.content(file));
+        return parse(file.toString(), name(file), text(file));
+    }
+
+    /** What a scenario in that file is called: as the file without its ending. */
+    public static String name(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    }
+
+    /** What stands in a UTF-8 file of at most 1 MiB, scenario or not. */
+    public static String text(Path file) throws ConfigException {
+        return ConfigFile.content(file);
     }
 
     /** As {@link #read}, from text; {@code source} is what messages name. */
