@@ -96,12 +96,7 @@ final class Library {
      * @throws IOException when it cannot be written; the message is for people
      */
     Document save(Document document) throws IOException {
-        if (document.file().isEmpty()) {
-            Document own = duplicate(document);
-            document.revert();
-            return save(own);
-        }
-        return saveAs(document, document.file().get());
+        return saveAs(document, document.file().orElseGet(() -> freeFile(document.name().get())));
     }
 
     /** As {@link #save}, to another file. */
@@ -113,8 +108,9 @@ final class Library {
             document.savedAs(place);
             return document;
         }
+        Document own = read(place);
         document.revert();
-        return read(place);
+        return own;
     }
 
     private Document add(String name, String text) {

@@ -40,6 +40,19 @@ class LibraryTest {
     }
 
     @Test
+    void savingThatFailsChangesNothing() throws IOException {
+        Files.writeString(folder.resolve("scenarios"), "a file where the folder should be");
+        Library library = library();
+        Document shipped = named(library, "deploy");
+        shipped.type(shipped.text().get() + "# mine\n");
+
+        assertThatIOException().isThrownBy(() -> library.save(shipped));
+
+        assertThat(shipped.text().get()).endsWith("# mine\n");
+        assertThat(library.documents()).hasSize(ShippedScenarios.NAMES.size());
+    }
+
+    @Test
     void aNewOneTakesAFreeNameAndCountsAsUnsavedUntilItIsSaved() throws IOException {
         Library library = library();
         Document first = library.create();
