@@ -7,6 +7,7 @@ import dev.socketscope.engine.scenario.Loss;
 import dev.socketscope.engine.scenario.Observation;
 import dev.socketscope.engine.scenario.Report;
 import dev.socketscope.engine.scenario.Texts;
+import dev.socketscope.engine.scenario.Verdict;
 import java.util.Comparator;
 import java.util.List;
 
@@ -37,6 +38,18 @@ final class ResultWords {
 
     static String tone(Report report) {
         return report.interrupted() ? "held" : report.passed() ? "open" : "broken";
+    }
+
+    static String outcome(Verdict verdict) {
+        return Strings.of("scenarios." + Texts.name(verdict.outcome()));
+    }
+
+    static String tone(Verdict verdict) {
+        return switch (verdict.outcome()) {
+            case PASSED -> "open";
+            case FAILED -> "broken";
+            case NOT_OBSERVED -> "held";
+        };
     }
 
     static String longest(List<Loss> losses) {
