@@ -1,7 +1,6 @@
 package dev.socketscope.app;
 
 import dev.socketscope.engine.api.Engine;
-import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.cli.ControlPort;
 import dev.socketscope.engine.cli.DebugLog;
 import dev.socketscope.engine.cli.Demo;
@@ -43,15 +42,14 @@ final class Running implements AutoCloseable {
      */
     static Running start(EngineOptions options, PrintWriter err) throws ConfigException, IOException {
         if (!options.nothingToReach()) {
-            EngineConfig config = options.toConfig();
-            ControlSettings control = options.control();
-            EngineStart.Started started = EngineStart.start(config);
-            return commanded(started, Reloader.of(options, started, config, control, line -> say(err, line)), null,
-                    options, err);
+            EngineOptions.Chosen chosen = options.chosen();
+            EngineStart.Started started = EngineStart.start(chosen.engine());
+            return commanded(started, chosen.control(),
+                    Reloader.of(options, started, chosen, line -> say(err, line)), null, options, err);
         }
         Demo demo = Demo.open();
         try {
-            return commanded(demo.start(options), Optional.empty(), demo, options, err);
+            return commanded(demo.start(options), ControlSettings.NONE, Optional.empty(), demo, options, err);
         } catch (ConfigException | RuntimeException e) {
             demo.close();
             throw e;
@@ -59,12 +57,11 @@ final class Running implements AutoCloseable {
     }
 
     /** With the control API where the file asks for one. */
-    private static Running commanded(EngineStart.Started started, Optional<Reloader> reload, @Nullable Demo demo,
-            EngineOptions options, PrintWriter err)
-            throws ConfigException {
+    private static Running commanded(EngineStart.Started started, ControlSettings settings, Optional<Reloader> reload,
+            @Nullable Demo demo, EngineOptions options, PrintWriter err) throws ConfigException {
         ControlPort control = new ControlPort();
         try {
-            control.open(ControlPort.Choice.of(options.control()), started.engine(), started.metrics(), reload);
+            control.open(ControlPort.Choice.of(settings), started.engine(), started.metrics(), reload);
         } catch (ConfigException | RuntimeException e) {
             started.engine().close();
             throw e;
