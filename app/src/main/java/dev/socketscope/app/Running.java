@@ -1,7 +1,6 @@
 package dev.socketscope.app;
 
 import dev.socketscope.engine.api.Engine;
-import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.cli.ControlPort;
 import dev.socketscope.engine.cli.DebugLog;
 import dev.socketscope.engine.cli.Demo;
@@ -42,16 +41,15 @@ final class Running implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the address cannot be listened on
      */
     static Running start(EngineOptions options, PrintWriter err) throws ConfigException, IOException {
-        ControlSettings control = options.control();
         if (!options.nothingToReach()) {
-            EngineConfig config = options.toConfig();
-            EngineStart.Started started = EngineStart.start(config);
-            return commanded(started, control,
-                    Reloader.of(options, started, config, control, line -> say(err, line)), null, options, err);
+            EngineOptions.Chosen chosen = options.chosen();
+            EngineStart.Started started = EngineStart.start(chosen.engine());
+            return commanded(started, chosen.control(),
+                    Reloader.of(options, started, chosen, line -> say(err, line)), null, options, err);
         }
         Demo demo = Demo.open();
         try {
-            return commanded(demo.start(options), control, Optional.empty(), demo, options, err);
+            return commanded(demo.start(options), ControlSettings.NONE, Optional.empty(), demo, options, err);
         } catch (ConfigException | RuntimeException e) {
             demo.close();
             throw e;

@@ -119,6 +119,22 @@ class ScenariosFlowTest {
     }
 
     @Test
+    void thePlayHeadStandsOverTheCopyThatIsPlayedAndNotOverItsOriginal(FxRobot robot) {
+        choose(robot, 0);
+        String shipped = text(robot, "#scenario-name");
+        robot.clickOn("#scenario-duplicate");
+        assertThat(text(robot, "#scenario-name")).isEqualTo(shipped);
+        robot.clickOn("#scenario-run");
+        await().atMost(PATIENCE).until(() -> robot.lookup(".schedule-head").query().isVisible());
+
+        choose(robot, 0);
+
+        assertThat(robot.lookup(".schedule-head").query().isVisible()).isFalse();
+        robot.clickOn("#scenario-stop");
+        await().atMost(PATIENCE).until(() -> text(robot, "#scenario-outcome .label").equals("Stopped"));
+    }
+
+    @Test
     void anExpectationThatFailsSaysWhyAndLeadsToTheConnection(FxRobot robot) {
         write(robot, """
                 steps:
@@ -195,6 +211,10 @@ class ScenariosFlowTest {
     private static void open(FxRobot robot, String name) {
         robot.clickOn(name);
         await().until(() -> text(robot, "#scenario-name").equals(name));
+    }
+
+    private static void choose(FxRobot robot, int place) {
+        robot.interact(() -> robot.lookup("#scenarios").queryListView().getSelectionModel().select(place));
     }
 
     private static void write(FxRobot robot, String text) {

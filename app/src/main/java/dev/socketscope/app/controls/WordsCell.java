@@ -5,7 +5,7 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A text that is told whole by its tooltip where there is too little room for it. */
-final class WordsCell<T> extends TableCell<T, String> {
+public final class WordsCell<T> extends TableCell<T, String> {
     private final Tooltip whole = new Tooltip();
 
     @Override

@@ -52,11 +52,7 @@ final class AddMenu {
     /** What earlier steps have armed under a label. */
     private Menu disarm(Scenario scenario) {
         Menu menu = new Menu(Strings.of("scenarios.kind.disarm"));
-        scenario.steps()
-                .stream()
-                .filter(step -> step.at().compareTo(at) <= 0)
-                .flatMap(step -> StepTimes.label(step).stream())
-                .distinct()
+        Step.armed(scenario.steps(), at)
                 .forEach(label -> menu.getItems().add(item(label, Samples.step(Samples.Kind.DISARM, at, label))));
         menu.setDisable(menu.getItems().isEmpty());
         return menu;

@@ -1,6 +1,5 @@
 package dev.socketscope.app.scenarios;
 
-import dev.socketscope.engine.scenario.Scenario;
 import java.time.Duration;
 
 /** What is played for pictures: one scenario that is under way, and one that has been played to its end. */
@@ -12,11 +11,14 @@ final class Demonstration {
     private final Library library;
     private final Shelf shelf;
     private final Runs runs;
+    private final Runnable play;
 
-    Demonstration(Library library, Shelf shelf, Runs runs) {
+    /** @param play plays what is shown */
+    Demonstration(Library library, Shelf shelf, Runs runs, Runnable play) {
         this.library = library;
         this.shelf = shelf;
         this.runs = runs;
+        this.play = play;
     }
 
     /** Plays it until there is enough to see; whether that is still to come. */
@@ -44,10 +46,7 @@ final class Demonstration {
     private void play(String name) {
         library.documents().stream().filter(document -> document.name().get().equals(name)).findFirst().ifPresent(d -> {
             shelf.currentProperty().set(d);
-            Scenario scenario = d.scenario().get();
-            if (scenario != null) {
-                runs.play(scenario);
-            }
+            play.run();
         });
     }
 }

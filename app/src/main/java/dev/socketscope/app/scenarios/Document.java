@@ -152,13 +152,9 @@ final class Document {
     /** The text stands in that file now. */
     void savedAs(Path place) {
         file = place;
-        name.set(nameOf(place));
+        name.set(ScenarioReader.name(place));
         saved = text.get();
         put(saved);
-    }
-
-    static String nameOf(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
     }
 
     private void put(String now) {

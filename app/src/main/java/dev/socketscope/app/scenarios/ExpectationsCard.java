@@ -2,6 +2,7 @@ package dev.socketscope.app.scenarios;
 
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Icons;
+import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.ScenarioForm;
@@ -9,7 +10,6 @@ import dev.socketscope.engine.scenario.Expectation;
 import dev.socketscope.engine.scenario.Scenario;
 import java.util.SequencedMap;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -32,10 +32,8 @@ final class ExpectationsCard extends VBox {
 
     ExpectationsCard() {
         getStyleClass().add("card");
-        Label title = new Label(Strings.of("scenarios.expect"));
-        title.getStyleClass().add("section-title");
         delete.setId("expect-delete");
-        HBox head = new HBox(title, FitLine.gap(), menu(), delete);
+        HBox head = new HBox(Sections.title("scenarios.expect"), FitLine.gap(), menu(), delete);
         head.getStyleClass().addAll("section-head", "card-head");
         list.setId("expectations");
         list.setAccessibleText(Strings.of("scenarios.expect"));

@@ -1,11 +1,10 @@
 package dev.socketscope.app.scenarios;
 
-import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Sections;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.ScenarioForm;
 import dev.socketscope.engine.scenario.Scenario;
 import java.util.SequencedMap;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,7 @@ final class HeadCard extends VBox {
 
     HeadCard() {
         getStyleClass().add("card");
-        Label title = new Label(Strings.of("scenarios.head"));
-        title.getStyleClass().add("section-title");
-        getChildren().addAll(title, form);
+        getChildren().addAll(Sections.title("scenarios.head"), form);
     }
 
     void show(Document now) {

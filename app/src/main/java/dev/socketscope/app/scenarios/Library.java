@@ -1,5 +1,7 @@
 package dev.socketscope.app.scenarios;
 
+import dev.socketscope.engine.config.ConfigException;
+import dev.socketscope.engine.config.ScenarioReader;
 import dev.socketscope.engine.config.ShippedScenarios;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -22,7 +24,6 @@ import javafx.collections.ObservableList;
 final class Library {
     /** More files of the folder than these are left out. */
     static final int MOST = 200;
-    private static final long MOST_BYTES = 1 << 20;
     private static final String TEMPLATE = """
             seed: 1
             steps:
@@ -95,12 +96,7 @@ final class Library {
      * @throws IOException when it cannot be written; the message is for people
      */
     Document save(Document document) throws IOException {
-        if (document.file().isEmpty()) {
-            Document own = duplicate(document);
-            document.revert();
-            return save(own);
-        }
-        return saveAs(document, document.file().get());
+        return saveAs(document, document.file().orElseGet(() -> freeFile(document.name().get())));
     }
 
     /** As {@link #save}, to another file. */
@@ -112,13 +108,14 @@ final class Library {
             document.savedAs(place);
             return document;
         }
+        Document own = read(place);
         document.revert();
-        return read(place);
+        return own;
     }
 
     private Document add(String name, String text) {
         Path file = freeFile(name);
-        Document document = new Document(Document.nameOf(file), file, "", text, clock);
+        Document document = new Document(ScenarioReader.name(file), file, "", text, clock);
         documents.add(document);
         return document;
     }
@@ -156,12 +153,17 @@ final class Library {
     }
 
     private Document read(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw new IOException(file + " has more than 1 MiB");
-        }
-        String text = Files.readString(file);
-        Document document = new Document(Document.nameOf(file), file, text, text, clock);
+        String text = text(file);
+        Document document = new Document(ScenarioReader.name(file), file, text, text, clock);
         documents.add(document);
         return document;
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return ScenarioReader.text(file);
+        } catch (ConfigException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 }

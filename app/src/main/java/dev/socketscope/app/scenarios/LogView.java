@@ -20,9 +20,10 @@ final class LogView extends ListView<String> {
         setCellFactory(any -> new LineCell());
     }
 
-    /** @param playing null for nothing */
-    void show(@Nullable Playing playing) {
-        if (playing == null || playing == shown && playing.told() == told) {
+    void show(Playing playing) {
+        // Counted before they are read: a line that comes in between is one too few here, and shown by the next look.
+        long count = playing.told();
+        if (playing == shown && count == told) {
             return;
         }
         List<String> lines = playing.lines();
@@ -35,7 +36,7 @@ final class LogView extends ListView<String> {
             }
         }
         shown = playing;
-        told = playing.told();
+        told = count;
         scrollTo(getItems().size() - 1);
     }
 

@@ -102,7 +102,9 @@ final class ResultPane extends VBox {
         if (report == null) {
             outcome.show(Strings.of("scenarios.failed"), "broken");
             title.setText(playing.scenario().name());
+            sums.setText("");
             problems.setText(playing.failure());
+            tables.clear();
             tabs.getSelectionModel().select(logTab);
         } else {
             tell(report);

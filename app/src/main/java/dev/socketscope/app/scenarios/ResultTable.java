@@ -1,9 +1,11 @@
 package dev.socketscope.app.scenarios;
 
 import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.ChipCell;
 import dev.socketscope.app.controls.ColumnFit;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.WordsCell;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +41,15 @@ final class ResultTable<T> {
     ResultTable<T> text(String column, double width, Function<T, String> text, String... styles) {
         TableColumn<T, String> added = new TableColumn<>();
         added.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        added.setCellFactory(any -> new WholeCell<>());
+        added.setCellFactory(any -> new WordsCell<>());
         add(added, column, width, styles);
         return this;
     }
 
-    /** @param tone as a {@link ChipCell} takes it */
-    ResultTable<T> outcome(String column, double width, Function<T, String> tone) {
+    ResultTable<T> chip(String column, double width, Function<T, String> text, Function<T, String> tone) {
         TableColumn<T, T> added = new TableColumn<>();
         added.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        added.setCellFactory(any -> new ChipCell<>(tone));
+        added.setCellFactory(any -> new ChipCell<>(text, tone));
         add(added, column, width);
         return this;
     }
@@ -77,16 +77,6 @@ final class ResultTable<T> {
         column.setReorderable(false);
         column.getStyleClass().addAll(styles);
         table.getColumns().add(column);
-    }
-
-    /** A text that its tooltip tells whole. */
-    private static final class WholeCell<T> extends TableCell<T, String> {
-        @Override
-        protected void updateItem(@Nullable String item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? "" : item);
-            setTooltip(getText().isEmpty() ? null : new Tooltip(getText()));
-        }
     }
 
     /** Ids, each a link. */

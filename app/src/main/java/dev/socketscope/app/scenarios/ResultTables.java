@@ -23,7 +23,7 @@ final class ResultTables {
     /** @param show gets the id of a connection that a person wants to see */
     ResultTables(Appearance appearance, Memory memory, Consumer<String> show) {
         verdicts = new ResultTable<Verdict>("verdicts", appearance)
-                .outcome("outcome", 124, verdict -> Texts.name(verdict.outcome()))
+                .chip("outcome", 124, ResultWords::outcome, ResultWords::tone)
                 .text("expected", 260, verdict -> verdict.expectation().text(), "data")
                 .text("observed", 320, Verdict::observed)
                 .fit(memory, List.of(), "observed");
@@ -69,7 +69,7 @@ final class ResultTables {
                 .setAll(report.observation()
                         .clients()
                         .stream()
-                        .map(client -> new ClientRow(client, ResultWords.losses(client, report.observation())))
+                        .map(client -> new ClientRow(client, report.observation().losses(client)))
                         .toList());
         happenings.node().getItems().setAll(Happening.of(report.observation()));
     }

@@ -3,22 +3,16 @@ package dev.socketscope.app.scenarios;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.scenario.Client;
-import dev.socketscope.engine.scenario.Closed;
 import dev.socketscope.engine.scenario.Loss;
 import dev.socketscope.engine.scenario.Observation;
 import dev.socketscope.engine.scenario.Report;
 import dev.socketscope.engine.scenario.Texts;
-import java.time.Duration;
+import dev.socketscope.engine.scenario.Verdict;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What is said about the outcome of a run. */
 final class ResultWords {
-    private static final int PAUSES = 6;
-
     private ResultWords() {}
 
     /** {@code deploy, seed 1: 16.2s}. */
@@ -29,13 +23,7 @@ final class ResultWords {
 
     /** Close codes, messages lost, reloads and silent peers on one line. */
     static String sums(Observation seen) {
-        Map<Integer, Long> codes = seen.closes()
-                .stream()
-                .collect(Collectors.groupingBy((Closed c) -> c.close().code(), TreeMap::new, Collectors.counting()));
-        String closes = codes.entrySet()
-                .stream()
-                .map(code -> code.getKey() + " × " + code.getValue())
-                .collect(Collectors.joining(", "));
+        String closes = seen.closeCodes();
         String lost = Units.count(seen.messages().total()) + (seen.messages().unknown().isEmpty() ? ""
                 : Strings.of("scenarios.sums.unknown", String.join(", ", seen.messages().unknown().keySet())));
         String sums = Strings.of("scenarios.sums", closes.isEmpty() ? Units.NOTHING : closes, lost,
@@ -52,8 +40,16 @@ final class ResultWords {
         return report.interrupted() ? "held" : report.passed() ? "open" : "broken";
     }
 
-    static List<Loss> losses(Client client, Observation seen) {
-        return seen.losses().stream().filter(loss -> client.connections().contains(loss.connection())).toList();
+    static String outcome(Verdict verdict) {
+        return Strings.of("scenarios." + Texts.name(verdict.outcome()));
+    }
+
+    static String tone(Verdict verdict) {
+        return switch (verdict.outcome()) {
+            case PASSED -> "open";
+            case FAILED -> "broken";
+            case NOT_OBSERVED -> "held";
+        };
     }
 
     static String longest(List<Loss> losses) {
@@ -66,11 +62,7 @@ final class ResultWords {
 
     /** The last pauses between attempts. */
     static String pauses(Client client) {
-        String gaps = client.gaps()
-                .stream()
-                .skip(Math.max(0, client.gaps().size() - PAUSES))
-                .map(gap -> Texts.span(Duration.ofMillis(Math.round(gap * 1_000))))
-                .collect(Collectors.joining("  "));
+        String gaps = String.join("  ", client.lastGaps());
         return gaps.isEmpty() ? Units.NOTHING : gaps;
     }
 

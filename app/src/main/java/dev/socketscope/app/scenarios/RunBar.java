@@ -12,7 +12,6 @@ import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Plays, holds and ends; says how far it is. */
@@ -46,8 +45,8 @@ final class RunBar extends FitLine {
         chip.setMinWidth(Region.USE_PREF_SIZE);
         chip.managedProperty().bind(chip.visibleProperty());
         getChildren().addAll(chip, run, pause, stop);
-        runs.state().subscribe(state -> show(state, runs.clock().get()));
-        runs.clock().subscribe((before, now) -> show(runs.state().get(), now));
+        runs.state().subscribe(this::offer);
+        runs.clock().subscribe((before, now) -> tell());
     }
 
     /**
@@ -58,10 +57,10 @@ final class RunBar extends FitLine {
     void show(String name, boolean possible) {
         shown = name;
         run.setDisable(!possible);
-        show(runs.state().get(), runs.clock().get());
+        tell();
     }
 
-    private void show(State state, @Nullable Duration clock) {
+    private void offer(State state) {
         run.setVisible(state == State.IDLE);
         pause.setVisible(state == State.RUNNING || state == State.PAUSED);
         stop.setVisible(state != State.IDLE);
@@ -70,13 +69,20 @@ final class RunBar extends FitLine {
         pause.setText(Strings.of(paused ? "scenarios.resume" : "scenarios.pause"));
         pause.setGraphic(Icons.of(paused ? Feather.PLAY : Feather.PAUSE));
         chip.setVisible(state != State.IDLE);
+        tell();
+    }
+
+    /** Apart from the buttons, because the clock moves many times a second. */
+    private void tell() {
+        State state = runs.state().get();
+        Duration clock = runs.clock().get();
         Playing playing = runs.now().get();
         if (playing != null && state != State.IDLE) {
             String at = clock == null ? "" : Texts.span(Duration.ofMillis(clock.toMillis() / 100 * 100));
             String name = playing.scenario().name();
             chip.show((name.equals(shown) ? "" : name + ": ")
                     + Strings.of("scenarios.state." + state.name().toLowerCase(Locale.ROOT), at),
-                    paused ? "held" : state == State.RUNNING ? "open" : "quiet");
+                    state == State.PAUSED ? "held" : state == State.RUNNING ? "open" : "quiet");
         }
     }
 }

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -48,6 +49,7 @@ public final class ScenariosPanel implements AutoCloseable {
     private final SplitPane node = new SplitPane();
     private final PanelSlot slot;
     private Subscription watched = Subscription.EMPTY;
+    private @Nullable Document played;
 
     /**
      * @param metrics as a {@link dev.socketscope.engine.scenario.Player} takes it
@@ -60,7 +62,7 @@ public final class ScenariosPanel implements AutoCloseable {
         library = new Library(folder, InstantSource.system());
         shelf = new Shelf(library, dialogs, this::tell);
         runs = new Runs(live.engine(), metrics, live::wake);
-        demonstration = new Demonstration(library, shelf, runs);
+        demonstration = new Demonstration(library, shelf, runs, this::play);
         runBar = new RunBar(runs, this::play);
         editor = new EditorPane(new DocumentBar(shelf, runBar), memory);
         results = new ResultPane(runs, new ResultTables(appearance, memory, showConnection),
@@ -118,11 +120,9 @@ public final class ScenariosPanel implements AutoCloseable {
         watched = document.version().subscribe(now -> runBar.show(document.name().get(), canPlay(document)));
     }
 
-    /** Over the scenario that is played, and over no other. */
+    /** Over the scenario that is played, and over no other, whatever that is called. */
     private void playHead() {
-        Playing playing = runs.now().get();
-        boolean shown = playing != null && playing.scenario().name().equals(shelf.current().name().get());
-        editor.playHead(shown ? runs.clock().get() : null);
+        editor.playHead(shelf.current() == played ? runs.clock().get() : null);
     }
 
     private static boolean canPlay(Document document) {
@@ -130,8 +130,10 @@ public final class ScenariosPanel implements AutoCloseable {
     }
 
     private void play() {
-        Scenario scenario = shelf.current().scenario().get();
-        if (scenario != null && canPlay(shelf.current())) {
+        Document document = shelf.current();
+        Scenario scenario = document.scenario().get();
+        if (scenario != null && canPlay(document) && runs.state().get() == State.IDLE) {
+            played = document;
             runs.play(scenario);
             look();
         }

@@ -83,8 +83,7 @@ final class StepCard extends VBox {
                 .filter(each -> Texts.name(each).equals(texts.get(TYPE)))
                 .findFirst()
                 .orElseThrow();
-        Scenario scenario = document == null ? null : document.scenario().get();
-        Step old = scenario == null ? null : scenario.steps().get(timeline.chosenStep().get());
+        Step old = chosenStep();
         SequencedMap<String, String> sample = ScenarioForm
                 .of(Samples.arm(type, old == null ? StepTimes.SHORTEST : old.at()));
         String label = texts.get("arm.label");

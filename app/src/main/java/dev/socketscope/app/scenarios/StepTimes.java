@@ -74,24 +74,15 @@ final class StepTimes {
     static Optional<Duration> end(Scenario scenario, Step step) {
         Duration time = time(step);
         Optional<Duration> own = Optional.ofNullable(time).map(begin(step)::plus);
-        Optional<Duration> disarmed = label(step).flatMap(label -> scenario.steps()
-                .stream()
-                .filter(each -> each instanceof Step.Disarm d && d.label().equals(label)
-                        && d.at().compareTo(step.at()) >= 0)
-                .map(Step::at)
-                .min(Comparator.naturalOrder()));
+        Optional<Duration> disarmed = step.armedAs()
+                .flatMap(label -> scenario.steps()
+                        .stream()
+                        .filter(each -> each instanceof Step.Disarm d && d.label().equals(label)
+                                && d.at().compareTo(step.at()) >= 0)
+                        .map(Step::at)
+                        .min(Comparator.naturalOrder()));
         return own.isEmpty() ? disarmed
                 : disarmed.filter(at -> at.compareTo(own.get()) < 0).or(() -> own);
-    }
-
-    /** Under which a later step can end it. */
-    static Optional<String> label(Step step) {
-        return switch (step) {
-            case Step.Arm arm -> Optional.of(arm.fault().label()).filter(label -> !label.isEmpty());
-            case Step.Cut cut -> Optional.ofNullable(cut.time()).map(any -> Step.Cut.LABEL);
-            case Step.Preset preset -> Optional.of(preset.preset().wireName());
-            case Step.Disarm _,Step.Inject _ -> Optional.empty();
-        };
     }
 
     private static Fault during(Fault fault, Duration time) {

@@ -3,6 +3,7 @@ package dev.socketscope.app.scenarios;
 import dev.socketscope.app.controls.ScheduleItem;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Tone;
+import dev.socketscope.engine.api.Command.Mode;
 import dev.socketscope.engine.config.ScenarioForm;
 import dev.socketscope.engine.scenario.Scenario;
 import dev.socketscope.engine.scenario.Step;
@@ -81,7 +82,7 @@ final class StepWords {
     }
 
     private static String close(Step step) {
-        return step instanceof Step.Cut cut && Texts.name(cut.mode()).equals("close") ? " " + cut.code() : "";
+        return step instanceof Step.Cut cut && cut.mode() == Mode.CLOSE ? " " + cut.code() : "";
     }
 
     private static String words(Step step, Optional<Duration> end) {

@@ -115,8 +115,7 @@ final class TimelineEditor extends VBox implements ScheduleActions {
 
     @Override
     public void add(long at, double screenX, double screenY) {
-        Document now = document;
-        Scenario scenario = now == null ? null : now.scenario().get();
+        Scenario scenario = scenario();
         if (scenario != null) {
             menu.getItems().setAll(new AddMenu(Duration.ofMillis(at), this::add).items(scenario));
             menu.show(chart, screenX, screenY);
@@ -125,8 +124,7 @@ final class TimelineEditor extends VBox implements ScheduleActions {
 
     /** After everything that there is, where the button stands. */
     private void addLast() {
-        Document now = document;
-        Scenario scenario = now == null ? null : now.scenario().get();
+        Scenario scenario = scenario();
         if (scenario != null) {
             Duration last = scenario.steps().stream().map(Step::at).max(Duration::compareTo).orElse(Duration.ZERO);
             Point2D place = chart.localToScreen(0, 0);
@@ -136,8 +134,7 @@ final class TimelineEditor extends VBox implements ScheduleActions {
 
     private void add(Step step) {
         edit(Edits.add(step));
-        Document now = document;
-        Scenario scenario = now == null ? null : now.scenario().get();
+        Scenario scenario = scenario();
         if (scenario != null) {
             choose(scenario.steps().size() - 1);
         }
@@ -148,9 +145,12 @@ final class TimelineEditor extends VBox implements ScheduleActions {
         chart.choose(Integer.toString(step));
     }
 
+    private @Nullable Scenario scenario() {
+        return document == null ? null : document.scenario().get();
+    }
+
     private @Nullable Step step(String key) {
-        Document now = document;
-        Scenario scenario = now == null ? null : now.scenario().get();
+        Scenario scenario = scenario();
         int place = Integer.parseInt(key);
         return scenario == null || place >= scenario.steps().size() ? null : scenario.steps().get(place);
     }

@@ -1,6 +1,7 @@
 package dev.socketscope.app.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.socketscope.engine.config.ShippedScenarios;
 import java.io.IOException;
@@ -39,6 +40,19 @@ class LibraryTest {
     }
 
     @Test
+    void savingThatFailsChangesNothing() throws IOException {
+        Files.writeString(folder.resolve("scenarios"), "a file where the folder should be");
+        Library library = library();
+        Document shipped = named(library, "deploy");
+        shipped.type(shipped.text().get() + "# mine\n");
+
+        assertThatIOException().isThrownBy(() -> library.save(shipped));
+
+        assertThat(shipped.text().get()).endsWith("# mine\n");
+        assertThat(library.documents()).hasSize(ShippedScenarios.NAMES.size());
+    }
+
+    @Test
     void aNewOneTakesAFreeNameAndCountsAsUnsavedUntilItIsSaved() throws IOException {
         Library library = library();
         Document first = library.create();
@@ -63,6 +77,15 @@ class LibraryTest {
         assertThat(library.open(file)).isSameAs(opened);
         assertThat(opened.changed().get()).isFalse();
         assertThat(file).content().doesNotContain("mobile-3g");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsRefusedInWordsForPeople() throws IOException {
+        Path file = Files.write(folder.resolve("picture.yaml"), new byte[]{(byte) 0x89, 'P', 'N', 'G', (byte) 0xFF});
+        Library library = library();
+
+        assertThatIOException().isThrownBy(() -> library.open(file)).withMessage(file + ": is not UTF-8 text");
+        assertThat(library.documents()).hasSize(ShippedScenarios.NAMES.size());
     }
 
     @Test

@@ -1,9 +1,7 @@
 package dev.socketscope.engine.cli;
 
 import dev.socketscope.engine.api.Engine;
-import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.config.ConfigException;
-import dev.socketscope.engine.config.ControlSettings;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,18 +31,17 @@ public final class EngineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigException, InterruptedException {
-        EngineConfig config = options.toConfig();
-        ControlSettings settings = options.control();
-        ControlPort.Choice choice = control.choose(settings);
+        EngineOptions.Chosen chosen = options.chosen();
+        ControlPort.Choice choice = control.choose(chosen.control());
         Logging.setUp();
         try (StopSignal stop = new StopSignal();
                 ControlPort port = new ControlPort()) {
-            EngineStart.Started started = EngineStart.start(config);
+            EngineStart.Started started = EngineStart.start(chosen.engine());
             Engine engine = started.engine();
             PrintWriter err = spec.commandLine().getErr();
             Optional<DebugLog> debug = options.debug() ? Optional.of(DebugLog.follow(engine, err)) : Optional.empty();
             try {
-                Optional<Reloader> reload = Reloader.of(options, started, config, settings, this::say);
+                Optional<Reloader> reload = Reloader.of(options, started, chosen, this::say);
                 port.open(choice, engine, started.metrics(), reload);
                 say("listening on http://" + engine.info().listen());
                 port.lines().forEach(this::say);

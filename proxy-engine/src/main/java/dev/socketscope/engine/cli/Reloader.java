@@ -5,6 +5,7 @@ import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.ControlSettings;
 import dev.socketscope.engine.config.Sizes;
 import dev.socketscope.engine.control.Reload;
+import dev.socketscope.engine.scenario.Texts;
 import dev.socketscope.engine.wire.ConfigProblemJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,17 +25,15 @@ public final class Reloader implements Reload {
     private final EngineOptions options;
     private final Path file;
     private final EngineStart.Started engine;
-    private final EngineConfig atStart;
-    private final ControlSettings controlAtStart;
+    private final EngineOptions.Chosen atStart;
     private final Consumer<String> say;
 
-    private Reloader(EngineOptions options, Path file, EngineStart.Started engine, EngineConfig atStart,
-            ControlSettings controlAtStart, Consumer<String> say) {
+    private Reloader(EngineOptions options, Path file, EngineStart.Started engine,
+            EngineOptions.Chosen atStart, Consumer<String> say) {
         this.options = options;
         this.file = file;
         this.engine = engine;
         this.atStart = atStart;
-        this.controlAtStart = controlAtStart;
         this.say = say;
     }
 
@@ -42,22 +41,19 @@ public final class Reloader implements Reload {
      * What reads the file of these flags again; empty when there is none.
      *
      * @param atStart what the engine was started with
-     * @param controlAtStart likewise
      * @param say gets a line for every reload that went well
      */
-    public static Optional<Reloader> of(EngineOptions options, EngineStart.Started engine, EngineConfig atStart,
-            ControlSettings controlAtStart, Consumer<String> say) {
-        return options.file()
-                .map(file -> new Reloader(options, file, engine, atStart, controlAtStart, say));
+    public static Optional<Reloader> of(EngineOptions options, EngineStart.Started engine,
+            EngineOptions.Chosen atStart, Consumer<String> say) {
+        return options.file().map(file -> new Reloader(options, file, engine, atStart, say));
     }
 
     @Override
     public synchronized Outcome run() {
         try {
-            EngineConfig next = options.toConfig();
-            ControlSettings control = options.control();
-            engine.configuration().accept(next, file.toString());
-            return done(next, restart(next, control));
+            EngineOptions.Chosen next = options.chosen();
+            engine.configuration().accept(next.engine(), file.toString());
+            return done(next.engine().routes().size(), restart(next.engine(), next.control()));
         } catch (ConfigException e) {
             return refused(String.valueOf(e.getMessage()), ConfigProblemJson.all(e));
         } catch (IllegalArgumentException e) {
@@ -65,10 +61,9 @@ public final class Reloader implements Reload {
         }
     }
 
-    private Outcome done(EngineConfig next, List<String> restart) {
+    private Outcome done(int routes, List<String> restart) {
         restart.forEach(sentence -> LOG.warn("{}: {}", file, sentence));
-        int routes = next.routes().size();
-        String message = "reloaded " + file + ": " + routes + (routes == 1 ? " route" : " routes");
+        String message = "reloaded " + file + ": " + Texts.count(routes, "route");
         say.accept(message);
         return new Outcome.Done(message, restart);
     }
@@ -81,16 +76,16 @@ public final class Reloader implements Reload {
     /** What has been read and cannot be done. */
     private List<String> restart(EngineConfig next, ControlSettings control) {
         List<String> sentences = new ArrayList<>();
-        if (!next.listen().equals(atStart.listen())) {
+        if (!next.listen().equals(atStart.engine().listen())) {
             sentences.add(
                     "listen: " + CannotListenException.text(next.listen()) + " needs a restart; the engine stays at "
                             + engine.engine().info().listen());
         }
-        if (!next.capture().equals(atStart.capture())) {
+        if (!next.capture().equals(atStart.engine().capture())) {
             sentences.add("capture: maxBytes " + Sizes.text(next.capture().maxBytes()) + " and maxPayload "
                     + Sizes.text(next.capture().maxPayload()) + " need a restart");
         }
-        if (!control.equals(controlAtStart)) {
+        if (!control.equals(atStart.control())) {
             sentences.add("control: what has changed there needs a restart");
         }
         return sentences;

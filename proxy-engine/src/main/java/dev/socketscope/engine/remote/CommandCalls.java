@@ -1,5 +1,7 @@
 package dev.socketscope.engine.remote;
 
+import static dev.socketscope.engine.remote.ControlApi.encoded;
+
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.wire.BreakpointJson;
@@ -10,8 +12,6 @@ import dev.socketscope.engine.wire.Names;
 import dev.socketscope.engine.wire.ReleaseJson;
 import dev.socketscope.engine.wire.ReplayPlanJson;
 import dev.socketscope.engine.wire.ScheduleJson;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 
 /** Commands as calls of the control API. */
@@ -59,9 +59,5 @@ final class CommandCalls {
 
     private static String connection(String id) {
         return "/connections/" + encoded(id);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

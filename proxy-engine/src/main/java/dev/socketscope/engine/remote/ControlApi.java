@@ -88,8 +88,12 @@ final class ControlApi implements AutoCloseable {
 
     /** Empty when it is held no more. */
     CompletionStage<Optional<byte[]>> heldContent(String id) {
-        return optional("/held/" + URLEncoder.encode(id, StandardCharsets.UTF_8),
-                body -> Json.read(body, HeldJson.Whole.class).bytes());
+        return optional("/held/" + encoded(id), body -> Json.read(body, HeldJson.Whole.class).bytes());
+    }
+
+    /** As part of a path or a query. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private <T> CompletionStage<Optional<T>> optional(String path, Function<ObjectNode, T> read) {

@@ -16,7 +16,8 @@ import javax.xml.stream.XMLStreamWriter;
  * a failure with message and text in those that did not hold.
  */
 public final class JUnitReport {
-    private static final Pattern NOT_XML = Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD]");
+    private static final Pattern NOT_XML = Pattern
+            .compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final Report report;
     private final StringWriter text = new StringWriter();

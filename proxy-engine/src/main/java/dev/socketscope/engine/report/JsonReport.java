@@ -51,7 +51,7 @@ public final class JsonReport {
         all.put("clients", seen.clients().stream().map(JsonReport::client).toList());
         all.put("losses", seen.losses().stream().map(this::loss).toList());
         all.put("closes", seen.closes().stream().map(this::close).toList());
-        all.put("messagesLost", Map.of("total", seen.messages().total(), "byCause", seen.messages().lost(), "unknown",
+        all.put("messagesLost", ordered("total", seen.messages().total(), "byCause", seen.messages().lost(), "unknown",
                 seen.messages().unknown()));
         all.put("reloads", seen.reloads().stream().map(this::reload).toList());
         all.put("deadPeers", seen.deadPeers().stream().map(this::deadPeer).toList());

@@ -1,19 +1,15 @@
 package dev.socketscope.engine.report;
 
 import dev.socketscope.engine.scenario.Client;
-import dev.socketscope.engine.scenario.Closed;
 import dev.socketscope.engine.scenario.DeadPeer;
 import dev.socketscope.engine.scenario.Loss;
 import dev.socketscope.engine.scenario.Observation;
 import dev.socketscope.engine.scenario.Report;
 import dev.socketscope.engine.scenario.Texts;
 import dev.socketscope.engine.scenario.Verdict;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A report for a person: what the application did, and what was expected of it. */
@@ -48,10 +44,7 @@ public final class TextReport {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("client", "connections", "losses", "longest", "pauses between attempts"));
         for (Client client : seen.clients().stream().limit(MOST_CLIENTS).toList()) {
-            List<Loss> losses = seen.losses()
-                    .stream()
-                    .filter(l -> client.connections().contains(l.connection()))
-                    .toList();
+            List<Loss> losses = seen.losses(client);
             rows.add(List.of(client.path(), Integer.toString(client.connections().size()),
                     Integer.toString(losses.size()), longest(losses), pauses(client)));
         }
@@ -71,25 +64,12 @@ public final class TextReport {
     }
 
     private static String pauses(Client client) {
-        if (client.gaps().isEmpty()) {
-            return "";
-        }
-        String gaps = client.gaps()
-                .stream()
-                .skip(Math.max(0, client.gaps().size() - 6))
-                .map(gap -> Texts.span(Duration.ofMillis(Math.round(gap * 1_000))))
-                .collect(Collectors.joining(" "));
+        String gaps = String.join(" ", client.lastGaps());
         return client.pattern() == null ? gaps : gaps + " (" + client.pattern().wireName() + ")";
     }
 
     private static List<String> sums(Observation seen) {
-        Map<Integer, Long> codes = seen.closes()
-                .stream()
-                .collect(Collectors.groupingBy((Closed c) -> c.close().code(), TreeMap::new, Collectors.counting()));
-        String closes = codes.entrySet()
-                .stream()
-                .map(code -> code.getKey() + " × " + code.getValue())
-                .collect(Collectors.joining(", "));
+        String closes = seen.closeCodes();
         String unknown = seen.messages().unknown().isEmpty() ? ""
                 : ", and what was kept back by " + String.join(", ", seen.messages().unknown().keySet());
         long noticed = seen.deadPeers().stream().filter(peer -> peer.noticed() != null).count();

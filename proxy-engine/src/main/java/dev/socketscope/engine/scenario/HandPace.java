@@ -1,7 +1,6 @@
 package dev.socketscope.engine.scenario;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,11 +16,6 @@ public final class HandPace implements Pace {
     @Override
     public synchronized long nanos() {
         return (paused ? pausedAt : System.nanoTime()) - lost;
-    }
-
-    @Override
-    public Instant now() {
-        return Instant.now();
     }
 
     @Override

@@ -26,7 +26,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -76,22 +75,9 @@ class PlayerTest {
 
     private Report play(BooleanSupplier goesOn, String... lines) throws ConfigException, InterruptedException {
         Scenario scenario = ScenarioReader.parse("test", "test", String.join("\n", lines));
-        Pace pace = new Pace() {
-            @Override
-            public long nanos() {
-                return System.nanoTime();
-            }
-
-            @Override
-            public Instant now() {
-                return Instant.now();
-            }
-
-            @Override
-            public boolean pass(Duration span) {
-                LockSupport.parkNanos(span.toNanos());
-                return goesOn.getAsBoolean();
-            }
+        Pace pace = span -> {
+            LockSupport.parkNanos(span.toNanos());
+            return goesOn.getAsBoolean();
         };
         return new Player(engine, () -> engine.metrics(PrometheusText.Format.TEXT), pace, line -> {}).play(scenario,
                 PATIENCE);

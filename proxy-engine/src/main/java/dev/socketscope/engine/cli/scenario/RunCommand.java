@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
     private Report play(Scenario scenario, Stage stage, StopSignal stop, Duration patience)
             throws ConfigException, InterruptedException {
         try (Application _ = Application.start(command, stage.address())) {
-            return new Player(stage.engine(), stage.metrics(), new SignalPace(stop), this::say)
+            return new Player(stage.engine(), stage.metrics(), span -> !stop.await(span), this::say)
                     .play(scenario, patience);
         }
     }
