@@ -20,6 +20,7 @@ import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.journal.FrameLog;
@@ -124,6 +125,11 @@ final class BenchEngine implements Engine {
     @Override
     public CompletionStage<Optional<byte[]>> heldContent(String id) {
         return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<List<Route>> routes() {
+        return CompletableFuture.completedStage(List.of());
     }
 
     @Override

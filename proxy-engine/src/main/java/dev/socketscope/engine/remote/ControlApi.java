@@ -2,9 +2,11 @@ package dev.socketscope.engine.remote;
 
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.wire.HeldJson;
 import dev.socketscope.engine.wire.Json;
 import dev.socketscope.engine.wire.PayloadJson;
+import dev.socketscope.engine.wire.RoutesJson;
 import dev.socketscope.engine.wire.WireException;
 import java.io.IOException;
 import java.net.URI;
@@ -90,6 +92,15 @@ final class ControlApi implements AutoCloseable {
     CompletionStage<Optional<byte[]>> heldContent(String id) {
         return optional("/held/" + URLEncoder.encode(id, StandardCharsets.UTF_8),
                 body -> Json.read(body, HeldJson.Whole.class).bytes());
+    }
+
+    CompletionStage<List<Route>> routes() {
+        return http.sendAsync(request("GET", "/routes", null), BodyHandlers.ofString()).thenApply(answer -> {
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(detail(answer));
+            }
+            return RoutesJson.read(answer.body());
+        });
     }
 
     private <T> CompletionStage<Optional<T>> optional(String path, Function<ObjectNode, T> read) {
