@@ -2,7 +2,9 @@ package dev.socketscope.engine.control;
 
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.control.Reload.Outcome;
+import dev.socketscope.engine.envoy.EnvoyBootstrap;
 import dev.socketscope.engine.wire.RoutesJson;
 import dev.socketscope.engine.wire.UnfitConfigException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,7 @@ final class ConfigurationCalls {
 
     List<Operation> operations() {
         return List.of(new Operation("GET", ROUTES, this::routes), new Operation("PUT", ROUTES, this::replace),
+                new Operation("GET", ApiOperations.BASE + "/envoy", this::envoy),
                 new Operation("POST", ApiOperations.BASE + "/reload", this::reload));
     }
 
@@ -39,6 +42,19 @@ final class ConfigurationCalls {
             return submission.submit(new Command.ReplaceRoutes(RoutesJson.read(text)), 400);
         } catch (UnfitConfigException e) {
             return Answer.problem(400, String.valueOf(e.getMessage()), e.problems());
+        }
+    }
+
+    private Answer envoy(Call call) throws InterruptedException {
+        call.noBody();
+        return Submission.await(engine.routes().thenApply(this::envoy));
+    }
+
+    private Answer envoy(List<Route> routes) {
+        try {
+            return Answer.text(Answer.YAML, EnvoyBootstrap.yaml(engine.info(), routes));
+        } catch (IllegalArgumentException e) {
+            return Answer.problem(Submission.REFUSED, String.valueOf(e.getMessage()));
         }
     }
 

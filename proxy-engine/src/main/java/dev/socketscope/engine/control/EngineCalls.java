@@ -36,7 +36,7 @@ final class EngineCalls {
             return Answer.json(EngineJson.of(engine));
         }), new Operation("GET", ApiOperations.BASE + "/" + DOCUMENT, call -> {
             call.noBody();
-            return Answer.text("application/yaml; charset=utf-8", document());
+            return Answer.text(Answer.YAML, document());
         }));
     }
 

@@ -100,6 +100,21 @@ class ConfigurationCallsTest {
     }
 
     @Test
+    void envoysBootstrapIsMadeOfTheRoutesInForce() {
+        ControlRig.Reply before = rig.get("/api/v1/routes");
+        ControlRig.Reply envoy = rig.get("/api/v1/envoy");
+        assertThat(envoy.status()).isEqualTo(200);
+        assertThat(envoy.answer().headers().firstValue("Content-Type")).hasValue("application/yaml; charset=utf-8");
+        assertThat(envoy.answer().body()).contains("port_value: " + rig.sandbox.uri().getPort(),
+                "upgrade_type: websocket");
+        rig.call("PUT", "/api/v1/routes", "routes: [{upstream: 'http://{sandbox}:1'}]");
+        ControlRig.Reply refused = rig.get("/api/v1/envoy");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/detail")).contains("http://{sandbox}:1", "Envoy cannot be told so");
+        rig.call("PUT", "/api/v1/routes", before.answer().body());
+    }
+
+    @Test
     void anEngineWithoutAFileSaysSo() {
         rig.reload = Reload.NO_FILE;
         ControlRig.Reply reply = rig.post("/api/v1/reload", null);
