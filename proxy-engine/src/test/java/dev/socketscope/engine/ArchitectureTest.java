@@ -89,6 +89,10 @@ class ArchitectureTest {
             .because("routes in, text out: it needs no engine to run");
 
     @ArchTest
+    static final ArchRule theDoctorUsesOnlyTheNotationOfFiles = only("doctor", "config")
+            .because("text in, findings out: it looks at other proxies, not at this one");
+
+    @ArchTest
     static final ArchRule controlAsksTheEngineThroughTheApi = only("control", "api", "wire", "metrics", "envoy",
             "netty",
             "jackson", "slf4j")

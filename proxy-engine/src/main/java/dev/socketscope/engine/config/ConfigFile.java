@@ -40,8 +40,8 @@ public final class ConfigFile {
         return settings;
     }
 
-    /** The text of a UTF-8 file of at most 1 MiB. */
-    static String content(Path file) throws ConfigException {
+    /** The text of any UTF-8 file of at most 1 MiB. */
+    public static String content(Path file) throws ConfigException {
         Problems problems = new Problems(file.toString());
         try {
             if (Files.size(file) > MAX_FILE_BYTES) {
