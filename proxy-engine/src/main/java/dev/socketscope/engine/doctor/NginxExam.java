@@ -64,8 +64,8 @@ final class NginxExam {
     }
 
     private void version(NginxPlace place, boolean mayStandElsewhere) {
-        String why = "an upgrade is a matter of HTTP/1.1 (RFC 9110 §7.8), so the upstream answers as if it had been a"
-                + " plain request";
+        String why = "a server must not take an upgrade that comes by HTTP/1.0 (RFC 9110 §7.8); some do, and others"
+                + " refuse it";
         Optional<Directive> version = place.setting("proxy_http_version");
         if (version.isEmpty() && !mayStandElsewhere) {
             findings.problem(place.pass().line(), place.where(), "proxy_http_version is missing",
