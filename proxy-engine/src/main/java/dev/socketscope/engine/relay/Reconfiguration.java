@@ -34,7 +34,8 @@ final class Reconfiguration {
     synchronized Reply replace(List<Route> routes) {
         try {
             change(routes, info.limits(), COMMAND);
-            return new Reply.Done("Replaced the routes; there are " + routes.size() + " now.");
+            int count = routes.size();
+            return new Reply.Done("Replaced the routes: " + count + (count == 1 ? " route." : " routes."));
         } catch (IllegalArgumentException e) {
             return new Reply.Refused(String.valueOf(e.getMessage()));
         }

@@ -53,7 +53,7 @@ class ConfigurationCallsTest {
         String changed = before.answer().body().replace("\"path\":\"/\"", "\"path\":\"/echo\"");
         ControlRig.Reply put = rig.call("PUT", "/api/v1/routes", changed);
         assertThat(put.status()).isEqualTo(200);
-        assertThat(put.at("/message")).contains("there are 1 now");
+        assertThat(put.at("/message")).isEqualTo("Replaced the routes: 1 route.");
         assertThat(rig.get("/api/v1/routes").answer().body()).isEqualTo(changed);
         assertThat(rig.get("/api/v1/connections/" + id).at("/state")).isEqualTo("open");
         assertThat(rig.call("PUT", "/api/v1/routes", before.answer().body()).status()).isEqualTo(200);
