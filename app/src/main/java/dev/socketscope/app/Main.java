@@ -1,6 +1,7 @@
 package dev.socketscope.app;
 
 import dev.socketscope.engine.cli.CommandLines;
+import dev.socketscope.engine.cli.DoctorCommand;
 import dev.socketscope.engine.cli.EngineCommand;
 import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.Logging;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
  * class while JavaFX stands on the class path.
  */
 @Command(name = "socketscope", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, subcommands = {
-        AttachCommand.class, EngineCommand.class,
+        AttachCommand.class, DoctorCommand.class, EngineCommand.class,
         SandboxCommand.class,
         ScenarioCommand.class}, description = "Opens the window with an engine of its own. Without --target and --config it brings a demo server and demo"
                 + " clients, so that there is something to see.", footer = {"",

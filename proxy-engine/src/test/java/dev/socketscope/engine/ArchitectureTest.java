@@ -85,7 +85,16 @@ class ArchitectureTest {
                     "server and remote link share it; durations are written as in the configuration, percentiles are pure");
 
     @ArchTest
-    static final ArchRule controlAsksTheEngineThroughTheApi = only("control", "api", "wire", "metrics", "netty",
+    static final ArchRule envoysConfigurationIsMadeOfTheApi = only("envoy", "api", "jackson")
+            .because("routes in, text out: it needs no engine to run");
+
+    @ArchTest
+    static final ArchRule theDoctorUsesOnlyTheNotationOfFiles = only("doctor", "config")
+            .because("text in, findings out: it looks at other proxies, not at this one");
+
+    @ArchTest
+    static final ArchRule controlAsksTheEngineThroughTheApi = only("control", "api", "wire", "metrics", "envoy",
+            "netty",
             "jackson", "slf4j")
             .because("it serves any engine, whatever carries the traffic, and metrics in the format that is asked for");
 

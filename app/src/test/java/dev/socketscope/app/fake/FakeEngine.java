@@ -21,6 +21,7 @@ import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
 import java.time.Duration;
@@ -241,6 +242,11 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
+    public CompletionStage<List<Route>> routes() {
+        return CompletableFuture.completedStage(List.of());
+    }
+
+    @Override
     public List<ReplayStatus> replays() {
         return List.of();
     }
@@ -268,6 +274,7 @@ public final class FakeEngine implements Engine {
             case Command.ReleaseHeld release -> held.release(release.id(), release.how());
             case Command.StartReplay _ -> new Reply.Armed("rpl_1", List.of());
             case Command.CancelReplay cancel -> new Reply.Done("Cancelling " + cancel.id());
+            case Command.ReplaceRoutes _ -> new Reply.Done("Replaced the routes");
             case Command.CancelReplays _ -> new Reply.Done("Cancelling all");
         });
     }

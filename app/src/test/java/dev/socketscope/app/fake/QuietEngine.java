@@ -10,6 +10,7 @@ import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.ReplayStatus;
+import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
 import java.util.List;
@@ -77,6 +78,11 @@ public abstract class QuietEngine implements Engine {
     @Override
     public CompletionStage<Optional<byte[]>> heldContent(String id) {
         return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<List<Route>> routes() {
+        return CompletableFuture.completedStage(List.of());
     }
 
     @Override

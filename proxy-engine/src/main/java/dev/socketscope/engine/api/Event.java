@@ -26,7 +26,7 @@ public sealed interface Event {
      * Requests and upgrades find other routes from now on; open connections keep theirs.
      *
      * @param routes how many there are now
-     * @param source where they came from, for people: a file's name, or {@code the control API}
+     * @param source where they came from, for people: a file's name, or {@code a command}
      */
     record Reconfigured(long seq, Instant at, int routes, String source) implements Event {
         @Override

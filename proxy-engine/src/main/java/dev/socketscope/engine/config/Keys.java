@@ -28,6 +28,11 @@ final class Keys {
         return this;
     }
 
+    Keys with(String key, boolean value) {
+        keys.put(key, value);
+        return this;
+    }
+
     Keys with(String key, @Nullable Enum<?> value) {
         return value == null ? this : with(key, Syntax.name(value));
     }

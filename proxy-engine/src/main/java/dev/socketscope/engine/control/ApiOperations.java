@@ -16,7 +16,7 @@ final class ApiOperations {
             PollSessions polls) {
         Submission submission = new Submission(engine);
         return new Operations(Stream.of(new EngineCalls(engine, metrics).operations(),
-                new ConfigurationCalls(reload).operations(),
+                new ConfigurationCalls(engine, submission, reload).operations(),
                 new ConnectionCalls(engine, submission).operations(), new RepairCalls(engine, submission).operations(),
                 new FrameCalls(engine, submission).operations(), new EventCalls(engine, polls).operations(),
                 new FaultCalls(engine, submission).operations(), new PresetCalls(engine).operations(),

@@ -28,12 +28,13 @@ import dev.socketscope.engine.metrics.MetricsReading;
 import dev.socketscope.engine.metrics.PrometheusText;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The engine in this process: a listener, its event loops, and what they wrote down. */
 public final class LocalEngine implements Engine {
     private final RelayServer server;
-    private volatile EngineInfo info;
+    private final Reconfiguration configuration;
     private final EventLog events;
     private final Commands commands;
     private final CaptureReader capture;
@@ -41,15 +42,15 @@ public final class LocalEngine implements Engine {
 
     private LocalEngine(RelayServer server, EngineInfo info, EventLog events) {
         this.server = server;
-        this.info = info;
         this.events = events;
         RelayContext relay = server.context();
+        this.configuration = new Reconfiguration(relay, info);
         ConnectionRegistry registry = relay.registry();
         FrameLog frames = relay.frames();
         this.capture = new CaptureReader(frames, id -> connection(id).orElse(null));
         this.replays = new Playbacks(capture, relay.events());
         this.commands = new Commands(registry, frames, new FaultCommands(relay.faults(), registry),
-                new BreakpointCommands(relay.breakpoints(), registry), replays);
+                new BreakpointCommands(relay.breakpoints(), registry), replays, configuration);
     }
 
     /**
@@ -78,15 +79,7 @@ public final class LocalEngine implements Engine {
      * @throws IllegalArgumentException when a route cannot work; then nothing has changed
      */
     public void reconfigure(EngineConfig config, String source) {
-        change(config.routes(), config.limits(), source);
-    }
-
-    private synchronized void change(List<Route> routes, EngineConfig.Limits limits, String source) {
-        RelayContext relay = server.context();
-        relay.routes().replace(new RouteTable(routes));
-        relay.admission().limits(limits);
-        info = EngineIdentity.changed(info, routes, limits);
-        relay.events().reconfigured(routes.size(), source);
+        configuration.change(config.routes(), config.limits(), source);
     }
 
     RelayContext context() {
@@ -95,7 +88,7 @@ public final class LocalEngine implements Engine {
 
     @Override
     public EngineInfo info() {
-        return info;
+        return configuration.info();
     }
 
     @Override
@@ -174,6 +167,11 @@ public final class LocalEngine implements Engine {
         return replays.status();
     }
 
+    @Override
+    public CompletionStage<List<Route>> routes() {
+        return CompletableFuture.completedStage(server.context().routes().now().routes());
+    }
+
     /** All metrics; any thread but an event loop. */
     public String metrics(PrometheusText.Format format) {
         RelayContext relay = server.context();
@@ -181,7 +179,7 @@ public final class LocalEngine implements Engine {
         MetricsReading.Handshakes handshakes = new MetricsReading.Handshakes(tally.openedConnections(),
                 tally.refusedHandshakes(), tally.failedHandshakes() - tally.refusedHandshakes());
         return PrometheusText
-                .write(new MetricsReading(info.version(), counters(), handshakes, relay.metrics().snapshot(),
+                .write(new MetricsReading(info().version(), counters(), handshakes, relay.metrics().snapshot(),
                         relay.faults().fired(), JvmReading.now()), format);
     }
 

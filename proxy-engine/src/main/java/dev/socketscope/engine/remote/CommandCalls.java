@@ -11,6 +11,7 @@ import dev.socketscope.engine.wire.Json;
 import dev.socketscope.engine.wire.Names;
 import dev.socketscope.engine.wire.ReleaseJson;
 import dev.socketscope.engine.wire.ReplayPlanJson;
+import dev.socketscope.engine.wire.RoutesJson;
 import dev.socketscope.engine.wire.ScheduleJson;
 import java.util.concurrent.CompletionStage;
 
@@ -45,6 +46,7 @@ final class CommandCalls {
             case Command.StartReplay c ->
                 api.command("POST", connection(c.connection()) + "/replay", ReplayPlanJson.write(c.plan()));
             case Command.CancelReplay c -> api.command("DELETE", "/replays/" + encoded(c.id()), null);
+            case Command.ReplaceRoutes c -> api.command("PUT", "/routes", RoutesJson.write(c.routes()));
             case Command.CancelReplays _ -> api.command("DELETE", "/replays", null);
         };
     }

@@ -26,7 +26,7 @@ public record EngineJson(String name, String version, List<String> listen, Strin
 
     /** A route in short. */
     public record RouteJson(String rule, String upstream) {
-        public static List<RouteJson> all(EngineInfo info) {
+        static List<RouteJson> all(EngineInfo info) {
             return info.routes().stream().map(r -> new RouteJson(r.rule(), r.upstream())).toList();
         }
     }
