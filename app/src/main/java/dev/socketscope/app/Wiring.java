@@ -1,5 +1,6 @@
 package dev.socketscope.app;
 
+import dev.socketscope.app.actions.Actions;
 import dev.socketscope.app.composer.ComposerPanel;
 import dev.socketscope.app.connections.ConnectionWishes;
 import dev.socketscope.app.connections.ConnectionsPanel;
@@ -55,6 +56,7 @@ public final class Wiring implements AutoCloseable {
     private final ComposerPanel composer;
     private final FramesMount chosenFrames;
     private final FramesMount allFrames;
+    private final Actions actions = new Actions();
     private final Shell shell;
     private final Scene scene;
 
@@ -75,7 +77,7 @@ public final class Wiring implements AutoCloseable {
                 new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection));
         faults = new FaultsPanel(live, appearance, memory, this::showConnection);
         scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
-                place.dialogs(memory), this::showConnection);
+                place.dialogs(memory), this::showConnection, this::showScenarios);
         events = EventsPanel.panel(live, selection, appearance, this::showConnection);
         composer = new ComposerPanel(live, appearance, memory, this::showComposer);
         List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
@@ -87,9 +89,23 @@ public final class Wiring implements AutoCloseable {
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
                 TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events);
         shell = new Shell(live, search, appearance, memory, panels, SettingsPanel.create(appearance, engine.info()),
-                browse);
+                actions, browse);
+        register();
         scene = new Scene(shell.root());
         appearance.dress(scene);
+    }
+
+    /** After the shell has added its own. */
+    private void register() {
+        WindowActions window = new WindowActions(live, this::showConnection);
+        actions.add(connections.actions());
+        actions.add(window.all(allFrames.follow()));
+        actions.add(faults.actions());
+        actions.add(scenarios.actions());
+        actions.add(SettingsPanel.actions(appearance));
+        actions.tell(PlaceKeys.all());
+        actions.find(scenarios::runs);
+        actions.find(window::each);
     }
 
     private SplitPane beside() {
@@ -111,6 +127,10 @@ public final class Wiring implements AutoCloseable {
 
     private void showFaults() {
         shell.open(faults.slot().id());
+    }
+
+    private void showScenarios() {
+        shell.open(scenarios.slot().id());
     }
 
     private void sendInto(String id) {
@@ -139,6 +159,11 @@ public final class Wiring implements AutoCloseable {
 
     public Scene scene() {
         return scene;
+    }
+
+    /** Everything that can be done by name or by key. */
+    Actions actions() {
+        return actions;
     }
 
     Live live() {

@@ -1,7 +1,9 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.actions.Action;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.Notice;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.Sight;
@@ -14,7 +16,9 @@ import dev.socketscope.app.scope.Targets;
 import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.FaultStatus;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -62,6 +66,18 @@ public final class FaultsPanel {
         live.latest().subscribe(model::follow);
         live.latest().subscribe(state -> show(state, node));
         Sight.whenShown(node, () -> show(live.latest().get(), node));
+    }
+
+    /** Whatever they arm is for all connections, but a hop, which is for those that are chosen in the panel. */
+    public List<Action> actions() {
+        CutModel everything = new CutModel(live::submit, new SimpleObjectProperty<>(FaultMatch.ANY));
+        everything.problem()
+                .subscribe((before, now) -> {
+                    if (!now.isEmpty()) {
+                        Notice.show(slot.node(), Strings.of("faults.title"), now);
+                    }
+                });
+        return new FaultActions(model, everything).all();
     }
 
     public PanelSlot slot() {

@@ -1,7 +1,6 @@
 package dev.socketscope.app.shell;
 
 import dev.socketscope.app.controls.Icons;
-import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.Live;
@@ -24,7 +23,7 @@ final class FaultPill {
         armed.setTooltip(new Tooltip(Strings.of("armed.tooltip")));
         armed.setMinWidth(Region.USE_PREF_SIZE);
         armed.setOnAction(e -> open.run());
-        disarm.setTooltip(new Tooltip(Strings.of("disarm.tooltip", Keys.hint("Shift D"))));
+        disarm.setTooltip(new Tooltip(Strings.of("disarm.tooltip", ShellKeys.PANIC.text())));
         disarm.setMinWidth(Region.USE_PREF_SIZE);
         disarm.setOnAction(e -> live.submit(new Command.DisarmAll(), reply -> {}));
         armed.managedProperty().bind(armed.visibleProperty());
