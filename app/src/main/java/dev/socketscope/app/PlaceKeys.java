@@ -31,7 +31,8 @@ final class PlaceKeys {
                 key("payload", "copy", Shortcut.command(C)), key("payload", "path", Shortcut.command(C).shifted()),
                 key("payload", "all", Shortcut.command(A)), key("composer", "send", Shortcut.command(ENTER)),
                 key("scenarios", "run", Shortcut.command(R)), key("scenarios", "save", Shortcut.command(S)),
-                key("scenarios", "undo", Shortcut.command(Z)), key("scenarios", "redo", Shortcut.command(Z).shifted()),
+                new PlaceKey(place("scenarios"), title("scenarios", "undo"), Shortcut.command(Z), "window.undo"),
+                key("scenarios", "redo", Shortcut.command(Z).shifted()),
                 key("scenarios", "duplicate", Shortcut.command(D)));
     }
 

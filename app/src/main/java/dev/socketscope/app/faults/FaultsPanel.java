@@ -1,6 +1,7 @@
 package dev.socketscope.app.faults;
 
 import dev.socketscope.app.actions.Action;
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Notice;
@@ -48,12 +49,13 @@ public final class FaultsPanel {
     private final Demonstration demonstration;
 
     /** @param showConnection gets the id of a connection that a person wants to see */
-    public FaultsPanel(Live live, Appearance appearance, Memory memory, Consumer<String> showConnection) {
+    public FaultsPanel(Live live, Appearance appearance, Memory memory, Undoing undoing,
+            Consumer<String> showConnection) {
         this.live = live;
         model = new FaultsModel(live::submit, InstantSource.system(), Rest::new);
         demonstration = new Demonstration(model);
         cut = new CutCard(model.cut());
-        armed = new ArmedCard(new ArmedTable(appearance, memory, model::disarm,
+        armed = new ArmedCard(new ArmedTable(appearance, memory, id -> disarm(id, undoing),
                 status -> concerned(status, showConnection)));
         ScopeBar bar = new ScopeBar(model, () -> Targets.of(live.engine().info(),
                 live.latest().get().connections().stream().map(LiveConnection::connection).toList()));
@@ -92,6 +94,19 @@ public final class FaultsPanel {
     /** Arms a few faults of the demo's connections, or disarms these again; whether that is still under way. */
     public boolean demonstrate(boolean wanted) {
         return demonstration.change(wanted, live.latest().get().readings().faults());
+    }
+
+    private void disarm(String id, Undoing undoing) {
+        List<FaultStatus> before = live.latest()
+                .get()
+                .readings()
+                .faults()
+                .stream()
+                .filter(status -> status.armed().id().equals(id))
+                .toList();
+        model.disarm(id);
+        before.forEach(status -> undoing.done(slot.node(), Strings.of("undo.disarmed.one", FaultWords.what(status)),
+                () -> live.armAgain(before)));
     }
 
     private Node parts(Memory memory) {

@@ -4,6 +4,7 @@ import dev.socketscope.app.actions.Action;
 import dev.socketscope.app.actions.Actions;
 import dev.socketscope.app.actions.Choice;
 import dev.socketscope.app.actions.Group;
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Fxml;
 import dev.socketscope.app.controls.Memory;
@@ -45,16 +46,18 @@ public final class Shell {
      * @param browse opens a URL outside of the window
      */
     public Shell(Live live, Search search, Appearance appearance, Memory memory, List<PanelSlot> panels,
-            PanelSlot settings, Actions actions, Consumer<String> browse) {
+            PanelSlot settings, Actions actions, Undoing undoing, Consumer<String> browse) {
         this.actions = actions;
         TopBarController top = new TopBarController(live, search, appearance, browse, () -> open("faults"),
-                this::togglePalette);
+                this::togglePalette, undoing);
         main = new MainController(memory, panels, settings);
         root = new StackPane(Fxml.load("main", main, top, new MistakeController(search, top),
                 new StatusBarController(live)), overlay);
         actions.add(main.actions());
         actions.add(top.actions());
         actions.add(own());
+        actions.add(List.of(undoing.action()));
+        new AlertNotices(live, root, this::open);
         palette = new Palette(new Choice(actions, memory), overlay::close);
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
@@ -108,6 +111,11 @@ public final class Shell {
             KeysCard keys = new KeysCard(actions, overlay::close);
             overlay.open(keys, keys.focus());
         }
+    }
+
+    /** Takes away what lies over the window. */
+    public void uncover() {
+        overlay.close();
     }
 
     public Parent root() {

@@ -3,6 +3,7 @@ package dev.socketscope.app.shell;
 import atlantafx.base.controls.CustomTextField;
 import dev.socketscope.app.actions.Action;
 import dev.socketscope.app.actions.Group;
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Clip;
 import dev.socketscope.app.controls.Icons;
@@ -40,19 +41,21 @@ public final class TopBarController {
     private final Consumer<String> browse;
     private final Runnable faults;
     private final Runnable everything;
+    private final Undoing undoing;
 
     /**
      * @param faults shows the panel of faults
      * @param everything opens the palette
      */
     TopBarController(Live live, Search search, Appearance appearance, Consumer<String> browse, Runnable faults,
-            Runnable everything) {
+            Runnable everything, Undoing undoing) {
         this.live = live;
         this.expression = search;
         this.appearance = appearance;
         this.browse = browse;
         this.faults = faults;
         this.everything = everything;
+        this.undoing = undoing;
     }
 
     @FXML
@@ -60,7 +63,7 @@ public final class TopBarController {
         new EnginePill(engine, live, browse);
         new PauseButton(pause, live);
         new SearchBox(search, expression);
-        new FaultPill(armed, disarm, live, faults);
+        new FaultPill(armed, disarm, live, undoing, faults);
         String title = Strings.of("palette.tooltip", ShellKeys.PALETTE.text());
         palette.setGraphic(Icons.of(Feather.COMMAND));
         palette.setTooltip(new Tooltip(title));
