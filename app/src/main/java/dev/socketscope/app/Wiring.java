@@ -64,6 +64,7 @@ public final class Wiring implements AutoCloseable {
     private final FramesMount allFrames;
     private final Actions actions = new Actions();
     private final Undoing undoing = new Undoing();
+    private final SettingsPanel settings;
     private final Shell shell;
     private final Scene scene;
 
@@ -95,7 +96,8 @@ public final class Wiring implements AutoCloseable {
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
                 TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events);
-        shell = new Shell(live, search, appearance, memory, panels, SettingsPanel.create(appearance, engine.info()),
+        settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);
+        shell = new Shell(live, search, appearance, memory, panels, settings.slot(),
                 actions, undoing, browse);
         register();
         scene = new Scene(shell.root());
@@ -116,7 +118,7 @@ public final class Wiring implements AutoCloseable {
         actions.add(window.all(allFrames.follow()));
         actions.add(faults.actions());
         actions.add(scenarios.actions());
-        actions.add(SettingsPanel.actions(appearance));
+        actions.add(settings.actions());
         actions.tell(PlaceKeys.all());
         actions.find(scenarios::runs);
         actions.find(window::each);
@@ -145,6 +147,10 @@ public final class Wiring implements AutoCloseable {
 
     private void showScenarios() {
         shell.open(scenarios.slot().id());
+    }
+
+    private void showSettings() {
+        shell.open(settings.slot().id());
     }
 
     private void sendInto(String id) {
@@ -195,6 +201,7 @@ public final class Wiring implements AutoCloseable {
         actions.of("window." + tab).ifPresent(Action::run);
         connections.openTab(tab);
         composer.openTab(tab);
+        settings.openPage(tab);
     }
 
     /** Chooses the live connection that is most worth a look: a page's hot reload, else the one with the longest messages. */
