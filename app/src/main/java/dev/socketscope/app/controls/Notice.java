@@ -3,6 +3,8 @@ package dev.socketscope.app.controls;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.action.Action;
@@ -50,6 +52,19 @@ public final class Notice {
         Scene scene = owner.getScene();
         if (scene != null) {
             notice.owner(scene.getWindow()).show();
+            Window.getWindows()
+                    .stream()
+                    .filter(PopupWindow.class::isInstance)
+                    .map(Window::getScene)
+                    .forEach(Notice::calm);
+        }
+    }
+
+    /** A pop-up gets the window's keys first, so that a space that somebody types elsewhere would press its button. */
+    private static void calm(Scene popup) {
+        if (popup.lookup(".notification-bar") != null) {
+            popup.getRoot().lookupAll(".button").forEach(button -> button.setFocusTraversable(false));
+            popup.getRoot().requestFocus();
         }
     }
 }
