@@ -87,6 +87,7 @@ public final class BundleSettler implements Settler {
 
     private void compare(String url, Bundle had, Bundle now) {
         if (!now.kind().equals(had.kind())) {
+            page.forget(url);
             reloadReason = url + " is another kind of file now";
         } else if (now.digest() != had.digest()) {
             changed.put(url, now);
@@ -119,7 +120,7 @@ public final class BundleSettler implements Settler {
         String urls = String.join(", ", changed.keySet());
         boolean styles = changed.values().stream().allMatch(file -> file.is(ModuleTable.Kind.STYLE));
         return styles ? new GapSettler.Decision(Settlement.UPDATES, HmrMessages.parcelUpdate(changed.keySet()), urls)
-                : reload(urls + " changed");
+                : reload(urls + " has changed");
     }
 
     private static GapSettler.Decision reload(String why) {

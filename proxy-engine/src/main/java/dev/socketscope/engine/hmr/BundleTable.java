@@ -97,6 +97,11 @@ public final class BundleTable {
         remember(key, bundle);
     }
 
+    /** What the server does not serve any more belongs to an earlier state of the page. */
+    synchronized void forget(String key) {
+        loaded.remove(key);
+    }
+
     /** For a page that has just opened its socket; to be closed with it. */
     public synchronized PageBundles open() {
         PageBundles page = new PageBundles(this, loaded, overflown);

@@ -74,6 +74,10 @@ public final class PageBundles {
         table.learned(key, bundle);
     }
 
+    void forget(String key) {
+        table.forget(key);
+    }
+
     /** The page has left. */
     public void close() {
         table.closed(this);

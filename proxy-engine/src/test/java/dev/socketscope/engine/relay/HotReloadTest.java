@@ -266,21 +266,6 @@ class HotReloadTest {
     }
 
     @Test
-    void parcelReloads() {
-        server.protocol = "";
-        try (Raw page = page("/")) {
-            Raw first = server.socket()
-                    .send(fromUpstream(
-                            "{\"type\":\"update\",\"assets\":[{\"id\":\"a\",\"type\":\"js\",\"output\":\"\",\"envHash\":\"b\"}]}"));
-            WireText.read(page);
-            assertThat(status().dialect()).isEqualTo("parcel");
-            first.reset();
-            server.socket();
-            assertThat(WireText.read(page).text()).isEqualTo("{\"type\":\"reload\"}");
-        }
-    }
-
-    @Test
     void anEdgeThatListensWhileItsServerIsAwayUsesUpNoAttempts() throws IOException {
         try (LocalEngine patient = Engines.to(server.port(), TunnelPolicy.DEFAULT
                 .with(new Reconnect(Duration.ofMinutes(5), Duration.ofMinutes(5), 1, 0, 1)))) {
@@ -305,17 +290,6 @@ class HotReloadTest {
         Raw page = page("/", "Origin: http://localhost");
         server.socket().reset();
         return page;
-    }
-
-    @Test
-    void aParcelPageThatHasHeardNothingYetReloadsAsWell() {
-        server.files.put("/__parcel_healthcheck", "1795665488053");
-        try (Raw page = cutBeforeAWord()) {
-            server.socket();
-            assertThat(WireText.read(page).text()).isEqualTo("{\"type\":\"reload\"}");
-            assertThat(status().dialect()).isEqualTo("parcel");
-            assertThat(settled().settlement()).isEqualTo(Settlement.RELOAD);
-        }
     }
 
     @Test
