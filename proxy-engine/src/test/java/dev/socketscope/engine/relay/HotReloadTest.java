@@ -32,10 +32,7 @@ class HotReloadTest {
     }
 
     private String get(String path) {
-        try (Raw request = Raw.connect(Engines.port(engine))) {
-            return request.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: page\r\n"
-                    + "Connection: close\r\n\r\n").readTextToEnd();
-        }
+        return PageClient.get(engine, path);
     }
 
     /** A page with three modules that has opened its socket. */
@@ -51,11 +48,7 @@ class HotReloadTest {
     }
 
     private Raw page(String path, String... headers) {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 1);
-        all[headers.length] = "User-Agent: page";
-        Raw page = Raw.connect(Engines.port(engine)).upgrade(path, all);
-        assertThat(page.head()).startsWith("HTTP/1.1 101 ");
-        return page;
+        return PageClient.open(engine, path, headers);
     }
 
     private Event.GapSettled settled() {

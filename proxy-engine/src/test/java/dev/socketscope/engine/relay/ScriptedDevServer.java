@@ -24,6 +24,8 @@ final class ScriptedDevServer implements AutoCloseable {
     volatile String protocol = "vite-hmr";
     /** Whether files are served as by Parcel: without entity tags, always to be asked for again. */
     volatile boolean parcel;
+    /** Whether files are answered with 500. */
+    volatile boolean broken;
     /** Whether upgrades are accepted; files are served in any case. */
     volatile boolean accepting = true;
     final AtomicInteger refused = new AtomicInteger();
@@ -115,6 +117,10 @@ final class ScriptedDevServer implements AutoCloseable {
         requests.add(target);
         String path = target.replaceFirst("[?].*", "");
         String body = path.equals("/@vite/client") ? "const wsToken = \"" + token + "\";" : files.get(path);
+        if (broken && !path.startsWith("/__")) {
+            peer.send("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n");
+            return;
+        }
         if (body == null) {
             peer.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
             return;
