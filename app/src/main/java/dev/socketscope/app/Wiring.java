@@ -150,7 +150,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** @param tab of the chosen connection, or page of the composer; empty for the one that is open */
-    void show(String panel, String tab) {
+    public void show(String panel, String tab) {
         shell.open(panel);
         connections.openTab(tab);
         composer.openTab(tab);
