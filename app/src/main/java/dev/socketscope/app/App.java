@@ -20,14 +20,16 @@ final class App extends Application {
     private final Engine engine;
     private final Memory memory;
     private final Search.Compiler compiler;
+    private final ScenarioPlace place;
     private final boolean screen;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
     /** @param screen whether there is one */
-    App(Engine engine, Memory memory, Search.Compiler compiler, boolean screen) {
+    App(Engine engine, Memory memory, Search.Compiler compiler, ScenarioPlace place, boolean screen) {
         this.engine = engine;
         this.memory = memory;
         this.compiler = compiler;
+        this.place = place;
         this.screen = screen;
     }
 
@@ -62,6 +64,11 @@ final class App extends Application {
         } else {
             placeOnHeadlessScreen(stage);
         }
+        stage.setOnCloseRequest(e -> {
+            if (!new UnsavedQuestion(stage, wiring.unsaved()).mayClose()) {
+                e.consume();
+            }
+        });
         stage.setOnHidden(e -> {
             wiring.close();
             memory.close();
@@ -76,7 +83,22 @@ final class App extends Application {
         Wiring wiring = open(stage);
         stage.show();
         Screenshots screenshots = new Screenshots(stage, wiring, Shot.all(), folder, written);
-        screenshots.finished().whenComplete((count, failure) -> {
+        closeAfter(screenshots.finished(), stage, wiring);
+        screenshots.start();
+    }
+
+    /** Opens the window, shows every place in it for a moment, and closes it. @param say gets what it says about the first frame */
+    void rehearse(Stage stage, Consumer<String> say) {
+        placeOnHeadlessScreen(stage);
+        Wiring wiring = open(stage);
+        stage.show();
+        Rehearsal rehearsal = new Rehearsal(wiring, Shot.places(), say);
+        closeAfter(rehearsal.finished(), stage, wiring);
+        rehearsal.start();
+    }
+
+    private void closeAfter(CompletableFuture<?> end, Stage stage, Wiring wiring) {
+        end.whenComplete((result, failure) -> {
             stage.hide();
             wiring.close();
             if (failure == null) {
@@ -85,13 +107,12 @@ final class App extends Application {
                 closed.completeExceptionally(failure);
             }
         });
-        screenshots.start();
     }
 
     private Wiring open(Stage stage) {
         Platform.setImplicitExit(false);
         Fonts.load();
-        Wiring wiring = new Wiring(engine, memory, compiler, url -> getHostServices().showDocument(url));
+        Wiring wiring = new Wiring(engine, memory, compiler, place, url -> getHostServices().showDocument(url));
         stage.setScene(wiring.scene());
         stage.setTitle(Strings.of("app.window", engine.info().listen()));
         stage.getIcons().setAll(Logo.image());

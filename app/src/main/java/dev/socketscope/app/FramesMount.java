@@ -12,9 +12,11 @@ import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
 import dev.socketscope.app.payload.PayloadPane;
+import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.FrameQuery;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
@@ -28,6 +30,9 @@ final class FramesMount {
     private static final double WIDE = 1200;
     /** Lower than this, neither shows more than a few rows when they stand one under the other. */
     private static final double LOW = 420;
+    /** The same where side by side not even all columns are to be seen: then fewer rows are the lesser evil. */
+    private static final double LOW_AND_NARROW = 340;
+    private static final double NARROW = 960;
 
     private final FramesPanel frames;
     private final PayloadPane payload;
@@ -76,8 +81,15 @@ final class FramesMount {
     }
 
     private void arrange() {
-        boolean beside = split.getWidth() >= WIDE || split.getHeight() < LOW;
+        double low = split.getWidth() < NARROW ? LOW_AND_NARROW : LOW;
+        boolean beside = split.getWidth() >= WIDE || split.getHeight() < low;
         split.setOrientation(beside ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+    }
+
+    /** What other panels do with chosen frames; see the methods of the same names in {@link FramesPanel}. */
+    void connect(Consumer<String> send, Consumer<List<Frame>> replay) {
+        frames.setOnSend(send);
+        frames.setOnReplay(replay);
     }
 
     /** Whether there was a frame to choose and none chosen yet. */

@@ -1,6 +1,7 @@
 package dev.socketscope.app;
 
 import dev.socketscope.engine.cli.CommandLines;
+import dev.socketscope.engine.cli.DoctorCommand;
 import dev.socketscope.engine.cli.EngineCommand;
 import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.Logging;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
  * class while JavaFX stands on the class path.
  */
 @Command(name = "socketscope", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, subcommands = {
-        AttachCommand.class, EngineCommand.class,
+        AttachCommand.class, DoctorCommand.class, EngineCommand.class,
         SandboxCommand.class,
         ScenarioCommand.class}, description = "Opens the window with an engine of its own. Without --target and --config it brings a demo server and demo"
                 + " clients, so that there is something to see.", footer = {"",
@@ -34,6 +35,9 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--screenshot", paramLabel = "DIR", order = 9, description = "Takes pictures of every panel under traffic, dark and light, in two sizes, and ends.")
     private @Nullable Path pictures;
+
+    @Option(names = "--rehearse", hidden = true, description = "Opens the window, shows every panel for a moment, says when the first frame stood, and ends.")
+    private boolean rehearsal;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -49,7 +53,8 @@ public final class Main implements Callable<Integer> {
         Logging.setUp();
         try (Running running = Running.start(options, spec.commandLine().getErr())) {
             say("listening on http://" + running.engine().info().listen());
-            return new WindowRun(running.engine(), pictures, this::say).show();
+            return new WindowRun(running.engine(), running.metrics(),
+                    rehearsal ? new Showing.Rehearsal() : Showing.of(pictures), this::say).show();
         }
     }
 

@@ -6,21 +6,29 @@ import dev.socketscope.engine.cli.DebugLog;
 import dev.socketscope.engine.cli.Demo;
 import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.EngineStart;
+import dev.socketscope.engine.cli.Reloader;
 import dev.socketscope.engine.config.ConfigException;
+import dev.socketscope.engine.config.ControlSettings;
+import dev.socketscope.engine.metrics.PrometheusText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What runs behind the window: the engine, and the demo when nobody said where to send traffic. Ends with it, also on SIGTERM. */
 final class Running implements AutoCloseable {
     private final Engine engine;
+    private final Supplier<String> metrics;
     private final @Nullable Demo demo;
     private final ControlPort control;
     private final @Nullable DebugLog debug;
     private final Thread hook = new Thread(this::end, "running-end");
 
-    private Running(Engine engine, ControlPort control, @Nullable Demo demo, EngineOptions options, PrintWriter err) {
-        this.engine = engine;
+    private Running(EngineStart.Started started, ControlPort control, @Nullable Demo demo, EngineOptions options,
+            PrintWriter err) {
+        this.engine = started.engine();
+        this.metrics = () -> started.metrics().apply(PrometheusText.Format.TEXT);
         this.control = control;
         this.demo = demo;
         this.debug = options.debug() ? DebugLog.follow(engine, err) : null;
@@ -34,11 +42,14 @@ final class Running implements AutoCloseable {
      */
     static Running start(EngineOptions options, PrintWriter err) throws ConfigException, IOException {
         if (!options.nothingToReach()) {
-            return commanded(EngineStart.start(options.toConfig()), null, options, err);
+            EngineOptions.Chosen chosen = options.chosen();
+            EngineStart.Started started = EngineStart.start(chosen.engine());
+            return commanded(started, chosen.control(),
+                    Reloader.of(options, started, chosen, line -> say(err, line)), null, options, err);
         }
         Demo demo = Demo.open();
         try {
-            return commanded(demo.start(options), demo, options, err);
+            return commanded(demo.start(options), ControlSettings.NONE, Optional.empty(), demo, options, err);
         } catch (ConfigException | RuntimeException e) {
             demo.close();
             throw e;
@@ -46,23 +57,31 @@ final class Running implements AutoCloseable {
     }
 
     /** With the control API where the file asks for one. */
-    private static Running commanded(EngineStart.Started started, @Nullable Demo demo, EngineOptions options,
-            PrintWriter err)
-            throws ConfigException {
+    private static Running commanded(EngineStart.Started started, ControlSettings settings, Optional<Reloader> reload,
+            @Nullable Demo demo, EngineOptions options, PrintWriter err) throws ConfigException {
         ControlPort control = new ControlPort();
         try {
-            control.open(ControlPort.Choice.of(options.control()), started.engine(), started.metrics());
+            control.open(ControlPort.Choice.of(settings), started.engine(), started.metrics(), reload);
         } catch (ConfigException | RuntimeException e) {
             started.engine().close();
             throw e;
         }
-        control.lines().forEach(err::println);
+        control.lines().forEach(line -> say(err, line));
+        return new Running(started, control, demo, options, err);
+    }
+
+    private static void say(PrintWriter err, String line) {
+        err.println(line);
         err.flush();
-        return new Running(started.engine(), control, demo, options, err);
     }
 
     Engine engine() {
         return engine;
+    }
+
+    /** Makes the engine's metrics in Prometheus' text format; any thread. */
+    Supplier<String> metrics() {
+        return metrics;
     }
 
     @Override

@@ -73,13 +73,17 @@ final class Screenshots extends AnimationTimer {
                 next();
             }
         } else if (hasComeToRest()) {
-            if (wiring.chooseFrames() || wiring.faultsChange(arranged.panel()) && patience-- > 0) {
+            if (wiring.chooseFrames() || changes(arranged) && patience-- > 0) {
                 restAgain();
             } else {
                 take(arranged);
                 next();
             }
         }
+    }
+
+    private boolean changes(Shot shot) {
+        return wiring.demonstrate(shot.panel()) | wiring.scenariosChange(shot.panel(), shot.tab());
     }
 
     private boolean enoughToSee() {

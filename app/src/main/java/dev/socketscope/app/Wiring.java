@@ -1,5 +1,7 @@
 package dev.socketscope.app;
 
+import dev.socketscope.app.composer.ComposerPanel;
+import dev.socketscope.app.connections.ConnectionWishes;
 import dev.socketscope.app.connections.ConnectionsPanel;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Memory;
@@ -17,11 +19,13 @@ import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
 import dev.socketscope.app.overview.OverviewPanel;
 import dev.socketscope.app.rtt.RttPanel;
+import dev.socketscope.app.scenarios.ScenariosPanel;
 import dev.socketscope.app.settings.SettingsPanel;
 import dev.socketscope.app.shell.Shell;
 import dev.socketscope.app.timeline.TimelinePanel;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.Frame;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,13 +50,17 @@ public final class Wiring implements AutoCloseable {
     private final Selection selection;
     private final ConnectionsPanel connections;
     private final FaultsPanel faults;
+    private final ScenariosPanel scenarios;
+    private final PanelSlot events;
+    private final ComposerPanel composer;
     private final FramesMount chosenFrames;
     private final FramesMount allFrames;
     private final Shell shell;
     private final Scene scene;
 
     /** @param browse opens a URL outside of the window */
-    public Wiring(Engine engine, Memory memory, Search.Compiler compiler, Consumer<String> browse) {
+    public Wiring(Engine engine, Memory memory, Search.Compiler compiler, ScenarioPlace place,
+            Consumer<String> browse) {
         this.memory = memory;
         live = new Live(engine);
         search = new Search(compiler);
@@ -64,14 +72,20 @@ public final class Wiring implements AutoCloseable {
                 HmrPanel.tab(live, selection, appearance),
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
-                this::breakConnection);
+                new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection));
         faults = new FaultsPanel(live, appearance, memory, this::showConnection);
-        PanelSlot events = EventsPanel.panel(live, selection, appearance);
+        scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
+                place.dialogs(memory), this::showConnection);
+        events = EventsPanel.panel(live, selection, appearance, this::showConnection);
+        composer = new ComposerPanel(live, appearance, memory, this::showComposer);
+        List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
         PanelSlot overview = OverviewPanel.panel(live, selection,
-                List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)));
+                List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)),
+                        List.of(EventsPanel.card(live, appearance, this::showConnection, this::showEvents))),
+                this::showFaults);
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
-                TimelinePanel.panel(live, selection), faults.slot(), events);
+                TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events);
         shell = new Shell(live, search, appearance, memory, panels, SettingsPanel.create(appearance, engine.info()),
                 browse);
         scene = new Scene(shell.root());
@@ -88,7 +102,34 @@ public final class Wiring implements AutoCloseable {
 
     private void breakConnection(String id) {
         faults.aim(id);
+        showFaults();
+    }
+
+    private void showEvents() {
+        shell.open(events.id());
+    }
+
+    private void showFaults() {
         shell.open(faults.slot().id());
+    }
+
+    private void sendInto(String id) {
+        composer.sendInto(id);
+        showComposer();
+    }
+
+    private void replayConnection(String id) {
+        composer.replay(id);
+        showComposer();
+    }
+
+    private void replayFrames(List<Frame> frames) {
+        composer.replay(frames);
+        showComposer();
+    }
+
+    private void showComposer() {
+        shell.open(composer.slot().id());
     }
 
     private void showConnection(String id) {
@@ -108,10 +149,11 @@ public final class Wiring implements AutoCloseable {
         return appearance;
     }
 
-    /** @param tab of the chosen connection; empty for the one that is open */
-    void show(String panel, String tab) {
+    /** @param tab of the chosen connection, or page of the composer; empty for the one that is open */
+    public void show(String panel, String tab) {
         shell.open(panel);
         connections.openTab(tab);
+        composer.openTab(tab);
     }
 
     /** Chooses the live connection that is most worth a look: a page's hot reload, else the one with the longest messages. */
@@ -132,14 +174,26 @@ public final class Wiring implements AutoCloseable {
         return chosenFrames.chooseNewest() | allFrames.chooseNewest();
     }
 
-    /** Arms a few faults for a picture of their panel, and disarms them for others; whether that is still under way. */
-    boolean faultsChange(String panel) {
-        return faults.demonstrate(panel.equals(faults.slot().id()));
+    /** Does something for a picture of a panel that would be empty, and ends it for others; whether that is still under way. */
+    boolean demonstrate(String panel) {
+        return faults.demonstrate(panel.equals(faults.slot().id()))
+                | composer.demonstrate(panel.equals(composer.slot().id()));
+    }
+
+    /** Plays a scenario for a picture of its panel; whether that is still under way. */
+    boolean scenariosChange(String panel, String tab) {
+        return panel.equals(scenarios.slot().id()) && scenarios.demonstrate(!tab.isEmpty());
+    }
+
+    /** The names of the scenarios whose changes would be lost if the window were closed now. */
+    List<String> unsaved() {
+        return scenarios.unsaved();
     }
 
     /** Stops following the engine and writes down what only the end of the window knows. */
     @Override
     public void close() {
+        scenarios.close();
         chosenFrames.close();
         allFrames.close();
         live.close();

@@ -70,6 +70,10 @@ class AccessibilityTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
         assertThat(robot.lookup("#faults-target").query().getParent().getParent().isVisible()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
+        assertThat(robot.lookup("#scenarios").query().getParent().getParent().getParent().isVisible()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
+        assertThat(robot.lookup("#breakpoint-set").query().getParent().getParent().isVisible()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         assertThat(robot.lookup("#event-table").query().getParent().isVisible()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
         assertThat(robot.lookup("#settings-reset").query().getParent().getParent().isVisible()).isTrue();

@@ -13,13 +13,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /** Who may use whom inside the window. */
 @AnalyzeClasses(packages = "dev.socketscope.app", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "dev.socketscope.app.";
-    private static final Set<String> SHARED = Set.of("live", "controls");
+    private static final Set<String> SHARED = Set.of("live", "controls", "scope");
 
     @ArchTest
     static final ArchRule oneBridgeToTheFxThread = noClasses().that()
@@ -69,12 +70,12 @@ class ArchitectureTest {
         return DescribedPredicate.describe("are in a slice", c -> isSlice(sliceOf(c)));
     }
 
-    /** What reads the tellings of any engine is no part of one. */
+    /** What reads the tellings of any engine, plays on any, or reads and writes the files of people, is no part of one. */
     private static DescribedPredicate<JavaClass> areEngineInternals() {
         return DescribedPredicate.describe("are engine internals",
                 c -> c.getPackageName().startsWith("dev.socketscope.engine.")
-                        && !c.getPackageName().startsWith("dev.socketscope.engine.api")
-                        && !c.getPackageName().startsWith("dev.socketscope.engine.story"));
+                        && Stream.of("api", "story", "scenario", "report", "config")
+                                .noneMatch(each -> c.getPackageName().startsWith("dev.socketscope.engine." + each)));
     }
 
     private static ArchCondition<JavaClass> notUseAnotherSlice() {

@@ -2,6 +2,7 @@ package dev.socketscope.app;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,14 +22,40 @@ final class EchoClient extends WebSocketClient {
         super(uri);
     }
 
+    void connectNow() throws InterruptedException {
+        if (!connectBlocking(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("no connection to " + getURI());
+        }
+    }
+
     /** Sends a word and waits for it to come back. */
     Duration roundTrip(String word) throws InterruptedException {
         long began = System.nanoTime();
         send(word);
-        if (!word.equals(heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS))) {
-            throw new AssertionError(word + " did not come back");
-        }
+        awaitWord(word);
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Waits for the next message, which has to be this one. */
+    void awaitWord(String word) throws InterruptedException {
+        String next = next();
+        if (!word.equals(next)) {
+            throw new AssertionError("heard " + next + " instead of " + word);
+        }
+    }
+
+    /** Waits for the next message. */
+    String next() throws InterruptedException {
+        String next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("heard nothing more");
+        }
+        return next;
+    }
+
+    /** What nobody has waited for yet. */
+    List<String> heard() {
+        return List.copyOf(heard);
     }
 
     @Override

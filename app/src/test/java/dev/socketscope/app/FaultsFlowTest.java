@@ -3,7 +3,6 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Switch;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Fault;
@@ -15,41 +14,23 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** From a click in the panel of faults to what a client on the other side of a real engine sees. */
-@ExtendWith(ApplicationExtension.class)
-class FaultsFlowTest {
-    private final RealTunnel tunnel = new RealTunnel();
-    private final Memory memory = Memory.forgetful();
-    private final WindowUnderTest window = new WindowUnderTest(tunnel.engine, memory);
-    private final EchoClient client = tunnel.echo();
-
+class FaultsFlowTest extends RealFlow {
     @Start
     void start(Stage stage) {
-        memory.put("shell.panel", "faults");
-        window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        window.close();
-        tunnel.close();
+        show(stage, "faults");
     }
 
     @Test
     void theLatencySwitchDelaysAnEchoAndTheSliderChangesByHowMuch(FxRobot robot) throws Exception {
-        connect(client);
+        client.connectNow();
 
         robot.clickOn("#fault-latency-switch");
         await().until(() -> armed().size() == 1);
@@ -69,7 +50,7 @@ class FaultsFlowTest {
 
     @Test
     void cutNowEndsASocketAndKeepsOthersAwayUntilItIsRestored(FxRobot robot) throws Exception {
-        connect(client);
+        client.connectNow();
         ComboBox<String> leg = robot.lookup("#cut-link-leg").queryComboBox();
         robot.interact(() -> leg.setValue("client"));
 
@@ -84,7 +65,7 @@ class FaultsFlowTest {
 
         await().until(() -> text(robot, "#cut-link-state .label").equals("Nothing is cut."));
         EchoClient again = tunnel.echo();
-        connect(again);
+        again.connectNow();
         again.roundTrip("back");
         again.close();
     }
@@ -109,7 +90,7 @@ class FaultsFlowTest {
         tunnel.submit(new Command.ArmFault(Fault.of(new MessageFault.Drop()).called("by a script")));
         TableView<FaultStatus> table = robot.lookup("#armed-table").queryTableView();
         await().until(() -> table.getItems().size() == 1);
-        assertThat(robot.lookup("by a script").tryQuery()).isPresent();
+        await().until(() -> robot.lookup("by a script").tryQuery().isPresent());
 
         robot.clickOn("#armed-table .row-button");
 
@@ -132,7 +113,7 @@ class FaultsFlowTest {
 
     @Test
     void breakLeadsFromAConnectionToFaultsForItAlone(FxRobot robot) throws Exception {
-        connect(client);
+        client.connectNow();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         await().until(() -> !robot.lookup("#breaking").query().isDisabled());
 
@@ -155,10 +136,6 @@ class FaultsFlowTest {
         await().until(() -> armed().isEmpty());
     }
 
-    private static void connect(EchoClient who) throws InterruptedException {
-        assertThat(who.connectBlocking(10, TimeUnit.SECONDS)).isTrue();
-    }
-
     private List<Fault> armed() {
         return tunnel.engine.faults().stream().map(status -> status.armed().fault()).toList();
     }
@@ -175,9 +152,5 @@ class FaultsFlowTest {
     private static String fired(FxRobot robot) {
         TableView<FaultStatus> table = robot.lookup("#armed-table").queryTableView();
         return table.getItems().isEmpty() ? "" : Long.toString(table.getItems().getFirst().fired());
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).<Labeled>query().getText();
     }
 }

@@ -32,8 +32,8 @@ class PlatformChoicesTest {
 
     @Test
     void everyPictureHasANameOfItsOwn() {
-        assertThat(Shot.all()).hasSize(40);
-        assertThat(Shot.all().stream().map(Shot::fileName).collect(Collectors.toSet())).hasSize(40)
+        assertThat(Shot.all()).hasSize(56);
+        assertThat(Shot.all().stream().map(Shot::fileName).collect(Collectors.toSet())).hasSize(56)
                 .contains("connections-dark-1440x900.png", "settings-light-1100x700.png");
     }
 }

@@ -3,43 +3,26 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socketscope.app.controls.Memory;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** From a click in the window to what a client on the other side of a real engine sees. */
-@ExtendWith(ApplicationExtension.class)
-class RealCutTest {
-    private final RealTunnel tunnel = new RealTunnel();
-    private final WindowUnderTest window = new WindowUnderTest(tunnel.engine, Memory.forgetful());
-    private final EchoClient client = tunnel.echo();
-
+class RealCutTest extends RealFlow {
     @Start
     void start(Stage stage) {
-        window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        window.close();
-        tunnel.close();
+        show(stage, "connections");
     }
 
     @Test
     void theClientSeesTheCodeAndTheReasonThatWereTyped(FxRobot robot) throws Exception {
-        assertThat(client.connectBlocking(10, TimeUnit.SECONDS)).isTrue();
+        client.connectNow();
         client.send("hello");
-        await().until(() -> story(robot).contains("1 sent, 1 received"));
+        await().until(() -> text(robot, "#story").contains("1 sent, 1 received"));
 
         robot.clickOn("Cut…");
         TextField code = robot.lookup("#cut-code .text-field").query();
@@ -48,22 +31,18 @@ class RealCutTest {
         robot.clickOn("#cut-now");
 
         assertThat(client.ended.get(10, TimeUnit.SECONDS)).isEqualTo("4321 on purpose");
-        await().until(() -> story(robot).startsWith("Closed by the engine with 4321 “on purpose”"));
-        await().until(() -> robot.lookup("#part-closed").<Labeled>query().getText().equals("Closed 1"));
+        await().until(() -> text(robot, "#story").startsWith("Closed by the engine with 4321 “on purpose”"));
+        await().until(() -> text(robot, "#part-closed").equals("Closed 1"));
     }
 
     @Test
     void aResetIsSeenAsNoCloseFrame(FxRobot robot) throws Exception {
-        assertThat(client.connectBlocking(10, TimeUnit.SECONDS)).isTrue();
-        await().until(() -> story(robot).startsWith("Open for"));
+        client.connectNow();
+        await().until(() -> text(robot, "#story").startsWith("Open for"));
 
         robot.clickOn("Cut…").clickOn("#cut-rst").clickOn("#cut-now");
 
         assertThat(client.ended.get(10, TimeUnit.SECONDS)).startsWith("1006");
-        await().until(() -> story(robot).startsWith("Closed by the engine"));
-    }
-
-    private static String story(FxRobot robot) {
-        return robot.lookup("#story").<Labeled>query().getText();
+        await().until(() -> text(robot, "#story").startsWith("Closed by the engine"));
     }
 }

@@ -20,7 +20,8 @@ public final class TroublePictures extends Application {
         Fonts.load();
         List<String> arguments = getParameters().getRaw();
         FakeEngine engine = FakeEngine.troubled(7).run();
-        Wiring wiring = new Wiring(engine, Memory.forgetful(), expression -> connection -> true, url -> {});
+        Wiring wiring = new Wiring(engine, Memory.forgetful(), expression -> connection -> true,
+                new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});
         stage.initStyle(StageStyle.UNDECORATED);
         stage.setX(0);
         stage.setY(0);

@@ -6,6 +6,7 @@ import dev.socketscope.app.live.Search;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.FilterException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -17,17 +18,23 @@ final class WindowUnderTest implements AutoCloseable {
     final List<String> browsed = new CopyOnWriteArrayList<>();
     private final Engine engine;
     private final Memory memory;
+    private final ScenarioPlace place;
     private @Nullable Wiring wiring;
 
     WindowUnderTest(Engine engine, Memory memory) {
+        this(engine, memory, new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")));
+    }
+
+    WindowUnderTest(Engine engine, Memory memory, ScenarioPlace place) {
         this.engine = engine;
         this.memory = memory;
+        this.place = place;
     }
 
     /** On the JavaFX thread. */
     void show(Stage stage) {
         Fonts.load();
-        Wiring parts = new Wiring(engine, memory, WindowUnderTest::compile, browsed::add);
+        Wiring parts = new Wiring(engine, memory, WindowUnderTest::compile, place, browsed::add);
         wiring = parts;
         stage.setScene(parts.scene());
         stage.setX(0);

@@ -65,6 +65,10 @@ class ArchitectureTest {
             .because("a scenario is played on any engine, here or elsewhere, and judged without one");
 
     @ArchTest
+    static final ArchRule reportsUseWhatWasObserved = only("report", "api", "story", "scenario", "jackson", "xml")
+            .because("a report is written of what was seen, wherever the scenario was played");
+
+    @ArchTest
     static final ArchRule clientsKnowNothingOfTheEngineTheyTalkTo = noClasses().that()
             .resideInAPackage(ROOT + "client..")
             .should()
@@ -81,7 +85,16 @@ class ArchitectureTest {
                     "server and remote link share it; durations are written as in the configuration, percentiles are pure");
 
     @ArchTest
-    static final ArchRule controlAsksTheEngineThroughTheApi = only("control", "api", "wire", "metrics", "netty",
+    static final ArchRule envoysConfigurationIsMadeOfTheApi = only("envoy", "api", "jackson")
+            .because("routes in, text out: it needs no engine to run");
+
+    @ArchTest
+    static final ArchRule theDoctorUsesOnlyTheNotationOfFiles = only("doctor", "config")
+            .because("text in, findings out: it looks at other proxies, not at this one");
+
+    @ArchTest
+    static final ArchRule controlAsksTheEngineThroughTheApi = only("control", "api", "wire", "metrics", "envoy",
+            "netty",
             "jackson", "slf4j")
             .because("it serves any engine, whatever carries the traffic, and metrics in the format that is asked for");
 
@@ -143,6 +156,7 @@ class ArchitectureTest {
     private static Stream<String> packages(String name) {
         return switch (name) {
             case "jackson" -> Stream.of("tools.jackson..", "com.fasterxml.jackson.annotation..");
+            case "xml" -> Stream.of("javax.xml..");
             case "netty" -> Stream.of("io.netty..");
             case "websocket" -> Stream.of("org.java_websocket..");
             case "slf4j" -> Stream.of("org.slf4j..");

@@ -64,9 +64,10 @@ final class Capture implements AutoCloseable {
 
     /** Begins to capture; skips the test, saying why, where this machine does not let it. */
     static Capture of(String name, int... ports) {
-        Path file = Places.emptyFolder(name).resolve("lo.pcap");
+        Path folder = Places.emptyFolder(name);
+        Path file = folder.resolve("lo.pcap");
         String filter = IntStream.of(ports).mapToObj(port -> "tcp port " + port).collect(Collectors.joining(" or "));
-        Program program = new Program(file.getParent(), name + "-tcpdump",
+        Program program = new Program(folder, name + "-tcpdump",
                 List.of(Places.program("tcpdump"), "-i", "lo",
                         "-n", "-U", "--immediate-mode", "-Z", "root", "-w", file.toString(), filter));
         program.awaitOutput("listening on lo|permission|[Nn]ot permitted|No such device");

@@ -3,6 +3,7 @@ package dev.socketscope.app.e2e;
 import static org.awaitility.Awaitility.await;
 
 import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Engine;
@@ -14,6 +15,7 @@ import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.TunnelPolicy;
 import dev.socketscope.engine.relay.LocalEngine;
@@ -55,6 +57,15 @@ final class EngineUnderTest implements AutoCloseable {
 
     String url(String path) {
         return "http://" + address() + path;
+    }
+
+    Reply submit(Command command) {
+        return engine.submit(command).toCompletableFuture().join();
+    }
+
+    /** The newest connection, which has to be there. */
+    Connection newest() {
+        return engine.connections().getLast();
     }
 
     /** The newest connection that fits, as soon as there is one. */

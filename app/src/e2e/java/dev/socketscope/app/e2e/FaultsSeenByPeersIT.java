@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Command;
-import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Hold;
 import dev.socketscope.engine.api.Reply;
@@ -61,21 +60,13 @@ class FaultsSeenByPeersIT {
 
     @AfterEach
     void disarm() {
-        submit(new Command.DisarmAll());
-    }
-
-    private Reply submit(Command command) {
-        return engine.engine().submit(command).toCompletableFuture().join();
+        engine.submit(new Command.DisarmAll());
     }
 
     private String arm(String fault) {
-        Reply reply = submit(new Command.ArmFault(FaultReader.read(JSON.readTree(fault))));
+        Reply reply = engine.submit(new Command.ArmFault(FaultReader.read(JSON.readTree(fault))));
         assertThat(reply).isInstanceOf(Reply.Armed.class);
         return ((Reply.Armed) reply).id();
-    }
-
-    private Connection newest() {
-        return engine.engine().connections().getLast();
     }
 
     private String open(Witness client, boolean first, String fault, String path) {
@@ -85,7 +76,7 @@ class FaultsSeenByPeersIT {
         }
         client.run("await p.open('" + path + "'); return '';");
         String id = arm(fault);
-        await().until(() -> newest().faults().contains(id) || newest().close() != null);
+        await().until(() -> engine.newest().faults().contains(id) || engine.newest().close() != null);
         return id;
     }
 
@@ -104,17 +95,17 @@ class FaultsSeenByPeersIT {
         assertThat(engine.engine().events(0, 100_000).events()).as("firings of %s", id)
                 .anyMatch(e -> e instanceof Event.FaultFired f && f.fault().equals(id));
         accountNames(id, close);
-        submit(new Command.DisarmAll());
+        engine.submit(new Command.DisarmAll());
         return said;
     }
 
     /** The close names the fault; without one the connection is still open. */
     private void accountNames(String id, @Nullable String close) {
         if (close == null) {
-            assertThat(newest().close()).isNull();
+            assertThat(engine.newest().close()).isNull();
             return;
         }
-        CloseInfo account = engine.awaitClose(newest().id());
+        CloseInfo account = engine.awaitClose(engine.newest().id());
         String cause = id.equals(account.fault()) ? "" : " of itself";
         assertThat(account.by() + " " + account.manner() + " " + account.code() + cause).matches(close);
     }

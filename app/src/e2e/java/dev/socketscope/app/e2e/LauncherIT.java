@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** {@code ./socketscope} as a person starts it, without a display. */
-@Timeout(180)
+@Timeout(400)
 class LauncherIT {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final Duration PICTURES_LIMIT = Duration.ofSeconds(120);
+    private static final Duration PICTURES_LIMIT = Duration.ofSeconds(300);
 
     /** This build has just packaged everything; the launcher must not build once more under the running tests. */
     @BeforeAll

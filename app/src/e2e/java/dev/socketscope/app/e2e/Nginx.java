@@ -44,7 +44,7 @@ final class Nginx implements AutoCloseable {
 
     /** Passes everything on, WebSockets included. */
     static Nginx inFrontOf(String name, String upstream) throws IOException {
-        return new Nginx(name, """
+        return serving(name, """
                 location / {
                   proxy_pass %s;
                   proxy_http_version 1.1;
@@ -53,6 +53,11 @@ final class Nginx implements AutoCloseable {
                   proxy_set_header Connection "upgrade";
                 }
                 """.formatted(upstream));
+    }
+
+    /** Does what the body of a {@code server} says. */
+    static Nginx serving(String name, String server) throws IOException {
+        return new Nginx(name, server);
     }
 
     String address() {

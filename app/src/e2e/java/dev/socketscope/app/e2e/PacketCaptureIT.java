@@ -7,7 +7,6 @@ import dev.socketscope.app.e2e.Capture.Segment;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Command.Legs;
 import dev.socketscope.engine.api.Command.Mode;
-import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.EndingFault.Disconnect;
 import dev.socketscope.engine.api.Event;
@@ -69,11 +68,7 @@ class PacketCaptureIT {
 
     @AfterEach
     void disarm() {
-        submit(new Command.DisarmAll());
-    }
-
-    private void submit(Command command) {
-        engine.engine().submit(command).toCompletableFuture().join();
+        engine.submit(new Command.DisarmAll());
     }
 
     private void open() {
@@ -87,11 +82,7 @@ class PacketCaptureIT {
     }
 
     private void arm(FaultSpec spec, FaultMatch match) {
-        submit(new Command.ArmFault(Fault.of(spec).on(match)));
-    }
-
-    private Connection newest() {
-        return engine.engine().connections().getLast();
+        engine.submit(new Command.ArmFault(Fault.of(spec).on(match)));
     }
 
     /** What went over the wire in this test between the client's or the server's socket and the engine. */
@@ -131,7 +122,7 @@ class PacketCaptureIT {
 
     private void awaitEnd() {
         client.run("await p.closed(); return '';");
-        engine.awaitClosed(newest().id());
+        engine.awaitClosed(engine.newest().id());
     }
 
     private static void isReset(List<Segment> sent) {
@@ -205,7 +196,7 @@ class PacketCaptureIT {
                 .events(0, 100_000)
                 .events()
                 .stream()
-                .anyMatch(e -> e instanceof Event.FaultFired f && newest().id().equals(f.connection())));
+                .anyMatch(e -> e instanceof Event.FaultFired f && engine.newest().id().equals(f.connection())));
         client.run("await p.wait(200); return '';");
     }
 

@@ -35,10 +35,7 @@ class SlowWebpackIT {
                     .equals("webpack"));
 
             Latency latency = new Latency(Duration.ofMillis(600), Duration.ZERO, Distribution.UNIFORM);
-            Reply reply = engine.engine()
-                    .submit(new Command.ArmFault(Fault.of(latency)))
-                    .toCompletableFuture()
-                    .join();
+            Reply reply = engine.submit(new Command.ArmFault(Fault.of(latency)));
 
             assertThat(reply).isInstanceOf(Reply.Armed.class);
             Reply.Armed armed = (Reply.Armed) reply;

@@ -3,6 +3,7 @@ package dev.socketscope.app.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socketscope.app.ScenarioPlace;
 import dev.socketscope.app.Wiring;
 import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Memory;
@@ -40,7 +41,8 @@ class ViteInWindowIT {
         vite = DevServer.vite("window");
         engine = new EngineUnderTest(vite.url());
         Fonts.load();
-        wiring = new Wiring(engine.engine(), Memory.forgetful(), text -> connection -> true, url -> {});
+        wiring = new Wiring(engine.engine(), Memory.forgetful(), text -> connection -> true,
+                new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});
         window = stage;
         stage.setScene(wiring.scene());
         stage.setX(0);

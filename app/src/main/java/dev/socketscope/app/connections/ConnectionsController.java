@@ -10,7 +10,6 @@ import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,20 +51,20 @@ public final class ConnectionsController {
     private final Selection selection;
     private final Appearance appearance;
     private final Memory memory;
-    private final Consumer<String> breakIt;
+    private final ConnectionWishes wishes;
     private final ConnectionActions actions;
     private final ConnectionDetail about;
     private final ConnectionsModel model = new ConnectionsModel();
 
     ConnectionsController(Live live, Search search, Selection selection, Appearance appearance, Memory memory,
-            ConnectionDetail about, Consumer<String> breakIt) {
+            ConnectionDetail about, ConnectionWishes wishes) {
         this.live = live;
         this.search = search;
         this.selection = selection;
         this.appearance = appearance;
         this.memory = memory;
         this.about = about;
-        this.breakIt = breakIt;
+        this.wishes = wishes;
         this.actions = new ConnectionActions(live, search);
     }
 
@@ -75,7 +74,7 @@ public final class ConnectionsController {
         title.getChildren().add(new Badge(model.counts().map(c -> Units.count(c.total()))));
         new PartButtons(part, model, rows);
         table.setRowFactory(t -> new ConnectionTableRow(
-                new ConnectionMenu(actions, selection, () -> cut(table), this::breakChosen)));
+                new ConnectionMenu(actions, selection, () -> cut(table), wishes)));
         table.setPlaceholder(new NothingMatches(search));
         welcome.getChildren().setAll(Welcome.node(live.engine().info()));
         welcome.visibleProperty().bind(model.counts().map(counts -> counts.total() == 0));
@@ -111,7 +110,7 @@ public final class ConnectionsController {
     private void breakChosen() {
         LiveConnection connection = selection.connection().get();
         if (connection != null) {
-            breakIt.accept(connection.id());
+            wishes.breakIt().accept(connection.id());
         }
     }
 

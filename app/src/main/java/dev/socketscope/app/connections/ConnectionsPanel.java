@@ -10,7 +10,6 @@ import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,13 +21,13 @@ public final class ConnectionsPanel {
     /**
      * @param tabs about the chosen connection
      * @param beside stands beside the tabs where there is room
-     * @param breakIt gets the id of a connection to which a person wants to apply faults
+     * @param wishes what other panels do for a connection
      */
     public ConnectionsPanel(Live live, Search search, Selection selection, Appearance appearance, Memory memory,
-            List<TabSlot> tabs, Node beside, Consumer<String> breakIt) {
+            List<TabSlot> tabs, Node beside, ConnectionWishes wishes) {
         detail = new ConnectionDetail(live, selection, memory, tabs, beside);
         slot = new PanelSlot("connections", Strings.of("connections.title"), Feather.REPEAT, Fxml.load("connections",
-                new ConnectionsController(live, search, selection, appearance, memory, detail, breakIt)));
+                new ConnectionsController(live, search, selection, appearance, memory, detail, wishes)));
     }
 
     public PanelSlot slot() {

@@ -107,7 +107,8 @@ public final class Appearance {
     private List<String> sheets() {
         return List.of(sheet(dark.get() ? "tokens-dark" : "tokens-light"), sheet("app"), sheet("controls"),
                 sheet("logo"),
-                sheet("shell"), sheet("panels"), sheet("frames"), sheet("charts"), sheet("faults"),
+                sheet("shell"), sheet("panels"), sheet("frames"), sheet("charts"), sheet("faults"), sheet("scenarios"),
+                sheet("composer"),
                 sheet(name(density.get())),
                 fontSheet());
     }

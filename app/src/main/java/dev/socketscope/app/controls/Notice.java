@@ -11,6 +11,11 @@ public final class Notice {
 
     /** @param owner stands in the window that gets the word; nothing is shown when it is in none */
     public static void show(Node owner, String title, String text) {
+        show(owner, title, text, () -> {});
+    }
+
+    /** @param clicked what a click on the word does */
+    public static void show(Node owner, String title, String text, Runnable clicked) {
         Scene scene = owner.getScene();
         if (scene != null) {
             Notifications.create()
@@ -18,6 +23,7 @@ public final class Notice {
                     .position(Pos.BOTTOM_RIGHT)
                     .title(title)
                     .text(text)
+                    .onAction(e -> clicked.run())
                     .show();
         }
     }

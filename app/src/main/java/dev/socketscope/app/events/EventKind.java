@@ -12,6 +12,7 @@ enum EventKind {
     static EventKind of(Event event) {
         return switch (event) {
             case Event.EngineStarted e -> ENGINE;
+            case Event.Reconfigured e -> ENGINE;
             case Event.ConnectionRequested e -> REQUESTED;
             case Event.ConnectionOpened e -> OPENED;
             case Event.HandshakeFailed e -> FAILED;
@@ -42,6 +43,11 @@ enum EventKind {
             case Event.ReplayStarted e -> REPLAY;
             case Event.ReplayFinished e -> REPLAY;
         };
+    }
+
+    /** Whether it is what happens to every connection. */
+    boolean isRoutine() {
+        return this == REQUESTED || this == OPENED || this == LEG_ENDED;
     }
 
     /** The style class of a {@link dev.socketscope.app.controls.Chip} for this event. */

@@ -1,12 +1,16 @@
 package dev.socketscope.app.events;
 
 import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.ChipCell;
 import dev.socketscope.app.controls.Clip;
 import dev.socketscope.app.controls.Keys;
+import dev.socketscope.app.controls.RowOpening;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.Event;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,6 +53,13 @@ final class EventTable {
                 copy(table.getSelectionModel().getSelectedItems());
             }
         });
+    }
+
+    /** A double click or Enter shows the connection of an event. */
+    void opens(Consumer<String> showConnection) {
+        RowOpening.install(table, () -> Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .map(Event::connection)
+                .ifPresent(showConnection));
     }
 
     /** Columns grow with the text in them; the last one takes what is left. */
@@ -94,7 +105,7 @@ final class EventTable {
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setCellFactory(c -> new KindCell());
+        column.setCellFactory(c -> new ChipCell<>(event -> EventKind.of(event).title(), EventKind::tone));
         return column;
     }
 }

@@ -35,6 +35,7 @@ final class EventText {
     String details(Event event) {
         return switch (event) {
             case Event.EngineStarted e -> Strings.of("event.text.started", e.address());
+            case Event.Reconfigured e -> say("event.text.reconfigured", e.routes(), e.source());
             case Event.ConnectionRequested e ->
                 Strings.of("event.text.requested", Secrets.maskQuery(e.path()), e.client(),
                         e.route());

@@ -9,6 +9,7 @@ import dev.socketscope.app.live.Selection;
 import dev.socketscope.engine.api.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -43,18 +44,21 @@ public final class EventsController {
     private final Live live;
     private final Selection selection;
     private final Appearance appearance;
-    private final EventsModel model = new EventsModel();
+    private final Consumer<String> showConnection;
+    private final EventsModel model = new EventsModel(event -> true);
     private @Nullable EventTable rows;
 
-    EventsController(Live live, Selection selection, Appearance appearance) {
+    EventsController(Live live, Selection selection, Appearance appearance, Consumer<String> showConnection) {
         this.live = live;
         this.selection = selection;
         this.appearance = appearance;
+        this.showConnection = showConnection;
     }
 
     @FXML
     private void initialize() {
         rows = new EventTable(table, model, appearance, true);
+        rows.opens(showConnection);
         title.getChildren().add(1, new Badge(Bindings.size(model.rows()).map(n -> Units.count(n.longValue()))));
         List<Choice> choices = new ArrayList<>(List.of(new Choice(null)));
         for (EventKind each : EventKind.values()) {

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** The events that a table shows, newest first. */
 final class EventsModel {
     private final ObservableList<Event> rows = FXCollections.observableArrayList();
+    private final Predicate<Event> worthTelling;
     private RecentEvents all = RecentEvents.NONE;
     private @Nullable EventKind kind;
     private Predicate<Event> whose = event -> true;
+
+    /** @param worthTelling what it shows at most */
+    EventsModel(Predicate<Event> worthTelling) {
+        this.worthTelling = worthTelling;
+    }
 
     ObservableList<Event> rows() {
         return rows;
@@ -42,6 +48,7 @@ final class EventsModel {
         List<Event> wanted = all.events()
                 .reversed()
                 .stream()
+                .filter(worthTelling)
                 .filter(event -> (kind == null || EventKind.of(event) == kind) && whose.test(event))
                 .toList();
         if (!wanted.equals(rows)) {

@@ -1,6 +1,7 @@
 package dev.socketscope.app.faults;
 
 import dev.socketscope.app.live.LiveState;
+import dev.socketscope.app.live.Submit;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Fault;
@@ -8,9 +9,7 @@ import dev.socketscope.engine.api.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -85,7 +84,10 @@ final class Armament {
         boolean there = state.readings().faults().stream().anyMatch(status -> status.armed().id().equals(mine));
         seen |= there;
         if (!there && (seen || state.at().isAfter(armedAt.plus(LAG)))) {
-            over(reason(state.events().events(), mine).map(FaultWords::over).orElse(""));
+            over(state.events()
+                    .newest(Event.FaultDisarmed.class, event -> event.fault().equals(mine))
+                    .map(event -> FaultWords.over(event.reason()))
+                    .orElse(""));
         }
     }
 
@@ -157,15 +159,5 @@ final class Armament {
     private void wish(@Nullable Fault fault) {
         wanted = fault;
         on.set(fault != null);
-    }
-
-    private static Optional<Event.DisarmReason> reason(List<Event> events, String id) {
-        return events.reversed()
-                .stream()
-                .filter(Event.FaultDisarmed.class::isInstance)
-                .map(Event.FaultDisarmed.class::cast)
-                .filter(event -> event.fault().equals(id))
-                .map(Event.FaultDisarmed::reason)
-                .findFirst();
     }
 }

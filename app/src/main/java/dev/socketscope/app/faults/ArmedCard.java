@@ -1,9 +1,8 @@
 package dev.socketscope.app.faults;
 
 import dev.socketscope.app.controls.Badge;
-import dev.socketscope.app.controls.EmptyState;
 import dev.socketscope.app.controls.FitLine;
-import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.FaultStatus;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** What is armed now, and how often it has fired. */
 final class ArmedCard extends VBox {
@@ -24,10 +22,7 @@ final class ArmedCard extends VBox {
 
     ArmedCard(ArmedTable table) {
         this.table = table;
-        getStyleClass().addAll("card", "armed-card");
-        table.node()
-                .setPlaceholder(new EmptyState(Feather.ZAP_OFF, Strings.of("faults.none"),
-                        Strings.of("faults.none.text")));
+        getStyleClass().addAll("card", "table-card", "armed-card");
         HBox head = new HBox(Sections.title("faults.armed"), new Badge(count), FitLine.gap(), hint);
         head.getStyleClass().add("section-head");
         VBox.setVgrow(table.node(), Priority.ALWAYS);

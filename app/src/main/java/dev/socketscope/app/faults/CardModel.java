@@ -1,6 +1,7 @@
 package dev.socketscope.app.faults;
 
 import dev.socketscope.app.live.LiveState;
+import dev.socketscope.app.live.Submit;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.FaultMatch;
 import java.time.InstantSource;

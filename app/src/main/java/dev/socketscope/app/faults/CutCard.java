@@ -2,7 +2,10 @@ package dev.socketscope.app.faults;
 
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Icons;
+import dev.socketscope.app.controls.MessageLabel;
+import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.scope.Scopes;
 import java.time.Instant;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,12 +32,8 @@ final class CutCard extends VBox {
         scope.textProperty().bind(model.target().map(Scopes::words));
         HBox head = new HBox(Sections.title("faults.cut"), Sections.hint("faults.cut.hint"), FitLine.gap(), scope);
         head.getStyleClass().add("section-head");
-        Label problem = new Label();
+        Label problem = new MessageLabel(model.problem(), "broken");
         problem.setId(ID + "-problem");
-        problem.getStyleClass().add("broken");
-        problem.setWrapText(true);
-        problem.textProperty().bind(model.problem());
-        problem.managedProperty().bind(model.problem().map(text -> !text.isEmpty()));
         getChildren().addAll(head, how(), closing(), problem, down);
     }
 

@@ -3,6 +3,7 @@ package dev.socketscope.app.faults;
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.scope.Scopes;
 import dev.socketscope.engine.api.FaultStatus;
 import java.time.Duration;
 import java.time.Instant;

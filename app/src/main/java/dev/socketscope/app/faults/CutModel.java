@@ -1,6 +1,7 @@
 package dev.socketscope.app.faults;
 
 import dev.socketscope.app.live.Readings;
+import dev.socketscope.app.live.Submit;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.EndingFault;
 import dev.socketscope.engine.api.FaultMatch;

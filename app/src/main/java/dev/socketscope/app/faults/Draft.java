@@ -1,5 +1,7 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.controls.Quantity;
+import dev.socketscope.app.controls.Values;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.FaultMatch;
@@ -82,7 +84,7 @@ final class Draft {
 
     /** What of a scope the type can use. */
     FaultMatch usable(FaultMatch scope) {
-        return useless.containsKey(DIRECTION) ? Scopes.anyDirection(scope) : scope;
+        return useless.containsKey(DIRECTION) ? scope.going(null) : scope;
     }
 
     /**
@@ -93,10 +95,9 @@ final class Draft {
      */
     Fault fault(FaultMatch scope) {
         FaultSpec spec = recipe.spec().apply(values);
-        FaultMatch usable = usable(scope);
-        FaultMatch match = new FaultMatch(usable.connection(), usable.route(), usable.path(), usable.sandbox(),
-                usable.direction(), opcode(), emptyAsNull(values.text("match.text")), values.number("match.everyNth"),
-                values.number("match.skip"));
+        FaultMatch match = usable(scope).every(values.number("match.everyNth"), values.number("match.skip"))
+                .of(opcode())
+                .saying(emptyAsNull(values.text("match.text")));
         return new Fault(spec, match, values.share(PROBABILITY), values.numberOrNone("count"), values.seed("seed"),
                 values.span("after"), values.spanOrNone("duration"), values.text("label").strip());
     }

@@ -1,5 +1,6 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.controls.Quantity;
 import dev.socketscope.engine.api.Command.Legs;
 import dev.socketscope.engine.api.Command.Mode;
 import dev.socketscope.engine.api.EndingFault;
@@ -28,8 +29,8 @@ final class EndingRecipes {
     }
 
     static Recipe idleCut() {
-        return new Recipe(List.of(Recipe.span("idle", "100 ms", "1 h", Quantity.TIME.text(
-                EndingFault.IdleCut.DEFAULT.toNanos() / 1_000))), v -> new EndingFault.IdleCut(v.span("idle")));
+        return new Recipe(List.of(Recipe.span("idle", "100 ms", "1 h", Quantity.span(EndingFault.IdleCut.DEFAULT))),
+                v -> new EndingFault.IdleCut(v.span("idle")));
     }
 
     static Recipe slowClose() {

@@ -2,8 +2,10 @@ package dev.socketscope.app.faults;
 
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Icons;
+import dev.socketscope.app.controls.MessageLabel;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Switch;
+import dev.socketscope.app.scope.Scopes;
 import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.FaultType;
 import javafx.beans.value.ObservableValue;
@@ -83,13 +85,8 @@ final class FaultCard extends VBox {
     }
 
     private Label message(ObservableValue<String> text, String tone, String suffix) {
-        Label label = new Label();
+        MessageLabel label = new MessageLabel(text, tone, "fault-message");
         label.setId(getId() + suffix);
-        label.getStyleClass().addAll(tone, "fault-message");
-        label.setWrapText(true);
-        label.textProperty().bind(text);
-        label.visibleProperty().bind(text.map(now -> !now.isEmpty()));
-        label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 

@@ -1,6 +1,7 @@
 package dev.socketscope.app.faults;
 
 import dev.socketscope.app.live.LiveState;
+import dev.socketscope.app.live.Submit;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.FaultMatch;
@@ -79,7 +80,7 @@ final class FaultsModel {
     }
 
     private void aim() {
-        FaultMatch scope = Scopes.going(target.get(), direction.get());
+        FaultMatch scope = target.get().going(direction.get());
         cards.forEach(card -> card.aim(scope, probability.get()));
     }
 }

@@ -10,6 +10,7 @@ import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.LiveState;
+import dev.socketscope.app.scope.Targets;
 import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.FaultStatus;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.controls.Unreadable;
 import dev.socketscope.engine.api.Command.Mode;
 import dev.socketscope.engine.api.HandshakeFault;
 import dev.socketscope.engine.api.Header;

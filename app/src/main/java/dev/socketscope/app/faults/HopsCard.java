@@ -1,8 +1,11 @@
 package dev.socketscope.app.faults;
 
 import dev.socketscope.app.controls.FitLine;
+import dev.socketscope.app.controls.MessageLabel;
+import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Switch;
+import dev.socketscope.app.scope.Scopes;
 import dev.socketscope.engine.api.FaultPreset;
 import java.util.Set;
 import javafx.scene.control.Label;
@@ -33,12 +36,7 @@ final class HopsCard extends VBox {
         scope.textProperty().bind(model.target().map(Scopes::words));
         HBox head = new HBox(Sections.title("faults.hops"), Sections.hint("faults.hops.hint"), FitLine.gap(), scope);
         head.getStyleClass().add("section-head");
-        Label problem = new Label();
-        problem.getStyleClass().add("broken");
-        problem.setWrapText(true);
-        problem.textProperty().bind(model.problem());
-        problem.managedProperty().bind(model.problem().map(text -> !text.isEmpty()));
-        getChildren().addAll(head, hops, problem);
+        getChildren().addAll(head, hops, new MessageLabel(model.problem(), "broken"));
     }
 
     private void add(FaultPreset preset) {

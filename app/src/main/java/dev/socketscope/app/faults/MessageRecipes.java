@@ -1,5 +1,6 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.controls.Quantity;
 import dev.socketscope.engine.api.MessageFault;
 import dev.socketscope.engine.api.MessageFault.Rule;
 import dev.socketscope.engine.api.MessageFault.Utf8;

@@ -1,5 +1,7 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.controls.Quantity;
+import dev.socketscope.app.controls.Values;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

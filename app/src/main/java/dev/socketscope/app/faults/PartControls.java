@@ -1,5 +1,6 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.controls.ValueField;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;

@@ -1,5 +1,7 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.controls.Quantity;
+import dev.socketscope.app.controls.Values;
 import dev.socketscope.engine.api.ControlFault;
 import dev.socketscope.engine.api.FaultSpec;
 import dev.socketscope.engine.api.FaultType;

@@ -1,5 +1,6 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.controls.Quantity;
 /**
  * Places values on a slider, from 0 to 1, so that each step changes them by the same share.
  *

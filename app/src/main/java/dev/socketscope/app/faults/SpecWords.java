@@ -1,5 +1,6 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.controls.Quantity;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.Command.Legs;
@@ -30,7 +31,7 @@ final class SpecWords {
     private static String of(HandshakeFault spec) {
         return switch (spec) {
             case HandshakeFault.Refuse refuse -> Integer.toString(refuse.status());
-            case HandshakeFault.Delay(var delay) -> span(delay);
+            case HandshakeFault.Delay(var delay) -> Quantity.span(delay);
             case HandshakeFault.Hang _ -> "";
             case HandshakeFault.Drop(var mode) -> option(mode);
         };
@@ -39,7 +40,7 @@ final class SpecWords {
     private static String of(ControlFault spec) {
         return switch (spec) {
             case ControlFault.SwallowPing _,ControlFault.SwallowPong _ -> "";
-            case ControlFault.DelayPong(var delay) -> span(delay);
+            case ControlFault.DelayPong(var delay) -> Quantity.span(delay);
         };
     }
 
@@ -72,10 +73,11 @@ final class SpecWords {
         return switch (spec) {
             case EndingFault.Disconnect end -> ending(end.leg(), end.mode(), end.code());
             case EndingFault.Cut cut -> ending(cut.leg(), cut.mode(), cut.code());
-            case EndingFault.MaxLifetime(var lifetime) -> span(lifetime);
-            case EndingFault.IdleCut(var idle) -> span(idle);
-            case EndingFault.SlowClose(var delay) -> span(delay);
-            case EndingFault.Flap flap -> Strings.of("faults.flap", span(flap.down()), span(flap.every()));
+            case EndingFault.MaxLifetime(var lifetime) -> Quantity.span(lifetime);
+            case EndingFault.IdleCut(var idle) -> Quantity.span(idle);
+            case EndingFault.SlowClose(var delay) -> Quantity.span(delay);
+            case EndingFault.Flap flap -> Strings.of("faults.flap", Quantity.span(flap.down()),
+                    Quantity.span(flap.every()));
         };
     }
 
@@ -90,11 +92,7 @@ final class SpecWords {
     }
 
     private static String spread(Duration delay, Duration jitter) {
-        return jitter.isZero() ? span(delay) : span(delay) + " ± " + span(jitter);
-    }
-
-    private static String span(Duration span) {
-        return Quantity.TIME.text(span.toNanos() / 1_000);
+        return jitter.isZero() ? Quantity.span(delay) : Quantity.span(delay) + " ± " + Quantity.span(jitter);
     }
 
     private static String bytes(long bytes) {

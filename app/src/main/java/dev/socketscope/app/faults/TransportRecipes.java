@@ -1,5 +1,6 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.controls.Quantity;
 import dev.socketscope.engine.api.TransportFault;
 import dev.socketscope.engine.api.TransportFault.Distribution;
 import java.util.List;

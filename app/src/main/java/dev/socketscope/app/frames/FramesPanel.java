@@ -1,7 +1,6 @@
 package dev.socketscope.app.frames;
 
 import dev.socketscope.app.controls.ColumnState;
-import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.LogRow;
 import dev.socketscope.app.controls.LogTable;
 import dev.socketscope.app.controls.Strings;
@@ -16,6 +15,7 @@ import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.api.Opcode;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,7 +27,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -57,6 +56,8 @@ public final class FramesPanel {
     private FrameQuery shownQuery = FrameQuery.ALL;
     private Backlog backlog = new Backlog();
     private @Nullable FrameRows rows;
+    private Consumer<String> send = connection -> {};
+    private Consumer<List<Frame>> replay = frames -> {};
     private Runnable clearFilter = () -> query.set(new FrameQuery(query.get().connections(), ""));
 
     public FramesPanel(Live live) {
@@ -132,6 +133,16 @@ public final class FramesPanel {
         clearFilter = action;
     }
 
+    /** @param action gets the connection of the chosen frame, into which a person wants to send something */
+    public void setOnSend(Consumer<String> action) {
+        send = action;
+    }
+
+    /** @param action gets the chosen frames that carry messages, which a person wants to send once more */
+    public void setOnReplay(Consumer<List<Frame>> action) {
+        replay = action;
+    }
+
     /** @param pixels for every row */
     public void setRowHeight(double pixels) {
         table.setRowHeight(pixels);
@@ -192,10 +203,7 @@ public final class FramesPanel {
     }
 
     private ContextMenu menu() {
-        var copy = new MenuItem(Strings.of("frames.menu.copy"));
-        copy.setAccelerator(Keys.shortcut(KeyCode.C));
-        copy.setOnAction(event -> table.copySelected());
-        return new ContextMenu(copy);
+        return new FrameMenu(table, connection -> send.accept(connection), frames -> replay.accept(frames));
     }
 
     /** Every frame: its first row is the oldest frame that the capture still holds. */

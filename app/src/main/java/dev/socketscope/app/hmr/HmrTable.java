@@ -1,17 +1,15 @@
 package dev.socketscope.app.hmr;
 
 import dev.socketscope.app.controls.Appearance;
-import dev.socketscope.app.controls.Chip;
+import dev.socketscope.app.controls.ChipCell;
 import dev.socketscope.app.controls.Strings;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
 
 /** A short table that is as high as its rows. */
 final class HmrTable<T> {
@@ -84,30 +82,5 @@ final class HmrTable<T> {
             others += i == 1 || !table.getColumns().get(i).isVisible() ? 0 : table.getColumns().get(i).getWidth();
         }
         table.getColumns().get(1).setPrefWidth(Math.max(120, width - others - SCROLL_BAR));
-    }
-
-    /** A kind or an outcome as a chip. */
-    private static final class ChipCell<T> extends TableCell<T, T> {
-        private final Chip chip = new Chip();
-        private final Function<T, String> text;
-        private final Function<T, String> tone;
-
-        ChipCell(Function<T, String> text, Function<T, String> tone) {
-            this.text = text;
-            this.tone = tone;
-        }
-
-        @Override
-        protected void updateItem(@Nullable T item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            chip.show(text.apply(item), tone.apply(item));
-            setAccessibleText(chip.text());
-            setGraphic(chip);
-        }
     }
 }

@@ -11,9 +11,11 @@ import java.util.List;
  * @param hmr hot reloading of every live connection that speaks one of its dialects
  * @param levels the service levels with what they were before, in the order of their kinds; empty while none are known
  * @param faults what is armed, the one armed first at the front
+ * @param interception what is held and what is replayed
  */
-public record Readings(List<HmrStatus> hmr, List<LevelTrend> levels, List<FaultStatus> faults) {
-    public static final Readings NONE = new Readings(List.of(), List.of(), List.of());
+public record Readings(List<HmrStatus> hmr, List<LevelTrend> levels, List<FaultStatus> faults,
+        Interception interception) {
+    public static final Readings NONE = new Readings(List.of(), List.of(), List.of(), Interception.NONE);
 
     /** The service level of a kind; one that was never measured when it is not known. */
     public ServiceLevel level(ServiceLevel.Kind kind) {

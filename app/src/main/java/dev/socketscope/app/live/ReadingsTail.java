@@ -7,7 +7,7 @@ import dev.socketscope.engine.api.ServiceLevel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks the engine for its readings: hot reloading and faults with every sample, service levels once a second. Used by one thread at a time. */
+/** Asks the engine for its readings: hot reloading, faults, what is held and what is replayed with every sample, service levels once a second. Used by one thread at a time. */
 final class ReadingsTail {
     private static final long SECOND = 1_000_000_000;
 
@@ -23,8 +23,10 @@ final class ReadingsTail {
         List<HmrStatus> hmr = engine.hmr();
         List<LevelTrend> levels = nanos < nextLevels ? last.levels() : levels(engine, nanos);
         List<FaultStatus> faults = engine.faults();
-        if (!hmr.equals(last.hmr()) || levels != last.levels() || !faults.equals(last.faults())) {
-            last = new Readings(List.copyOf(hmr), levels, List.copyOf(faults));
+        Interception interception = Interception.of(engine);
+        if (!hmr.equals(last.hmr()) || levels != last.levels() || !faults.equals(last.faults())
+                || !interception.equals(last.interception())) {
+            last = new Readings(List.copyOf(hmr), levels, List.copyOf(faults), interception);
         }
         return last;
     }

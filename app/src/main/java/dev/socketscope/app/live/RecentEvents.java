@@ -2,6 +2,8 @@ package dev.socketscope.app.live;
 
 import dev.socketscope.engine.api.Event;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The engine's newest events.
@@ -12,4 +14,9 @@ import java.util.List;
 public record RecentEvents(long dropped, List<Event> events) {
     public static final int BOUND = 5_000;
     public static final RecentEvents NONE = new RecentEvents(0, List.of());
+
+    /** The newest event of a type that is wanted. */
+    public <E extends Event> Optional<E> newest(Class<E> type, Predicate<E> wanted) {
+        return events.reversed().stream().filter(type::isInstance).map(type::cast).filter(wanted).findFirst();
+    }
 }

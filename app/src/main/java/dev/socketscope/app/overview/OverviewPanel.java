@@ -27,25 +27,32 @@ public final class OverviewPanel {
     private final Live live;
     private final Selection selection;
     private final List<LevelCard> levels = Stream.of(Kind.values()).map(LevelCard::new).toList();
-    private final TunnelRow tunnel = new TunnelRow();
+    private final TunnelRow tunnel;
     private final ScrollPane node;
 
-    private OverviewPanel(Live live, Selection selection, List<Node> cards) {
+    private OverviewPanel(Live live, Selection selection, List<List<Node>> cards, Runnable moreFaults) {
         this.live = live;
         this.selection = selection;
-        VBox page = new VBox(title(), side(levels), tunnelCard(), side(cards));
+        tunnel = new TunnelRow(new LegMenu(live, moreFaults));
+        VBox page = new VBox(title(), side(levels), tunnelCard());
+        cards.forEach(row -> page.getChildren().add(side(row)));
+        VBox.setVgrow(page.getChildren().getLast(), Priority.ALWAYS);
         page.getStyleClass().add("overview-page");
         node = new ScrollPane(page);
         node.setFitToWidth(true);
+        node.setFitToHeight(true);
         node.getStyleClass().add("plain-scroll");
         live.shown().subscribe(state -> show(state));
         selection.connection().subscribe(connection -> show(live.shown().get()));
         Sight.whenShown(node, () -> show(live.shown().get()));
     }
 
-    /** @param cards stand side by side at the foot */
-    public static PanelSlot panel(Live live, Selection selection, List<Node> cards) {
-        OverviewPanel panel = new OverviewPanel(live, selection, cards);
+    /**
+     * @param cards rows of them, those of a row side by side; the last row takes the height that is left
+     * @param moreFaults shows all faults with all they can be told
+     */
+    public static PanelSlot panel(Live live, Selection selection, List<List<Node>> cards, Runnable moreFaults) {
+        OverviewPanel panel = new OverviewPanel(live, selection, cards, moreFaults);
         return new PanelSlot("overview", Strings.of("overview.title"), Feather.GRID, panel.node);
     }
 

@@ -3,67 +3,48 @@ package dev.socketscope.app.overview;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** The stations of the tunnel side by side, with a line between each two. */
 final class TunnelRow extends HBox {
-    private static final double STATION = 104;
-    private static final double LINE = 76;
+    private final LegMenu menu;
     private Tunnel shown = new Tunnel(List.of(), List.of());
 
-    TunnelRow() {
+    TunnelRow(LegMenu menu) {
+        this.menu = menu;
         getStyleClass().add("tunnel");
         setAlignment(Pos.CENTER_LEFT);
     }
 
+    /** What is there already stays and changes its words, so that an open menu is not lost. */
     void show(Tunnel tunnel) {
         if (tunnel.equals(shown)) {
             return;
         }
+        if (tunnel.hops().size() != shown.hops().size()) {
+            build(tunnel.hops().size());
+        }
         shown = tunnel;
-        getChildren().clear();
-        for (int i = 0; i < tunnel.hops().size(); i++) {
-            getChildren().add(station(tunnel.hops().get(i)));
-            if (i < tunnel.links().size()) {
-                getChildren().add(line(tunnel.links().get(i)));
+        for (int i = 0; i < getChildren().size(); i++) {
+            Node part = getChildren().get(i);
+            if (part instanceof HopBox hop) {
+                hop.show(tunnel.hops().get(i / 2));
+            } else if (part instanceof LegLine line) {
+                line.show(tunnel.links().get(i / 2));
             }
         }
     }
 
-    private static Node station(Hop hop) {
-        Label title = label(hop.title(), "section-title");
-        Label place = label(hop.place(), "data", "muted");
-        Label note = label(hop.note(), hop.tone(), "tunnel-note");
-        VBox box = new VBox(title, place, note);
-        box.getStyleClass().add("hop");
-        box.setMinWidth(STATION);
-        box.setPrefWidth(STATION * 1.5);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        box.setAccessibleText(hop.title() + " " + hop.place() + " " + hop.note());
-        return box;
-    }
-
-    private static Node line(Link link) {
-        Region stroke = new Region();
-        stroke.getStyleClass().addAll("hop-line", link.tone());
-        VBox box = new VBox(label(link.above(), "figures", link.tone(), "tunnel-note"), stroke,
-                label(link.below(), "figures", link.tone(), "tunnel-note"));
-        box.setAlignment(Pos.CENTER);
-        box.getStyleClass().add("hop-link");
-        box.setMinWidth(LINE);
-        box.setPrefWidth(LINE * 1.4);
-        return box;
-    }
-
-    private static Label label(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
-        return label;
+    private void build(int hops) {
+        getChildren().clear();
+        for (int i = 0; i < hops; i++) {
+            if (i > 0) {
+                getChildren().add(new LegLine(menu));
+            }
+            HopBox hop = new HopBox();
+            HBox.setHgrow(hop, Priority.ALWAYS);
+            getChildren().add(hop);
+        }
     }
 }

@@ -8,7 +8,9 @@ import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.LegStatus;
 import dev.socketscope.engine.api.Connection.State;
 import dev.socketscope.engine.api.EngineInfo;
+import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.Handshake;
+import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.ServiceLevel;
 import java.net.URI;
 import java.util.ArrayList;
@@ -85,20 +87,24 @@ final class Tunnels {
         ServiceLevel pongs = state.readings().level(ServiceLevel.Kind.PING_PONG);
         String below = away > 0 ? Strings.of("overview.clients.away", Units.count(away))
                 : Double.isNaN(pongs.value()) ? "" : Strings.of("overview.pong", Units.decimal(pongs.value()));
-        return new Link(rtt(Connection::client), below, away > 0 || pongs.alerting() ? "held" : "open");
+        return link(Leg.CLIENT, rtt(Connection::client), below, away > 0 || pongs.alerting() ? "held" : "open");
     }
 
     private Link upstream() {
         long away = count(State.UPSTREAM_AWAY);
-        int faults = state.readings().faults().size();
-        String above = rtt(Connection::upstream);
-        if (faults > 0) {
-            String names = state.readings().faultName(state.readings().faults().getFirst().armed().id());
-            return new Link(above, faults == 1 ? "⚡ " + names
-                    : Strings.of("overview.faults", names, Units.count(faults - 1L)), "broken");
+        String below = away > 0 ? Strings.of("overview.reconnecting", Units.count(away)) : "";
+        return link(Leg.UPSTREAM, rtt(Connection::upstream), below, away > 0 ? "held" : "open");
+    }
+
+    /** What is armed on a leg is told in the place of what else is the matter there. */
+    private Link link(Leg leg, String above, String below, String tone) {
+        List<FaultStatus> armed = LegBreaks.armedOn(leg, state.readings().faults());
+        if (armed.isEmpty()) {
+            return new Link(leg, above, below, tone);
         }
-        return away > 0 ? new Link(above, Strings.of("overview.reconnecting", Units.count(away)), "held")
-                : new Link(above, "", "open");
+        String name = "⚡ " + state.readings().faultName(armed.getFirst().armed().id());
+        return new Link(leg, above, armed.size() == 1 ? name
+                : Strings.of("overview.faults", name, Units.count(armed.size() - 1L)), "broken");
     }
 
     /** The median of the newest pings. */

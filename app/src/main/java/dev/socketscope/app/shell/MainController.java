@@ -42,12 +42,11 @@ public final class MainController {
     @FXML
     private void initialize() {
         for (PanelSlot slot : slots) {
-            String key = slot == slots.getLast() ? "," : Integer.toString(buttons.size() + 1);
+            String key = slot == slots.getLast() ? "," : digit(buttons.size());
             SideButton button = new SideButton(slot, Keys.hint(key));
             button.setToggleGroup(group);
             button.setOnAction(e -> open(slot.id()));
             buttons.add(button);
-            panels.getChildren().add(slot.node());
         }
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
@@ -65,6 +64,9 @@ public final class MainController {
         for (int i = 0; i < slots.size(); i++) {
             boolean chosen = slots.get(i).id().equals(id);
             Node node = slots.get(i).node();
+            if (chosen && node.getParent() == null) {
+                panels.getChildren().add(node);
+            }
             node.setVisible(chosen);
             node.setManaged(chosen);
             buttons.get(i).setSelected(chosen);
@@ -76,13 +78,18 @@ public final class MainController {
         return slots.stream().anyMatch(slot -> slot.id().equals(id));
     }
 
+    /** As the keys lie side by side: the tenth is 0. */
+    private static String digit(int index) {
+        return Integer.toString((index + 1) % 10);
+    }
+
     private void chooseByKey(KeyEvent event) {
         if (Keys.shortcut(KeyCode.COMMA).match(event)) {
             open(slots.getLast().id());
             event.consume();
         }
         for (int i = 0; i < slots.size() - 1; i++) {
-            KeyCombination upper = Keys.shortcut(KeyCode.getKeyCode(Integer.toString(i + 1)));
+            KeyCombination upper = Keys.shortcut(KeyCode.getKeyCode(digit(i)));
             if (upper.match(event)) {
                 open(slots.get(i).id());
                 event.consume();

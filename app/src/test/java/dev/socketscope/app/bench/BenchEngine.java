@@ -1,27 +1,16 @@
 package dev.socketscope.app.bench;
 
-import dev.socketscope.app.fake.FakeTraffic;
-import dev.socketscope.engine.api.BreakpointStatus;
+import dev.socketscope.app.fake.QuietEngine;
 import dev.socketscope.engine.api.Command;
-import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.Traffic;
 import dev.socketscope.engine.api.Counters;
-import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.EngineInfo;
-import dev.socketscope.engine.api.EventPage;
-import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
-import dev.socketscope.engine.api.HeldMessage;
-import dev.socketscope.engine.api.HmrStatus;
-import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
-import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
-import dev.socketscope.engine.api.RttPage;
-import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.journal.FrameLog;
 import dev.socketscope.engine.query.FrameViews;
 import java.time.Instant;
@@ -32,14 +21,10 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The real capture and its real views, filled by the bench instead of by sockets. */
-final class BenchEngine implements Engine {
-    private static final List<Connection> CONNECTIONS = List.of(
-            FakeTraffic.connection("ws_7f3a", "/_hmr", "vite-hmr", 761, Connection.State.OPEN),
-            FakeTraffic.connection("ws_80c1", "/ws/telemetry", "json", 482, Connection.State.OPEN));
-
+final class BenchEngine extends QuietEngine {
     final FrameLog log = new FrameLog(EngineConfig.Capture.DEFAULT.maxBytes(),
             EngineConfig.Capture.DEFAULT.maxPayload(),
-            number -> CONNECTIONS.get(number).id());
+            number -> connections().get(number).id());
     private final FrameViews views = new FrameViews(log, id -> connection(id).orElse(null));
     private volatile @Nullable Payload message;
 
@@ -62,21 +47,6 @@ final class BenchEngine implements Engine {
     }
 
     @Override
-    public List<Connection> connections() {
-        return CONNECTIONS;
-    }
-
-    @Override
-    public Optional<Connection> connection(String id) {
-        return CONNECTIONS.stream().filter(one -> one.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public EventPage events(long after, int limit) {
-        return new EventPage(0, List.of(), after);
-    }
-
-    @Override
     public FrameView frames(FrameQuery query) throws FilterException {
         return views.open(query);
     }
@@ -84,51 +54,6 @@ final class BenchEngine implements Engine {
     @Override
     public CompletionStage<Optional<Payload>> framePayload(long seq) {
         return CompletableFuture.completedFuture(Optional.ofNullable(message));
-    }
-
-    @Override
-    public CompletionStage<Optional<Payload>> message(long seq) {
-        return framePayload(seq);
-    }
-
-    @Override
-    public RttPage rtt(String connection, Leg leg, long after) {
-        return RttPage.NOTHING;
-    }
-
-    @Override
-    public List<HmrStatus> hmr() {
-        return List.of();
-    }
-
-    @Override
-    public List<ServiceLevel> serviceLevels() {
-        return List.of();
-    }
-
-    @Override
-    public List<FaultStatus> faults() {
-        return List.of();
-    }
-
-    @Override
-    public List<BreakpointStatus> breakpoints() {
-        return List.of();
-    }
-
-    @Override
-    public List<HeldMessage> heldMessages() {
-        return List.of();
-    }
-
-    @Override
-    public CompletionStage<Optional<byte[]>> heldContent(String id) {
-        return CompletableFuture.completedFuture(Optional.empty());
-    }
-
-    @Override
-    public List<ReplayStatus> replays() {
-        return List.of();
     }
 
     @Override

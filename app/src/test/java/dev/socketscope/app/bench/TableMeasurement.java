@@ -1,7 +1,9 @@
 package dev.socketscope.app.bench;
 
+import dev.socketscope.app.ScenarioPlace;
 import dev.socketscope.app.Wiring;
 import dev.socketscope.app.controls.Memory;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -25,7 +27,8 @@ final class TableMeasurement implements WindowBench.Measurement {
         var engine = new BenchEngine();
         Memory memory = Memory.forgetful();
         memory.put("shell.panel", "frames");
-        var wiring = new Wiring(engine, memory, expression -> connection -> true, url -> {});
+        var wiring = new Wiring(engine, memory, expression -> connection -> true,
+                new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});
         Scene scene = wiring.scene();
         stage.setScene(scene);
         stage.show();

@@ -31,7 +31,8 @@ class EventTextTest {
             new Event.ProtocolViolation(6, AT, "ws_1", Direction.TO_CLIENT, "RFC 6455 §5.1",
                     "masked frame from a server"),
             new Event.LimitReached(7, AT, null, "limits.maxConnections", "10,000 are open"),
-            new Event.RequestFailed(8, AT, "GET", "/x", 504, "no answer in 60 s"));
+            new Event.RequestFailed(8, AT, "GET", "/x", 504, "no answer in 60 s"),
+            new Event.Reconfigured(9, AT, 2, "dev.yaml"));
 
     @Test
     void everyEventHasASentence() {
@@ -42,7 +43,7 @@ class EventTextTest {
                         "By the upstream, 1006, TCP reset · gone",
                         "RFC 6455 §5.1: masked frame from a server (to-client)",
                         "limits.maxConnections: 10,000 are open",
-                        "GET /x answered 504: no answer in 60 s");
+                        "GET /x answered 504: no answer in 60 s", "Routes replaced from dev.yaml; there are 2");
     }
 
     @Test
@@ -89,17 +90,17 @@ class EventTextTest {
 
     @Test
     void kindAndConnectionNarrowTheListAndTheNewestComesFirst() {
-        EventsModel model = new EventsModel();
+        EventsModel model = new EventsModel(event -> true);
         model.update(new RecentEvents(0, oneOfEach));
 
-        assertThat(model.rows().getFirst().seq()).isEqualTo(8);
+        assertThat(model.rows().getFirst().seq()).isEqualTo(9);
         model.connection("ws_1");
         assertThat(model.rows()).extracting(Event::seq).containsExactly(6L, 5L, 4L, 2L, 1L);
         model.kind(EventKind.CLOSED);
         assertThat(model.rows()).extracting(Event::seq).containsExactly(5L);
         model.connection(null);
         model.kind(null);
-        assertThat(model.rows()).hasSize(9);
+        assertThat(model.rows()).hasSize(10);
     }
 
     @Test

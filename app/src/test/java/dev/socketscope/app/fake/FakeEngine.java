@@ -21,6 +21,7 @@ import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
 import java.time.Duration;
@@ -36,6 +37,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /** An engine that a test fills by hand, or that runs by itself with seeded traffic. */
@@ -50,6 +52,8 @@ public final class FakeEngine implements Engine {
     public final List<Command> commands = new CopyOnWriteArrayList<>();
     private final FakeHmr hmr = new FakeHmr();
     private final FakeFaults faults = new FakeFaults();
+    private final FakeBreakpoints breakpoints = new FakeBreakpoints();
+    private final FakeHeld held = new FakeHeld(this::tell);
     private volatile List<ServiceLevel> levels = FakeLevels.GOOD;
     private long errors;
     private long total;
@@ -217,19 +221,29 @@ public final class FakeEngine implements Engine {
         return faults;
     }
 
+    /** What {@link #heldMessages()} answers, for a test to change. */
+    public FakeHeld held() {
+        return held;
+    }
+
     @Override
     public List<BreakpointStatus> breakpoints() {
-        return List.of();
+        return breakpoints.all();
     }
 
     @Override
     public List<HeldMessage> heldMessages() {
-        return List.of();
+        return held.all();
     }
 
     @Override
     public CompletionStage<Optional<byte[]>> heldContent(String id) {
-        return CompletableFuture.completedFuture(Optional.empty());
+        return CompletableFuture.completedFuture(held.content(id));
+    }
+
+    @Override
+    public CompletionStage<List<Route>> routes() {
+        return CompletableFuture.completedStage(List.of());
     }
 
     @Override
@@ -254,14 +268,20 @@ public final class FakeEngine implements Engine {
             case Command.ArmFault arm -> faults.arm(arm.fault());
             case Command.DisarmFault disarm -> faults.disarm(disarm.id());
             case Command.DisarmAll _ -> faults.disarmAll();
-            case Command.SetBreakpoint _ -> new Reply.Armed("brk_1", List.of());
-            case Command.ClearBreakpoint clear -> new Reply.Done("Cleared " + clear.id());
-            case Command.ClearBreakpoints _ -> new Reply.Done("Cleared all");
-            case Command.ReleaseHeld release -> new Reply.Done("Let " + release.id() + " go on");
+            case Command.SetBreakpoint set -> breakpoints.set(set.breakpoint());
+            case Command.ClearBreakpoint clear -> breakpoints.clear(clear.id());
+            case Command.ClearBreakpoints _ -> breakpoints.clearAll();
+            case Command.ReleaseHeld release -> held.release(release.id(), release.how());
             case Command.StartReplay _ -> new Reply.Armed("rpl_1", List.of());
             case Command.CancelReplay cancel -> new Reply.Done("Cancelling " + cancel.id());
+            case Command.ReplaceRoutes _ -> new Reply.Done("Replaced the routes");
             case Command.CancelReplays _ -> new Reply.Done("Cancelling all");
         });
+    }
+
+    /** Does it at once and answers on the same thread, as models want it. */
+    public void submit(Command command, Consumer<Reply> answered) {
+        answered.accept(submit(command).toCompletableFuture().join());
     }
 
     private Reply end(Command.EndConnection end) {

@@ -30,12 +30,6 @@ public final class FakeFaults {
         warnings.add(warning);
     }
 
-    /** Has a fault fire so often. */
-    public void fire(String id, long times) {
-        armed.replaceAll(status -> status.armed().id().equals(id)
-                ? new FaultStatus(status.armed(), times, Instant.now(), status.expiresAt()) : status);
-    }
-
     Reply arm(Fault fault) {
         ArmedFault fresh = new ArmedFault("flt_new" + next++, fault, Instant.now());
         armed.add(new FaultStatus(fresh, 0, null, fresh.expiresAt()));

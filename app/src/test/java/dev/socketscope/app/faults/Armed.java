@@ -1,10 +1,12 @@
 package dev.socketscope.app.faults;
 
 import dev.socketscope.app.fake.FakeEngine;
+import dev.socketscope.app.live.Interception;
 import dev.socketscope.app.live.LiveState;
 import dev.socketscope.app.live.Rates;
 import dev.socketscope.app.live.Readings;
 import dev.socketscope.app.live.RecentEvents;
+import dev.socketscope.app.live.Submit;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Fault;
@@ -68,7 +70,8 @@ final class Armed implements Submit, AutoCloseable {
 
     LiveState state(Instant at) {
         return new LiveState(at, LiveState.NOTHING.counters(), Rates.NONE, Rates.NONE, List.of(),
-                new RecentEvents(0, List.copyOf(events)), new Readings(List.of(), List.of(), engine.faults()));
+                new RecentEvents(0, List.copyOf(events)),
+                new Readings(List.of(), List.of(), engine.faults(), Interception.NONE));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.socketscope.app.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketscope.app.scope.Scopes;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Event;

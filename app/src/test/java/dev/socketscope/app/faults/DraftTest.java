@@ -3,6 +3,7 @@ package dev.socketscope.app.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.socketscope.app.scope.Scopes;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.FaultMatch;

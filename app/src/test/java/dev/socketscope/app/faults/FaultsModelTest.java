@@ -3,6 +3,8 @@ package dev.socketscope.app.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketscope.app.fake.FakeTraffic;
+import dev.socketscope.app.scope.Scopes;
+import dev.socketscope.app.scope.Targets;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.State;
 import dev.socketscope.engine.api.Direction;

@@ -2,6 +2,7 @@ package dev.socketscope.app.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketscope.app.controls.Quantity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

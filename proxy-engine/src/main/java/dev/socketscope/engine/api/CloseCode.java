@@ -11,6 +11,7 @@ public final class CloseCode {
     public static final int NORMAL = 1000;
     public static final int GOING_AWAY = 1001;
     public static final int PROTOCOL_ERROR = 1002;
+    public static final int INVALID_DATA = 1007;
     public static final int TOO_BIG = 1009;
     public static final int INTERNAL_ERROR = 1011;
     public static final int SERVICE_RESTART = 1012;

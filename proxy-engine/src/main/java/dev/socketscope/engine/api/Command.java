@@ -1,5 +1,7 @@
 package dev.socketscope.engine.api;
 
+import java.util.List;
+
 /** Something a person or a program asks the engine to do. */
 public sealed interface Command {
     /**
@@ -96,6 +98,18 @@ public sealed interface Command {
 
     /** Cancels all replays. */
     record CancelReplays() implements Command {}
+
+    /**
+     * Sends requests and upgrades that come from now on by other routes. Open connections keep theirs. When one of the routes cannot work,
+     * all of the old ones stay.
+     *
+     * @param routes at least one; first match wins after sorting by the longest path
+     */
+    record ReplaceRoutes(List<Route> routes) implements Command {
+        public ReplaceRoutes {
+            routes = List.copyOf(routes);
+        }
+    }
 
     /** Which side. */
     enum Legs {

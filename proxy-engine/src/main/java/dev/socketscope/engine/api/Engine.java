@@ -65,6 +65,9 @@ public interface Engine extends AutoCloseable {
     /** Replays under way and the latest that have ended, the one begun first at the front. */
     List<ReplayStatus> replays();
 
+    /** The routes that are in force, in the order in which they were given. */
+    CompletionStage<List<Route>> routes();
+
     CompletionStage<Reply> submit(Command command);
 
     /** Closes every connection with 1001 and frees the ports; returns when that is done, within five seconds. */

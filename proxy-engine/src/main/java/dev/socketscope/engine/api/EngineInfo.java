@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What does not change while an engine runs, and the bounds it keeps.
+ * What an engine is, the bounds it keeps, and where it sends traffic. Only limits and routes change while it runs.
  *
  * @param name for people, for example {@code Local engine}
  * @param listen {@code host:port} that browsers connect to

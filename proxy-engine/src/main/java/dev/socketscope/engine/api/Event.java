@@ -22,6 +22,19 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * Requests and upgrades find other routes from now on; open connections keep theirs.
+     *
+     * @param routes how many there are now
+     * @param source where they came from, for people: a file's name, or {@code a command}
+     */
+    record Reconfigured(long seq, Instant at, int routes, String source) implements Event {
+        @Override
+        public @Nullable String connection() {
+            return null;
+        }
+    }
+
     /** A client asked for an upgrade and a route was found. */
     record ConnectionRequested(long seq, Instant at, String connection, String path, String client,
             String route) implements Event {}

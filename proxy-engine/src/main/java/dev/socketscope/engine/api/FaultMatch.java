@@ -45,15 +45,18 @@ public record FaultMatch(@Nullable String connection, @Nullable String route, @N
         return new FaultMatch(connection, route, prefix, sandbox, direction, opcode, text, everyNth, skip);
     }
 
-    public FaultMatch going(Direction way) {
+    /** @param way null for both */
+    public FaultMatch going(@Nullable Direction way) {
         return new FaultMatch(connection, route, path, sandbox, way, opcode, text, everyNth, skip);
     }
 
-    public FaultMatch of(Opcode kind) {
+    /** @param kind null for both */
+    public FaultMatch of(@Nullable Opcode kind) {
         return new FaultMatch(connection, route, path, sandbox, direction, kind, text, everyNth, skip);
     }
 
-    public FaultMatch saying(String content) {
+    /** @param content null for any */
+    public FaultMatch saying(@Nullable String content) {
         return new FaultMatch(connection, route, path, sandbox, direction, opcode, content, everyNth, skip);
     }
 

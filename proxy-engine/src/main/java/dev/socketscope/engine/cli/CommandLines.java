@@ -18,6 +18,7 @@ public final class CommandLines {
         root.setParameterExceptionHandler((error, arguments) -> badUsage(error));
         root.setExecutionExceptionHandler((error, command, parsed) -> failed(error, command.getErr()));
         root.setUsageHelpAutoWidth(true);
+        root.setCaseInsensitiveEnumValuesAllowed(true);
         return root;
     }
 

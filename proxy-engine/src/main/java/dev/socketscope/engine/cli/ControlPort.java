@@ -6,6 +6,7 @@ import dev.socketscope.engine.config.ControlSettings;
 import dev.socketscope.engine.control.ControlConfig;
 import dev.socketscope.engine.control.ControlServer;
 import dev.socketscope.engine.control.ControlToken;
+import dev.socketscope.engine.control.Reload;
 import dev.socketscope.engine.control.TokenFile;
 import dev.socketscope.engine.metrics.PrometheusText.Format;
 import java.io.IOException;
@@ -46,9 +47,11 @@ public final class ControlPort implements AutoCloseable {
      * Starts it, if that was chosen. Ends the command with 3 when the address cannot be listened on.
      *
      * @param metrics makes the text of {@code GET /metrics}
+     * @param reload answers {@code POST /api/v1/reload}; empty when there is no file to read
      * @throws ConfigException when there is no token that may be used
      */
-    public void open(Choice choice, Engine engine, Function<Format, String> metrics) throws ConfigException {
+    public void open(Choice choice, Engine engine, Function<Format, String> metrics, Optional<Reloader> reload)
+            throws ConfigException {
         if (choice.listen.isEmpty()) {
             return;
         }
@@ -57,7 +60,8 @@ public final class ControlPort implements AutoCloseable {
         refuseStrangers(address, choice, given);
         ControlToken token = given == null ? fromFile(choice) : fromEnvironment(given);
         try {
-            ControlServer started = ControlServer.start(new ControlConfig(address, token), engine, metrics);
+            ControlServer started = ControlServer.start(new ControlConfig(address, token), engine, metrics,
+                    reload.<Reload>map(reloader -> reloader).orElse(Reload.NO_FILE));
             server = started;
             lines.addFirst("control on http://" + CannotListenException.text(started.address()));
         } catch (UncheckedIOException e) {

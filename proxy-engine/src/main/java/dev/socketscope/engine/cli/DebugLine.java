@@ -30,6 +30,8 @@ record DebugLine(Instant at, String category, String message, Map<String, Object
     static DebugLine of(Event event) {
         return switch (event) {
             case Event.EngineStarted e -> line(e, "engine", "Engine started", "address", e.address());
+            case Event.Reconfigured e ->
+                line(e, "engine", "Reconfigured", "routes", e.routes(), "source", e.source());
             case Event.ConnectionRequested e -> line(e, "upgrade", "Upgrade requested", "path", e.path(), "client",
                     e.client(), "route", e.route());
             case Event.ConnectionOpened e -> line(e, "upgrade", "Connection opened", "micros", e.micros());

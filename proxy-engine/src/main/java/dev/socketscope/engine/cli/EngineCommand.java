@@ -1,7 +1,6 @@
 package dev.socketscope.engine.cli;
 
 import dev.socketscope.engine.api.Engine;
-import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.config.ConfigException;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -17,7 +16,8 @@ import picocli.CommandLine.Spec;
         "  socketscope engine --listen :0 --target http://localhost:3000 --debug",
         "  socketscope engine --config dev.yaml --control :0", "",
         "It prints \"listening on http://ADDR:PORT\" and \"control on http://ADDR:PORT\" when it is ready.",
-        "SIGTERM and Ctrl-C close every connection with 1001; it ends within five seconds.", "",
+        "SIGTERM and Ctrl-C close every connection with 1001; it ends within five seconds.",
+        "SIGHUP reads the file of --config again; no connection is dropped.", "",
         "Exit codes: 0 fine, 1 failed, 2 bad usage or configuration, 3 cannot listen."})
 public final class EngineCommand implements Callable<Integer> {
     @Mixin
@@ -31,19 +31,21 @@ public final class EngineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigException, InterruptedException {
-        EngineConfig config = options.toConfig();
-        ControlPort.Choice choice = control.choose(options.control());
+        EngineOptions.Chosen chosen = options.chosen();
+        ControlPort.Choice choice = control.choose(chosen.control());
         Logging.setUp();
         try (StopSignal stop = new StopSignal();
                 ControlPort port = new ControlPort()) {
-            EngineStart.Started started = EngineStart.start(config);
+            EngineStart.Started started = EngineStart.start(chosen.engine());
             Engine engine = started.engine();
             PrintWriter err = spec.commandLine().getErr();
             Optional<DebugLog> debug = options.debug() ? Optional.of(DebugLog.follow(engine, err)) : Optional.empty();
             try {
-                port.open(choice, engine, started.metrics());
-                announce(engine, port);
-                stop.await();
+                Optional<Reloader> reload = Reloader.of(options, started, chosen, this::say);
+                port.open(choice, engine, started.metrics(), reload);
+                say("listening on http://" + engine.info().listen());
+                port.lines().forEach(this::say);
+                await(stop, reload);
             } finally {
                 // In this order, so that the log still tells how the connections ended.
                 engine.close();
@@ -53,10 +55,20 @@ public final class EngineCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private void announce(Engine engine, ControlPort port) {
+    /** Without a file, SIGHUP ends the process as it ends any other. */
+    private void await(StopSignal stop, Optional<Reloader> reload) throws InterruptedException {
+        if (reload.isEmpty()) {
+            stop.await();
+            return;
+        }
+        try (HangUp _ = HangUp.handle(reload.get()::run)) {
+            stop.await();
+        }
+    }
+
+    private void say(String line) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("listening on http://" + engine.info().listen());
-        port.lines().forEach(out::println);
+        out.println(line);
         out.flush();
     }
 }

@@ -46,23 +46,31 @@ public final class EngineOptions {
     }
 
     /**
-     * The file's settings with the flags on top.
+     * What the file says, with the flags on top.
+     *
+     * @param control the file's section {@code control}; empty when there is no file
+     */
+    public record Chosen(EngineConfig engine, ControlSettings control) {}
+
+    /**
+     * Reads the file, once.
      *
      * @throws ConfigException with everything that is wrong with the file, or with what is wrong with the flags
      */
-    public EngineConfig toConfig() throws ConfigException {
+    public Chosen chosen() throws ConfigException {
         Settings settings = settings();
-        return (target == null ? settings : settings.allTo(upstream(target))).toConfig();
+        return new Chosen((target == null ? settings : settings.allTo(upstream(target))).toConfig(),
+                settings.control());
     }
 
-    /** As {@link #toConfig()}, for a demo that has brought its own upstream such as {@code http://127.0.0.1:40123}. */
+    /** The engine's part of {@link #chosen()}, for a demo that has brought its own upstream such as {@code http://127.0.0.1:40123}. */
     public EngineConfig toConfig(String upstream) throws ConfigException {
         return settings().allTo(upstream(upstream)).toConfig();
     }
 
-    /** The file's {@code control} section; empty when there is no file. */
-    public ControlSettings control() throws ConfigException {
-        return settings().control();
+    /** Where the configuration came from; empty when all of it is flags. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(config);
     }
 
     private Settings settings() throws ConfigException {

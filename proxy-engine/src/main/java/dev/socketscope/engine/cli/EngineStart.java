@@ -7,6 +7,7 @@ import dev.socketscope.engine.metrics.PrometheusText.Format;
 import dev.socketscope.engine.relay.LocalEngine;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Starts an engine for a command; what goes wrong is told alike by all of them (see {@link CommandLines}). */
@@ -17,14 +18,17 @@ public final class EngineStart {
      * An engine that listens.
      *
      * @param metrics makes its metrics in one of Prometheus' formats; any thread
+     * @param configuration takes another configuration over as far as that is possible while it runs, from the source that is
+     *        named; throws {@link IllegalArgumentException} and changes nothing when a route cannot work
      */
-    public record Started(Engine engine, Function<Format, String> metrics) {}
+    public record Started(Engine engine, Function<Format, String> metrics,
+            BiConsumer<EngineConfig, String> configuration) {}
 
     /** The engine, listening. Ends the command with 2 or 3 when a route cannot work or the address cannot be listened on. */
     public static Started start(EngineConfig config) throws ConfigException {
         try {
             LocalEngine engine = LocalEngine.start(config);
-            return new Started(engine, engine::metrics);
+            return new Started(engine, engine::metrics, engine::reconfigure);
         } catch (IllegalArgumentException e) {
             throw new ConfigException(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {

@@ -2,14 +2,12 @@ package dev.socketscope.engine.config;
 
 import dev.socketscope.engine.api.EngineConfig.Capture;
 import dev.socketscope.engine.api.EngineConfig.Limits;
-import dev.socketscope.engine.api.Route;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,8 +40,8 @@ public final class ConfigFile {
         return settings;
     }
 
-    /** The text of a UTF-8 file of at most 1 MiB. */
-    static String content(Path file) throws ConfigException {
+    /** The text of any UTF-8 file of at most 1 MiB. */
+    public static String content(Path file) throws ConfigException {
         Problems problems = new Problems(file.toString());
         try {
             if (Files.size(file) > MAX_FILE_BYTES) {
@@ -73,7 +71,7 @@ public final class ConfigFile {
         file.refuse(LATER);
         Settings settings = new Settings(file.read("listen", Syntax.address()),
                 file.section("capture").map(this::capture).orElse(Capture.DEFAULT),
-                file.section("limits").map(this::limits).orElse(Limits.DEFAULT), routes(file.sections("routes")),
+                file.section("limits").map(this::limits).orElse(Limits.DEFAULT), RoutesReader.of(file),
                 file.section("control").map(ControlSettings::read).orElse(ControlSettings.NONE));
         file.finish();
         return settings;
@@ -94,9 +92,5 @@ public final class ConfigFile {
                 section.read("handshakeTimeout", usual.handshakeTimeout(), HANDSHAKE));
         section.finish();
         return limits;
-    }
-
-    private static List<Route> routes(List<Section> sections) {
-        return sections.stream().flatMap(section -> RouteReader.read(section).stream()).toList();
     }
 }

@@ -12,6 +12,8 @@ public final class Durations {
     private static final Map<String, Long> MICROS = Map.of("ms", 1_000L, "s", 1_000_000L, "m", 60_000_000L, "h",
             3_600_000_000L);
 
+    private static final long MICROS_OF_A_MILLI = 1_000;
+
     private Durations() {}
 
     /** Empty when the text is not a duration in whole microseconds. */
@@ -30,6 +32,14 @@ public final class Durations {
 
     static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** As {@link #text}, but exact to the microsecond: {@code 0.25ms}. */
+    public static String exact(Duration duration) {
+        long micros = duration.toNanos() / 1_000;
+        long part = micros % MICROS_OF_A_MILLI;
+        return part == 0 ? text(duration)
+                : micros / MICROS_OF_A_MILLI + "." + "%03d".formatted(part).replaceAll("0+$", "") + "ms";
     }
 
     /** The shortest exact writing, for example {@code 10s}; precise to the millisecond. */

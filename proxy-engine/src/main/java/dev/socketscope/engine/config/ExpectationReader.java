@@ -4,6 +4,7 @@ import dev.socketscope.engine.scenario.Expectation;
 import dev.socketscope.engine.scenario.Expectation.Comparison;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,12 @@ final class ExpectationReader {
         Optional<Expectation> expectation = section.exactlyOne(KEYS).flatMap(key -> expectation(section, key));
         section.finish();
         return expectation;
+    }
+
+    /** An expectation alone. The keys that problems name are its own. */
+    static Expectation parse(Map<String, Object> keys) throws ConfigException {
+        return Problems.none(problems -> new YamlReader(problems).section(YamlText.flow(keys), "an expectation")
+                .flatMap(ExpectationReader::read));
     }
 
     private static Optional<Expectation> expectation(Section in, String key) {

@@ -3,6 +3,8 @@ package dev.socketscope.engine.config;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Collects what is wrong with one file, so that all of it can be told at once. */
 final class Problems {
@@ -12,6 +14,14 @@ final class Problems {
 
     Problems(String source) {
         this.source = source;
+    }
+
+    /** What a reader makes of a text that has no name. */
+    static <T> T none(Function<Problems, Optional<T>> reader) throws ConfigException {
+        Problems problems = new Problems("");
+        Optional<T> read = reader.apply(problems);
+        problems.throwIfAny();
+        return read.orElseThrow(() -> new ConfigException("expected something, got nothing"));
     }
 
     void add(int line, String key, String text) {

@@ -20,10 +20,19 @@ public final class ScenarioReader {
 
     private ScenarioReader() {}
 
-    /** Reads a UTF-8 file of at most 1 MiB; the scenario is called as the file without its ending. */
+    /** Reads a UTF-8 file of at most 1 MiB. */
     public static Scenario read(Path file) throws ConfigException {
-        String name = String.valueOf(file.getFileName());
-        return parse(file.toString(), name.replaceFirst("\\.ya?ml$", ""), ConfigFile.content(file));
+        return parse(file.toString(), name(file), text(file));
+    }
+
+    /** What a scenario in that file is called: as the file without its ending. */
+    public static String name(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    }
+
+    /** What stands in a UTF-8 file of at most 1 MiB, scenario or not. */
+    public static String text(Path file) throws ConfigException {
+        return ConfigFile.content(file);
     }
 
     /** As {@link #read}, from text; {@code source} is what messages name. */
@@ -71,25 +80,11 @@ public final class ScenarioReader {
     }
 
     private static void known(Section section, Step.Disarm disarm, List<Step> before) {
-        List<String> labels = before.stream()
-                .filter(step -> step.at().compareTo(disarm.at()) <= 0)
-                .flatMap(step -> label(step).stream())
-                .distinct()
-                .toList();
+        List<String> labels = Step.armed(before, disarm.at());
         if (!labels.contains(disarm.label())) {
             section.invalid("disarm", "got " + Shown.text(disarm.label())
                     + ", expected the label of a step before it" + (labels.isEmpty() ? "" : ": ")
                     + String.join(", ", labels));
         }
-    }
-
-    /** Under which a step's faults can be disarmed. */
-    private static Optional<String> label(Step step) {
-        return switch (step) {
-            case Step.Arm arm -> Optional.of(arm.fault().label()).filter(label -> !label.isEmpty());
-            case Step.Cut cut -> Optional.ofNullable(cut.time()).map(any -> Step.Cut.LABEL);
-            case Step.Preset preset -> Optional.of(preset.preset().wireName());
-            case Step.Disarm _,Step.Inject _ -> Optional.empty();
-        };
     }
 }

@@ -9,6 +9,7 @@ import dev.socketscope.engine.api.FaultPreset;
 import dev.socketscope.engine.scenario.Step;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads one element of a scenario's {@code steps}. */
@@ -26,6 +27,21 @@ final class StepReader {
         Optional<Step> step = kind.flatMap(word -> step(section, word, at.orElse(Duration.ZERO)));
         section.finish();
         return at.isEmpty() ? Optional.empty() : step;
+    }
+
+    /** Whether that is what these keys say. */
+    static boolean reads(Map<String, Object> keys, Step step) {
+        try {
+            return parse(keys).equals(step);
+        } catch (ConfigException _) {
+            return false;
+        }
+    }
+
+    /** A step alone. The keys that problems name are its own. */
+    static Step parse(Map<String, Object> keys) throws ConfigException {
+        return Problems.none(problems -> new YamlReader(problems).section(YamlText.flow(keys), "a step")
+                .flatMap(StepReader::read));
     }
 
     private static Optional<Step> step(Section section, String kind, Duration at) {

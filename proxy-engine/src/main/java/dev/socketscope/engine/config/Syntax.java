@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 record Syntax<T>(String expected, Function<String, Optional<T>> parser) {
     private static final Pattern HOST = Pattern.compile("\\*|(\\*\\.)?[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?([eE]-?\\d)?");
     private static final Pattern LONG = Pattern.compile("-?\\d{1,19}");
     private static final Pattern PATH = Pattern.compile("/[^\\s?#]*");
 
@@ -105,7 +105,8 @@ record Syntax<T>(String expected, Function<String, Optional<T>> parser) {
                 text -> Arrays.stream(all).filter(e -> name(e).equals(text)).findFirst());
     }
 
-    private static String name(Enum<?> constant) {
+    /** An enum's constant as files have it. */
+    static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

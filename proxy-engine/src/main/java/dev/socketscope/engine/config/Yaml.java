@@ -2,8 +2,8 @@ package dev.socketscope.engine.config;
 
 import java.util.List;
 
-/** A YAML value that still knows where it stood. */
-sealed interface Yaml {
+/** A YAML value that still knows where it stood. An alias is a {@link Scalar} that begins with a star. */
+public sealed interface Yaml {
     /** Line of the value's beginning, from 1. */
     int line();
 

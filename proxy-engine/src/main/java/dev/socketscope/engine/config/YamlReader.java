@@ -20,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Turns text into {@link Yaml} by Jackson's token stream, which, unlike its trees, knows lines. */
 final class YamlReader {
-    private static final int MAX_DEPTH = 20;
+    private static final int MAX_DEPTH = 64;
     private static final int MAX_TOKENS = 100_000;
     private static final String HINT = "; values that begin with * & [ { or @ need quotes";
     private static final Pattern WRONG = Pattern.compile("^(?!while )(\\S.*)\\R in reader, line (\\d{1,9})",

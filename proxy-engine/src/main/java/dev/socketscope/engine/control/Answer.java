@@ -1,10 +1,12 @@
 package dev.socketscope.engine.control;
 
+import dev.socketscope.engine.wire.ConfigProblemJson;
 import dev.socketscope.engine.wire.Json;
 import dev.socketscope.engine.wire.ProblemJson;
 import dev.socketscope.engine.wire.WireException;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +15,8 @@ import java.util.Map;
  * @param headers beside those that every answer has
  */
 record Answer(int status, String contentType, Map<String, String> headers, byte[] body) {
+    static final String YAML = "application/yaml; charset=utf-8";
+
     static Answer json(Object value) {
         return json(200, value);
     }
@@ -32,6 +36,11 @@ record Answer(int status, String contentType, Map<String, String> headers, byte[
     /** A request whose parameter or body does not fit. */
     static Answer problem(WireException e) {
         return of(ProblemJson.of(400, title(400), e));
+    }
+
+    /** About a configuration that cannot be used. */
+    static Answer problem(int status, String detail, List<ConfigProblemJson> problems) {
+        return of(ProblemJson.of(status, title(status), detail, problems));
     }
 
     private static Answer of(ProblemJson problem) {

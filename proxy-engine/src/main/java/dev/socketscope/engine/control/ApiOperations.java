@@ -12,9 +12,11 @@ final class ApiOperations {
 
     private ApiOperations() {}
 
-    static Operations of(Engine engine, Function<Format, String> metrics, PollSessions polls) {
+    static Operations of(Engine engine, Function<Format, String> metrics, Reload reload,
+            PollSessions polls) {
         Submission submission = new Submission(engine);
         return new Operations(Stream.of(new EngineCalls(engine, metrics).operations(),
+                new ConfigurationCalls(engine, submission, reload).operations(),
                 new ConnectionCalls(engine, submission).operations(), new RepairCalls(engine, submission).operations(),
                 new FrameCalls(engine, submission).operations(), new EventCalls(engine, polls).operations(),
                 new FaultCalls(engine, submission).operations(), new PresetCalls(engine).operations(),

@@ -39,10 +39,10 @@ public final class ControlServer implements AutoCloseable {
     private final PollSessions polls;
     private final Channel listener;
 
-    private ControlServer(ControlConfig config, Engine engine, Function<Format, String> metrics) {
+    private ControlServer(ControlConfig config, Engine engine, Function<Format, String> metrics, Reload reload) {
         this.access = new AccessCheck(config.token(), new FailedTokens(System::nanoTime));
         this.polls = new PollSessions(engine, System::nanoTime);
-        this.operations = ApiOperations.of(engine, metrics, polls);
+        this.operations = ApiOperations.of(engine, metrics, reload, polls);
         this.streams = new StreamUpgrade(engine);
         this.listener = bind(config.listen());
     }
@@ -52,10 +52,12 @@ public final class ControlServer implements AutoCloseable {
      *
      * @param metrics makes the text of {@code GET /metrics}, in Prometheus' format 0.0.4; called on any thread, one call for
      *        each request
+     * @param reload reads the configuration again
      * @throws UncheckedIOException with a {@link BindException} when the address cannot be bound
      */
-    public static ControlServer start(ControlConfig config, Engine engine, Function<Format, String> metrics) {
-        return new ControlServer(config, engine, metrics);
+    public static ControlServer start(ControlConfig config, Engine engine, Function<Format, String> metrics,
+            Reload reload) {
+        return new ControlServer(config, engine, metrics, reload);
     }
 
     private Channel bind(InetSocketAddress address) {

@@ -3,7 +3,6 @@ package dev.socketscope.engine.control;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.metrics.PrometheusText.Format;
 import dev.socketscope.engine.wire.EngineJson;
-import dev.socketscope.engine.wire.EngineJson.RouteJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,12 +34,9 @@ final class EngineCalls {
         }), new Operation("GET", ApiOperations.BASE + "/engine", call -> {
             call.noBody();
             return Answer.json(EngineJson.of(engine));
-        }), new Operation("GET", ApiOperations.BASE + "/routes", call -> {
-            call.noBody();
-            return Answer.json(Map.of("routes", RouteJson.all(engine.info())));
         }), new Operation("GET", ApiOperations.BASE + "/" + DOCUMENT, call -> {
             call.noBody();
-            return Answer.text("application/yaml; charset=utf-8", document());
+            return Answer.text(Answer.YAML, document());
         }));
     }
 

@@ -1,6 +1,7 @@
 package dev.socketscope.engine.control;
 
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.EngineInfo;
 import dev.socketscope.engine.wire.BreakpointJson;
 import dev.socketscope.engine.wire.CountersJson;
 import dev.socketscope.engine.wire.FaultStatusJson;
@@ -13,14 +14,19 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Counters, service levels, faults, hot reloading, breakpoints with what they hold, and replays, when one of them has changed. */
+/**
+ * Counters, service levels, faults, hot reloading, breakpoints with what they hold, and replays, when one of them has changed; and the
+ * engine's own facts when it has been given other routes or limits.
+ */
 final class StatusFeed implements Feed {
     private final Engine engine;
     private final Pace pace;
+    private EngineInfo told;
     private StreamMessages.@Nullable Status last;
 
     StatusFeed(Engine engine, LongSupplier nanos) {
         this.engine = engine;
+        this.told = engine.info();
         this.pace = new Pace(Duration.ofMillis(250), nanos);
     }
 
@@ -28,6 +34,11 @@ final class StatusFeed implements Feed {
     public void collect(List<Object> out) {
         if (!pace.isDue()) {
             return;
+        }
+        EngineInfo info = engine.info();
+        if (!info.equals(told)) {
+            told = info;
+            out.add(StreamMessages.engine(engine));
         }
         StreamMessages.Status now = new StreamMessages.Status("status", CountersJson.of(engine.counters()),
                 engine.serviceLevels().stream().map(ServiceLevelJson::of).toList(),

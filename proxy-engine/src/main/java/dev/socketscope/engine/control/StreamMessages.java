@@ -23,7 +23,7 @@ final class StreamMessages {
     /** As a page of {@code GET /events}. */
     record Events(String type, long missed, List<JsonNode> events, long next) {}
 
-    /** What is asked for with {@code "engine": true}. */
+    /** What is asked for with {@code "engine": true}; with {@code "status": true} when it has changed. */
     record EngineFacts(String type, EngineJson engine) {}
 
     /** Levels that change all the time. */

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.fault;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.FaultType;
 import java.util.Collection;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * messages lead to (RFC 6455 §7.4.1), or silence where pings or pongs were held up. Belongs to the connection's thread.
  */
 final class Blame {
-    private static final int PROTOCOL_ERROR = 1002;
-    private static final int INVALID_DATA = 1007;
-    private static final int TOO_BIG = 1009;
     private static final Set<FaultType> OF_PINGS = EnumSet.of(FaultType.SWALLOW_PING, FaultType.SWALLOW_PONG,
             FaultType.DELAY_PONG);
     private static final Set<FaultType> OF_LINKS = EnumSet.of(FaultType.LATENCY, FaultType.BANDWIDTH, FaultType.SLICE,
@@ -50,10 +48,10 @@ final class Blame {
     private @Nullable String ofClose(int code) {
         return switch (code) {
             // Chromium closes so at invalid text, too.
-            case PROTOCOL_ERROR -> last(
+            case CloseCode.PROTOCOL_ERROR -> last(
                     type -> type == FaultType.VIOLATE || type == FaultType.CORRUPT || type == FaultType.REPLACE);
-            case INVALID_DATA -> last(type -> type == FaultType.CORRUPT || type == FaultType.REPLACE);
-            case TOO_BIG -> last(type -> type == FaultType.REPLACE);
+            case CloseCode.INVALID_DATA -> last(type -> type == FaultType.CORRUPT || type == FaultType.REPLACE);
+            case CloseCode.TOO_BIG -> last(type -> type == FaultType.REPLACE);
             default -> null;
         };
     }

@@ -3,9 +3,10 @@ package dev.socketscope.engine.fault;
 import dev.socketscope.engine.api.ControlFault;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.EndingFault;
-import dev.socketscope.engine.api.FaultSpec;
+import dev.socketscope.engine.api.HandshakeFault;
 import dev.socketscope.engine.api.MessageFault;
 import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.api.TransportFault;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,10 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class FrameFaults {
-    /** What becomes of a Ping or Pong; {@code swallowed} counts before the delay, which ends with the faults that hold it. */
-    public record ControlFate(boolean swallowed, long delayNanos, List<FaultRule> heldBy) {
-        static final ControlFate PASS = new ControlFate(false, 0, List.of());
-        static final ControlFate SWALLOWED = new ControlFate(true, 0, List.of());
-    }
-
     private final Direction direction;
     private final FiringListener listener;
-    private final List<Placed> faults = new ArrayList<>();
-    private final List<ReorderWindow> windows = new ArrayList<>();
+    private final List<ControlAct> controls = new ArrayList<>();
+    private final List<MessageAct> messages = new ArrayList<>();
     private List<FaultRule> inScope = List.of();
 
     FrameFaults(Direction direction, FiringListener listener) {
@@ -41,118 +36,142 @@ public final class FrameFaults {
 
     /** Other faults from now on; those that stay go on counting where they were. */
     void use(List<FaultRule> now, ConnectionFacts connection) {
+        List<FaultRule> before = inScope;
         inScope = now;
-        List<Placed> before = List.copyOf(faults);
-        faults.clear();
+        controls.removeIf(act -> !now.contains(act.hold().rule()));
+        messages.removeIf(this::isDone);
         for (FaultRule rule : now) {
-            if (concerns(rule, connection)) {
-                faults.add(before.stream()
-                        .filter(each -> each.rule() == rule)
-                        .findFirst()
-                        .orElseGet(() -> place(rule, connection)));
+            if (!before.contains(rule) && concerns(rule, connection)) {
+                place(rule, connection);
             }
         }
     }
 
-    private Placed place(FaultRule rule, ConnectionFacts connection) {
-        FaultSpec spec = rule.armed().spec();
-        Placed placed = new Placed(rule, spec, new Trigger(rule, connection, direction), listener);
-        if (spec instanceof MessageFault.Reorder reorder) {
-            windows.add(new ReorderWindow(placed, reorder));
-        }
-        return placed;
+    private boolean concerns(FaultRule rule, ConnectionFacts connection) {
+        return rule.match().includes(direction) && FaultConflicts.canAct(rule.armed().fault(), connection);
     }
 
-    private boolean concerns(FaultRule rule, ConnectionFacts connection) {
-        FaultSpec spec = rule.armed().spec();
-        boolean kind = spec instanceof ControlFault || spec instanceof MessageFault
-                || spec instanceof EndingFault ending && Endings.waitsForMessage(rule, ending);
-        return kind && rule.match().includes(direction) && FaultConflicts.canAct(rule.armed().fault(), connection);
+    private void place(FaultRule rule, ConnectionFacts connection) {
+        switch (rule.armed().spec()) {
+            case ControlFault spec -> controls.add(ControlAct.of(spec, hold(rule, connection)));
+            case MessageFault spec -> messages.add(MessageAct.of(spec, hold(rule, connection)));
+            case EndingFault.Disconnect spec when Endings.waitsForMessage(rule, spec) ->
+                messages.add(new DisconnectInPlace(hold(rule, connection), spec));
+            case EndingFault _,HandshakeFault _,TransportFault _ -> {
+                // They do not look at frames.
+            }
+        }
+    }
+
+    private FrameHold hold(FaultRule rule, ConnectionFacts connection) {
+        return new FrameHold(rule, new Trigger(rule, connection, direction), listener);
+    }
+
+    /** Whether the fault is gone and has ended what it had begun. */
+    private boolean isDone(MessageAct act) {
+        return !act.keeps() && !inScope.contains(act.hold().rule());
     }
 
     /** Whether frames may simply be passed on. */
     public boolean idle() {
-        return faults.isEmpty() && windows.stream().allMatch(ReorderWindow::isEmpty);
+        return controls.isEmpty() && !wantsMessages();
     }
 
     /** Whether whole messages have to be shown; otherwise only control frames. */
     public boolean wantsMessages() {
-        return faults.stream().anyMatch(each -> !(each.spec() instanceof ControlFault))
-                || windows.stream().anyMatch(window -> !window.isEmpty());
-    }
-
-    /** @param opcode PING or PONG */
-    public ControlFate control(Opcode opcode, long now) {
-        long delay = 0;
-        List<FaultRule> heldBy = new ArrayList<>();
-        for (Placed each : faults) {
-            if (each.spec() instanceof ControlFault kind && means(kind, opcode) && each.trigger().fires(now)) {
-                if (kind instanceof ControlFault.DelayPong(var by)) {
-                    delay += by.toNanos();
-                    heldBy.add(each.rule());
-                    each.tell("pong kept back for " + by.toMillis() + " ms", now);
-                } else {
-                    each.tell(opcode.wireName() + " swallowed", now);
-                    return ControlFate.SWALLOWED;
-                }
-            }
-        }
-        return delay == 0 ? ControlFate.PASS : new ControlFate(false, delay, heldBy);
-    }
-
-    private static boolean means(ControlFault kind, Opcode opcode) {
-        return switch (kind) {
-            case ControlFault.SwallowPing _ -> opcode == Opcode.PING;
-            case ControlFault.SwallowPong _,ControlFault.DelayPong _ -> opcode == Opcode.PONG;
-        };
-    }
-
-    /** What becomes of a whole message. */
-    public Fate message(Message message, long now) {
-        Ending ending = ending(message, now);
-        if (ending != null || dropped(message, now)) {
-            return new Fate(List.of(), ending);
-        }
-        List<Delivery> deliveries = FinishingFaults.copies(faults, ContentFaults.change(faults, message, now), now);
-        for (ReorderWindow window : windows) {
-            deliveries = window.add(deliveries, now);
-        }
-        return new Fate(FinishingFaults.finish(faults, deliveries, now), null);
-    }
-
-    private @Nullable Ending ending(Message message, long now) {
-        for (Placed each : faults) {
-            if (each.spec() instanceof EndingFault.Disconnect d && each.fires(message, now)) {
-                each.tell("connection ended in place of a message", now);
-                return Disconnect.ending(each.rule(), d);
-            }
-        }
-        return null;
-    }
-
-    private boolean dropped(Message message, long now) {
-        for (Placed each : faults) {
-            if (each.spec() instanceof MessageFault.Drop && each.fires(message, now)) {
-                each.tell("message of " + message.payload().length + " bytes dropped", now);
+        for (MessageAct act : messages) {
+            if (!isDone(act)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** @param opcode PING or PONG */
+    public ControlFate control(Opcode opcode, long now) {
+        ControlFate fate = ControlFate.PASS;
+        for (ControlAct act : controls) {
+            if (!fate.swallowed() && act.concerns() == opcode && act.hold().fires(now)) {
+                fate = act.act(fate, now);
+            }
+        }
+        return fate;
+    }
+
+    /** What becomes of a whole message. */
+    public Fate message(Message message, long now) {
+        Ending ending = ending(message, now);
+        if (ending != null || isDropped(message, now)) {
+            return new Fate(List.of(), ending);
+        }
+        List<Delivery> deliveries = copies(changed(message, now), now);
+        for (MessageAct act : messages) {
+            deliveries = act.reorder(deliveries, now);
+        }
+        return new Fate(finished(deliveries, now), null);
+    }
+
+    private @Nullable Ending ending(Message message, long now) {
+        for (MessageAct act : messages) {
+            Ending ending = act.ending(message, now);
+            if (ending != null) {
+                return ending;
+            }
+        }
+        return null;
+    }
+
+    private boolean isDropped(Message message, long now) {
+        for (MessageAct act : messages) {
+            if (act.drops(message, now)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Delivery changed(Message message, long now) {
+        Delivery delivery = Delivery.unchanged(message);
+        for (MessageAct act : messages) {
+            delivery = act.change(delivery, now);
+        }
+        return delivery;
+    }
+
+    /** The message and its copies. */
+    private List<Delivery> copies(Delivery first, long now) {
+        List<Delivery> all = new ArrayList<>(List.of(first));
+        for (MessageAct act : messages) {
+            act.copy(first, all, now);
+        }
+        return all;
+    }
+
+    private List<Delivery> finished(List<Delivery> deliveries, long now) {
+        return deliveries.stream().map(delivery -> finished(delivery, now)).toList();
+    }
+
+    private Delivery finished(Delivery delivery, long now) {
+        Delivery finished = delivery;
+        for (MessageAct act : messages) {
+            finished = act.finish(finished, now);
+        }
+        return finished;
+    }
+
     /** What has been kept for too long, or by a fault that is no more. */
     public List<Delivery> due(long now) {
         List<Delivery> released = new ArrayList<>();
-        windows.forEach(window -> released.addAll(window.takeIfOver(inScope, now)));
-        windows.removeIf(window -> window.isDone(inScope));
-        return FinishingFaults.finish(faults, released, now);
+        messages.forEach(act -> released.addAll(act.release(inScope, now)));
+        messages.removeIf(this::isDone);
+        return finished(released, now);
     }
 
     /** Everything that is kept, in its own order: nothing may come behind a Close frame. */
     public List<Delivery> flush(long now) {
         List<Delivery> released = new ArrayList<>();
-        windows.forEach(window -> released.addAll(window.take()));
-        return FinishingFaults.finish(faults, released, now);
+        messages.forEach(act -> released.addAll(act.releaseAll()));
+        return finished(released, now);
     }
 
     /** Whether what these faults delay is to go on at once: all of them have been disarmed, and not because they have done their last. */
@@ -162,6 +181,6 @@ public final class FrameFaults {
 
     /** How long until {@link #due} has to be asked. */
     public long untilNext(long now) {
-        return windows.stream().mapToLong(window -> window.untilLate(now)).min().orElse(Waits.NEVER);
+        return messages.stream().mapToLong(act -> act.untilRelease(now)).min().orElse(Waits.NEVER);
     }
 }

@@ -14,7 +14,10 @@
  *   life ─────► Endings              when the connection ends, and how
  * </pre>
  *
- * Waits are nanoseconds from now; {@link dev.socketscope.engine.fault.Waits#NEVER} when only other bytes or other rules can change
+ * These four compose, in the order of docs/decisions/012. What a type of fault does is in a class of its own: a {@code HandshakeAct},
+ * {@code ControlAct}, {@code MessageAct}, {@code PacingAct} or {@code EndingAct}.
+ *
+ * <p>Waits are nanoseconds from now; {@link dev.socketscope.engine.fault.Waits#NEVER} when only other bytes or other rules can change
  * something. What belongs to a connection is used by that connection's thread alone; {@code FaultRules} and {@code FaultRule} by any.
  */
 @NullMarked

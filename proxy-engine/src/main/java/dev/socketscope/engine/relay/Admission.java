@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts what the limits bound, over all event loops. */
 final class Admission {
-    private final EngineConfig.Limits limits;
+    private volatile EngineConfig.Limits limits;
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger pending = new AtomicInteger();
 
@@ -33,6 +33,11 @@ final class Admission {
 
     EngineConfig.Limits limits() {
         return limits;
+    }
+
+    /** Other limits for whoever comes from now on; nobody who is in has to leave. */
+    void limits(EngineConfig.Limits next) {
+        limits = next;
     }
 
     private static boolean enter(AtomicInteger count, int limit) {

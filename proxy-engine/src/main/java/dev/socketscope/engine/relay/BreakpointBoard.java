@@ -99,9 +99,7 @@ final class BreakpointBoard {
     }
 
     private void tell() {
-        for (Tunnel tunnel : registry.tunnels()) {
-            tunnel.loop().execute(() -> tunnel.breakpoints().refresh());
-        }
+        registry.tell(tunnel -> tunnel.breakpoints().refresh());
     }
 
     /** Whether one more message finds room beside those that wait on all connections. */

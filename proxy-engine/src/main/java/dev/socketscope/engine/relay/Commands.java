@@ -23,9 +23,11 @@ final class Commands {
     private final FaultCommands faults;
     private final BreakpointCommands breakpoints;
     private final Playbacks replays;
+    private final Reconfiguration configuration;
 
     Commands(ConnectionRegistry registry, FrameLog frames, FaultCommands faults, BreakpointCommands breakpoints,
-            Playbacks replays) {
+            Playbacks replays, Reconfiguration configuration) {
+        this.configuration = configuration;
         this.faults = faults;
         this.breakpoints = breakpoints;
         this.replays = replays;
@@ -64,6 +66,8 @@ final class Commands {
             case Command.StartReplay replay ->
                 withTunnel(replay.connection(), ", not open.", (_, t) -> replays.start(replay, t));
             case Command.CancelReplay(String id) -> CompletableFuture.completedStage(replays.cancel(id));
+            case Command.ReplaceRoutes(var routes) ->
+                CompletableFuture.completedStage(configuration.replace(routes));
             case Command.CancelReplays _ -> CompletableFuture.completedStage(replays.cancelAll());
         };
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,13 @@ final class ConnectionRegistry {
             }
         }
         return tunnels;
+    }
+
+    /** Something has changed that concerns those that carry frames: each hears of it on its own event loop. */
+    void tell(Consumer<Tunnel> news) {
+        for (Tunnel tunnel : tunnels()) {
+            tunnel.loop().execute(() -> news.accept(tunnel));
+        }
     }
 
     /** Oldest first. */

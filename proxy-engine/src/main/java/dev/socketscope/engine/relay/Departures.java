@@ -75,7 +75,9 @@ final class Departures {
             return;
         }
         enqueue(departure);
-        watch();
+        if (waiting.peek() == departure) {
+            watch();
+        }
     }
 
     private void enqueue(Departure departure) {

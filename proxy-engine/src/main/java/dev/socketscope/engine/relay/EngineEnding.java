@@ -119,7 +119,7 @@ final class EngineEnding {
 
     /** A frame longer than allowed came; everything before it was passed on. */
     void frameTooLong(Leg sender, long length) {
-        long limit = relay.config().limits().maxFrame();
+        long limit = tunnel.maxFrame();
         String detail = "a frame of " + length + " bytes; " + limit + " are allowed";
         relay.tally().error();
         relay.events().limitReached(connection.id(), "limits.maxFrame", detail);

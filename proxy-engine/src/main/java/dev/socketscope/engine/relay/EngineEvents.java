@@ -30,6 +30,10 @@ final class EngineEvents {
         log.append(seq -> new Event.EngineStarted(seq, Instant.now(), address));
     }
 
+    void reconfigured(int routes, String source) {
+        log.append(seq -> new Event.Reconfigured(seq, Instant.now(), routes, source));
+    }
+
     void connectionRequested(WsConnection c) {
         log.append(
                 seq -> new Event.ConnectionRequested(seq, Instant.now(), c.id(), shorten(c.path()), c.clientAddress(),

@@ -2,8 +2,10 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.EngineInfo;
+import dev.socketscope.engine.api.Route;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.List;
 
 /** What an engine says about itself. */
 final class EngineIdentity {
@@ -13,10 +15,17 @@ final class EngineIdentity {
 
     static EngineInfo of(EngineConfig config, Transport transport, InetSocketAddress address) {
         return new EngineInfo("Local engine", version(), LegSocket.text(address), transport.name(), Instant.now(),
-                config.capture(), config.limits(), config.routes()
-                        .stream()
-                        .map(r -> new EngineInfo.RouteInfo(r.rule(), r.upstream()))
-                        .toList());
+                config.capture(), config.limits(), inShort(config.routes()));
+    }
+
+    /** The same engine with other routes and limits. */
+    static EngineInfo changed(EngineInfo info, List<Route> routes, EngineConfig.Limits limits) {
+        return new EngineInfo(info.name(), info.version(), info.listen(), info.transport(), info.startedAt(),
+                info.capture(), limits, inShort(routes));
+    }
+
+    private static List<EngineInfo.RouteInfo> inShort(List<Route> routes) {
+        return routes.stream().map(r -> new EngineInfo.RouteInfo(r.rule(), r.upstream())).toList();
     }
 
     private static String version() {

@@ -106,9 +106,7 @@ final class FaultBoard {
     }
 
     private void tell() {
-        for (Tunnel tunnel : registry.tunnels()) {
-            tunnel.loop().execute(() -> tunnel.faults().refresh());
-        }
+        registry.tell(tunnel -> tunnel.faults().refresh());
     }
 
     /** Wakes when a fault begins or ends. */

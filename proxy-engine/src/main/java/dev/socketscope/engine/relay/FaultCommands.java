@@ -56,10 +56,13 @@ final class FaultCommands {
                 .map(rule -> rule.armed().fault())
                 .filter(fault -> fault.spec() instanceof EndingFault.Cut)
                 .toList();
-        for (Tunnel tunnel : registry.tunnels()) {
-            if (cuts.stream().anyMatch(cut -> tunnel.faults().facts().isIn(cut.match()))) {
-                tunnel.loop().execute(() -> tunnel.survival().upstreamReturn().linkRestored());
-            }
+        if (cuts.isEmpty()) {
+            return;
         }
+        registry.tell(tunnel -> {
+            if (cuts.stream().anyMatch(cut -> tunnel.faults().facts().isIn(cut.match()))) {
+                tunnel.survival().upstreamReturn().linkRestored();
+            }
+        });
     }
 }

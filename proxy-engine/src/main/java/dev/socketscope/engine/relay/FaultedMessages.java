@@ -2,6 +2,7 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.fault.ControlFate;
 import dev.socketscope.engine.fault.Delivery;
 import dev.socketscope.engine.fault.Fate;
 import dev.socketscope.engine.fault.FrameFaults;
@@ -108,7 +109,7 @@ final class FaultedMessages {
     void close(ByteBuf close) {
         long now = System.nanoTime();
         lineUp(now);
-        lane.add(new Departures.Departure(now, 0, List.of(), new LateClose(close)));
+        lane.add(new Departures.Departure(now, 0, List.of(), new LateFrame(close, () -> gate.late(close))));
     }
 
     /** What is kept loosely or in windows goes into the lane. */
@@ -144,10 +145,10 @@ final class FaultedMessages {
         }
         if (full && bytes() < FULL / 2) {
             full = false;
-            gate.relieved();
+            gate.obstacles().relieved();
         }
         if (idle()) {
-            gate.calm();
+            gate.obstacles().calm();
         }
     }
 
@@ -183,45 +184,21 @@ final class FaultedMessages {
     /** What a Ping or Pong comes to: true when it does not leave now; then its bytes have been taken over. */
     boolean control(WireFrame frame) {
         long now = System.nanoTime();
-        FrameFaults.ControlFate fate = faults.control(frame.opcode(), now);
+        ControlFate fate = faults.control(frame.opcode(), now);
         if (fate.swallowed()) {
             frame.bytes().release();
         } else if (fate.delayNanos() > 0) {
             loose.add(new Departures.Departure(now + fate.delayNanos(), frame.bytes().readableBytes(), fate.heldBy(),
-                    new LateFrame(frame)));
+                    new LateFrame(frame.bytes(), () -> gate.late(frame))));
         }
         return fate.swallowed() || fate.delayNanos() > 0;
     }
 
-    /** A ping or pong that leaves as it came. */
-    private final class LateFrame implements Departures.Late {
-        private final WireFrame frame;
-
-        LateFrame(WireFrame frame) {
-            this.frame = frame;
-        }
-
+    /** A frame that leaves as it came, or is let go when nobody is left. */
+    private record LateFrame(ByteBuf bytes, Runnable leaves) implements Departures.Late {
         @Override
         public void leave() {
-            gate.late(frame);
-        }
-
-        @Override
-        public void drop() {
-            frame.bytes().release();
-        }
-    }
-
-    private final class LateClose implements Departures.Late {
-        private final ByteBuf bytes;
-
-        LateClose(ByteBuf bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public void leave() {
-            gate.late(bytes);
+            leaves.run();
         }
 
         @Override

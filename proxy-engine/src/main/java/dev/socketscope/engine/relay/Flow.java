@@ -74,7 +74,7 @@ final class Flow {
         long now = System.nanoTime();
         marks.clear();
         lastBytesNanos = now;
-        recorder.beginRead(now, marks, destination.away() || gate.holdsBack() || pacer != null);
+        recorder.beginRead(now, marks, destination.away() || gate.obstacles().holdBack() || pacer != null);
         decoder.feed(view(bytes), recorder);
         messages += recorder.messages();
         traffic.add(recorder.frames(), recorder.messages(), length);
@@ -91,7 +91,7 @@ final class Flow {
     }
 
     private boolean full() {
-        if (gate.full()) {
+        if (gate.obstacles().full()) {
             return true;
         }
         return !destination.away() && (pacer == null ? !destination.channel().isWritable() : pacer.full());
@@ -119,7 +119,7 @@ final class Flow {
 
     /** Runs as soon as nothing of what has come is held up by a fault. Nothing may come any more. */
     void whenDrained(Runnable task) {
-        gate.whenEmpty(() -> {
+        gate.obstacles().whenEmpty(() -> {
             if (pacer == null) {
                 task.run();
             } else {
@@ -318,7 +318,7 @@ final class Flow {
     void sourceEnded() {
         // Without the beginning of a message, which has been kept back, more of it would be of no use.
         if (!ended && !destination.away() && gate.passedBeginning()) {
-            gate.whenEmpty(this::writePartial);
+            gate.obstacles().whenEmpty(this::writePartial);
         }
         flush();
     }
@@ -328,7 +328,7 @@ final class Flow {
         ended = true;
         partial.clear();
         insertions.clear();
-        gate.ended();
+        gate.obstacles().ended();
         source.channel().config().setAutoRead(true);
     }
 
@@ -468,7 +468,7 @@ final class Flow {
         ended = true;
         partial.clear();
         insertions.clear();
-        gate.release();
+        gate.obstacles().release();
         if (pacer != null) {
             pacer.clear();
         }

@@ -2,8 +2,6 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
-import dev.socketscope.engine.fault.FrameFaults;
-import dev.socketscope.engine.fault.Stops;
 import dev.socketscope.engine.resume.MessageLog;
 import dev.socketscope.engine.resume.SyncRequest;
 import dev.socketscope.engine.ws.FrameDecoder;
@@ -28,10 +26,9 @@ final class FrameGate {
     private final Flow flow;
     private final Collected collected;
     private final KeptMessages kept;
+    private final Obstacles obstacles;
     private @Nullable MessageReader reader;
     private boolean discards;
-    private @Nullable FaultedMessages faulted;
-    private @Nullable HeldQueue held;
 
     FrameGate(Tunnel tunnel, Direction direction, Flow flow) {
         this.tunnel = tunnel;
@@ -39,6 +36,7 @@ final class FrameGate {
         this.flow = flow;
         this.kept = new KeptMessages(tunnel.policy().buffer());
         this.collected = new Collected(tunnel.policy().buffer().maxBytes());
+        this.obstacles = new Obstacles(tunnel, direction, flow, this);
     }
 
     private boolean away() {
@@ -47,92 +45,16 @@ final class FrameGate {
 
     /** Whether frames have to be handed in one by one. */
     boolean needed() {
-        return kept.keepsSent() || reader != null || away() || collected.skips() || faulted != null || held != null;
+        return kept.keepsSent() || reader != null || away() || collected.skips() || obstacles.any();
     }
 
-    /** Whether whole messages wait here for what their faults or a person decides. */
-    boolean holdsBack() {
-        return held != null || faulted != null && faulted.wantsMessages();
-    }
-
-    /** Frames meet these faults from now on. */
-    void disturb(FrameFaults faults) {
-        FaultedMessages disturbed = faulted;
-        if (disturbed == null && !faults.idle()) {
-            disturbed = new FaultedMessages(tunnel, direction, this, faults);
-            faulted = disturbed;
-        }
-        if (disturbed != null) {
-            disturbed.changed();
-        }
-    }
-
-    /** No fault acts any more, and nothing is late. */
-    void calm() {
-        faulted = null;
-    }
-
-    /** Whether so much is late that the source has to wait. */
-    boolean full() {
-        return faulted != null && faulted.full();
-    }
-
-    /** The source need not wait any longer. */
-    void relieved() {
-        flow.start();
-    }
-
-    /** What is late leaves now: something comes behind it that cannot wait. */
-    private void letGoAll() {
-        if (faulted != null) {
-            faulted.letGoAll();
-        }
-    }
-
-    /** Messages are held at these breakpoints from now on. */
-    void stopAt(Stops stops, BreakpointBoard board) {
-        if (held == null && !stops.idle()) {
-            held = new HeldQueue(tunnel, direction, this, stops, board);
-        }
-        if (held != null) {
-            held.changed();
-            if (held.idle()) {
-                held = null;
-            }
-        }
-    }
-
-    /** The source has ended, or is not to be heard any more. @param task runs as soon as nothing of it is held or late */
-    void whenEmpty(Runnable task) {
-        if (held == null || !held.behind(() -> whenNothingLate(task), true)) {
-            whenNothingLate(task);
-        }
-    }
-
-    private void whenNothingLate(Runnable task) {
-        if (faulted == null) {
-            task.run();
-        } else {
-            faulted.whenEmpty(task);
-        }
-    }
-
-    /** Nothing more is sent to the destination. */
-    void ended() {
-        if (held != null) {
-            held.lose();
-        }
+    /** What messages have to get past on their way to the destination. */
+    Obstacles obstacles() {
+        return obstacles;
     }
 
     void flush() {
         flow.flush();
-    }
-
-    void release() {
-        ended();
-        if (faulted != null) {
-            faulted.stop();
-        }
     }
 
     /** What waits for the destination, or may be sent to it again. */
@@ -153,7 +75,7 @@ final class FrameGate {
     /** The engine is about to send a frame of its own. A message counts like any other; nothing comes behind a Close. */
     void injecting(EngineFrame frame) {
         if (frame.opcode() == Opcode.CLOSE) {
-            letGoAll();
+            obstacles.letGoLate();
         } else if (!frame.opcode().isControl()) {
             kept.sent(frame.opcode(), frame.bytes());
         }
@@ -175,7 +97,7 @@ final class FrameGate {
         if (frame.lost()) {
             return true;
         }
-        long limit = away() || kept.keepsSent() || faulted != null || held != null
+        long limit = away() || kept.keepsSent() || obstacles.any()
                 ? Math.max(WHOLE, tunnel.policy().buffer().maxBytes())
                 : reader != null ? LONGEST_READ_ALONG : WHOLE;
         return frame.insidePayload() && frame.payloadLength() > limit;
@@ -184,9 +106,7 @@ final class FrameGate {
     /** True when the frame is dealt with; then its bytes are the gate's. */
     boolean takes(WireFrame frame) {
         Opcode opcode = frame.opcode();
-        FaultedMessages disturbed = faulted;
-        if (disturbed != null && (opcode == Opcode.PING || opcode == Opcode.PONG)
-                && disturbed.control(frame)) {
+        if ((opcode == Opcode.PING || opcode == Opcode.PONG) && obstacles.control(frame)) {
             return true;
         }
         if (opcode == Opcode.PONG && tunnel.upkeep().answered(direction.source(), frame)) {
@@ -214,34 +134,10 @@ final class FrameGate {
 
     private boolean close(WireFrame frame) {
         if (!away() && !tunnel.survival().closeIsLoss(direction.source(), CloseWatch.code(frame.payload()))) {
-            return closes(frame);
+            return obstacles.close(frame);
         }
         frame.bytes().release();
         return true;
-    }
-
-    /** It comes behind everything that was sent before it. */
-    private boolean closes(WireFrame frame) {
-        HeldQueue queue = held;
-        if (queue != null && !queue.isEmpty()) {
-            byte[] close = frame.copy();
-            queue.behind(() -> closeWith(Unpooled.wrappedBuffer(close)), false);
-            frame.bytes().release();
-            return true;
-        }
-        if (faulted == null) {
-            return false;
-        }
-        faulted.close(frame.bytes());
-        return true;
-    }
-
-    private void closeWith(ByteBuf bytes) {
-        if (faulted == null) {
-            flow.write(bytes);
-        } else {
-            faulted.close(bytes);
-        }
     }
 
     private boolean message(WireFrame frame) {
@@ -249,7 +145,7 @@ final class FrameGate {
         if (begins) {
             collected.clear();
         }
-        boolean keptBack = begins ? holdsBack() : collected.held();
+        boolean keptBack = begins ? obstacles.holdBack() : collected.held();
         if (keptBack && !away() && !collected.fits(frame)) {
             streamBeginning();
             keptBack = false;
@@ -295,34 +191,12 @@ final class FrameGate {
 
     private void finished(boolean taken) {
         Opcode opcode = Opcode.of(collected.opcode());
-        HeldQueue queue = held;
         if (taken) {
-            WireMessage message = new WireMessage(opcode, collected.bytes());
-            if (queue != null) {
-                queue.message(message);
-            } else {
-                passOn(message);
-            }
+            obstacles.message(new WireMessage(opcode, collected.bytes()));
         } else if (kept.keepsSent()) {
             kept.sent(opcode, collected.bytes());
         }
         collected.clear();
-    }
-
-    /** A whole message goes on: to what its faults decide, and to the destination. */
-    void passOn(WireMessage message) {
-        FaultedMessages disturbed = faulted;
-        if (disturbed != null) {
-            disturbed.message(message);
-        } else {
-            send(message.opcode(), message.wire());
-        }
-    }
-
-    /** Another message goes on in place of one that was held. */
-    void replaced(EngineFrame instead) {
-        flow.note(instead);
-        passOn(new WireMessage(instead.opcode(), instead.bytes()));
     }
 
     /** Sends a whole message, or keeps it for a destination that is away. */
@@ -428,7 +302,7 @@ final class FrameGate {
         for (MessageLog.Message message : waiting) {
             flow.write(Unpooled.wrappedBuffer(replay.toWire(message)));
         }
-        if (!holdsBack()) {
+        if (!obstacles.holdBack()) {
             passHeldFrames();
         }
         flow.flush();
@@ -437,10 +311,7 @@ final class FrameGate {
 
     /** A message turns out to be too long to wait for its end: nothing of it is kept back, nor what came before it. */
     private void streamBeginning() {
-        if (held != null) {
-            held.letAllGo();
-        }
-        letGoAll();
+        obstacles.letGoAll();
         passHeldFrames();
     }
 
@@ -453,7 +324,6 @@ final class FrameGate {
     }
 
     long heldBytes() {
-        return collected.size() + kept.bytes() + (held == null ? 0 : held.bytes())
-                + (faulted == null ? 0 : faulted.bytes());
+        return collected.size() + kept.bytes() + obstacles.bytes();
     }
 }

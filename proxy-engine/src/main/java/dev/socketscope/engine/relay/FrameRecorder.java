@@ -37,7 +37,7 @@ final class FrameRecorder implements FrameSink {
     private long oversizedLength;
 
     FrameRecorder(RelayContext relay, WsConnection connection, Direction direction, PayloadCapture capture,
-            int pingNonce, LoopState loop) {
+            long maxFrame, int pingNonce, LoopState loop) {
         this.relay = relay;
         this.connection = connection;
         this.direction = direction;
@@ -45,7 +45,7 @@ final class FrameRecorder implements FrameSink {
         this.stamps = new InProxyStamps(relay.frames(), connection.number(), direction, loop.metrics());
         this.marks = loop.marks();
         this.ownPongs = new OwnPongs(pingNonce);
-        this.maxFrame = relay.config().limits().maxFrame();
+        this.maxFrame = maxFrame;
     }
 
     /**

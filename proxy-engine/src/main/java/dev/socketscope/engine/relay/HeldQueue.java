@@ -27,16 +27,16 @@ final class HeldQueue {
 
     private final Tunnel tunnel;
     private final Direction direction;
-    private final FrameGate gate;
+    private final Obstacles obstacles;
     private final Stops stops;
     private final BreakpointBoard board;
     private final ArrayDeque<HeldPlace> places = new ArrayDeque<>();
     private long bytes;
 
-    HeldQueue(Tunnel tunnel, Direction direction, FrameGate gate, Stops stops, BreakpointBoard board) {
+    HeldQueue(Tunnel tunnel, Direction direction, Obstacles obstacles, Stops stops, BreakpointBoard board) {
         this.tunnel = tunnel;
         this.direction = direction;
-        this.gate = gate;
+        this.obstacles = obstacles;
         this.stops = stops;
         this.board = board;
     }
@@ -77,17 +77,17 @@ final class HeldQueue {
         if (rule != null) {
             hold(rule, message);
         } else if (places.isEmpty()) {
-            gate.passOn(message);
+            obstacles.pastBreakpoints(message);
         } else {
             WireMessage plain = new WireMessage(message.opcode(), message.wire());
-            add(HeldPlace.waiting(length, () -> gate.passOn(plain)));
+            add(HeldPlace.waiting(length, () -> obstacles.pastBreakpoints(plain)));
         }
     }
 
     private void hold(BreakpointRule rule, WireMessage message) {
         boolean fits = fits(message.wire().length, true);
         HeldEntry entry = board.hold(rule, this, message);
-        HeldPlace place = HeldPlace.held(entry, () -> gate.passOn(entry.unchanged()));
+        HeldPlace place = HeldPlace.held(entry, () -> obstacles.pastBreakpoints(entry.unchanged()));
         add(place);
         place.until(tunnel.loop()
                 .schedule(() -> settle(entry, Outcome.EXPIRED, null), rule.breakpoint().holdFor().toNanos(),
@@ -148,7 +148,7 @@ final class HeldQueue {
             case Release.Forward _ -> settle(entry, Outcome.FORWARDED, null);
             case Release.Edited(var opcode, var payload) -> {
                 EngineFrame instead = new EngineFrame(direction.source().other(), opcode, payload);
-                yield settle(entry, Outcome.EDITED, () -> gate.replaced(instead));
+                yield settle(entry, Outcome.EDITED, () -> obstacles.replaced(instead));
             }
             case Release.Drop _ -> settle(entry, Outcome.DROPPED, () -> {});
         };
@@ -174,7 +174,7 @@ final class HeldQueue {
             forget(first);
             first.leave();
         }
-        gate.flush();
+        obstacles.flush();
     }
 
     private void forget(HeldPlace place) {

@@ -18,6 +18,7 @@ import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.journal.EventLog;
@@ -27,12 +28,13 @@ import dev.socketscope.engine.metrics.MetricsReading;
 import dev.socketscope.engine.metrics.PrometheusText;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The engine in this process: a listener, its event loops, and what they wrote down. */
 public final class LocalEngine implements Engine {
     private final RelayServer server;
-    private final EngineInfo info;
+    private final Reconfiguration configuration;
     private final EventLog events;
     private final Commands commands;
     private final CaptureReader capture;
@@ -40,15 +42,15 @@ public final class LocalEngine implements Engine {
 
     private LocalEngine(RelayServer server, EngineInfo info, EventLog events) {
         this.server = server;
-        this.info = info;
         this.events = events;
         RelayContext relay = server.context();
+        this.configuration = new Reconfiguration(relay, info);
         ConnectionRegistry registry = relay.registry();
         FrameLog frames = relay.frames();
         this.capture = new CaptureReader(frames, id -> connection(id).orElse(null));
         this.replays = new Playbacks(capture, relay.events());
         this.commands = new Commands(registry, frames, new FaultCommands(relay.faults(), registry),
-                new BreakpointCommands(relay.breakpoints(), registry), replays);
+                new BreakpointCommands(relay.breakpoints(), registry), replays, configuration);
     }
 
     /**
@@ -68,13 +70,25 @@ public final class LocalEngine implements Engine {
         return new LocalEngine(server, EngineIdentity.of(config, transport, server.address()), events);
     }
 
+    /**
+     * Takes other routes and limits over, all of them or none. Connections that are open keep theirs, also when a leg of them is dialled
+     * again; what comes later finds the new ones. May take a moment when a route is the first one to need TLS.
+     *
+     * @param config whose address and capture are not looked at: they cannot change
+     * @param source where it came from, for people
+     * @throws IllegalArgumentException when a route cannot work; then nothing has changed
+     */
+    public void reconfigure(EngineConfig config, String source) {
+        configuration.change(config.routes(), config.limits(), source);
+    }
+
     RelayContext context() {
         return server.context();
     }
 
     @Override
     public EngineInfo info() {
-        return info;
+        return configuration.info();
     }
 
     @Override
@@ -153,6 +167,11 @@ public final class LocalEngine implements Engine {
         return replays.status();
     }
 
+    @Override
+    public CompletionStage<List<Route>> routes() {
+        return CompletableFuture.completedStage(server.context().routes().now().routes());
+    }
+
     /** All metrics; any thread but an event loop. */
     public String metrics(PrometheusText.Format format) {
         RelayContext relay = server.context();
@@ -160,7 +179,7 @@ public final class LocalEngine implements Engine {
         MetricsReading.Handshakes handshakes = new MetricsReading.Handshakes(tally.openedConnections(),
                 tally.refusedHandshakes(), tally.failedHandshakes() - tally.refusedHandshakes());
         return PrometheusText
-                .write(new MetricsReading(info.version(), counters(), handshakes, relay.metrics().snapshot(),
+                .write(new MetricsReading(info().version(), counters(), handshakes, relay.metrics().snapshot(),
                         relay.faults().fired(), JvmReading.now()), format);
     }
 

@@ -11,7 +11,7 @@ import io.netty.util.concurrent.EventExecutor;
 import java.util.Map;
 
 /** What the handlers of one engine share. */
-record RelayContext(EngineConfig config, RouteTable routes, UpstreamConnector connector, Admission admission,
+record RelayContext(EngineConfig.Capture capture, LiveRoutes routes, UpstreamConnector connector, Admission admission,
         Tally tally,
         EngineEvents events, FrameLog frames, WallClock clock, ConnectionRegistry registry, ResumeSessions sessions,
         PollSessions polls, HmrPages pages, FaultBoard faults, BreakpointBoard breakpoints,

@@ -43,7 +43,8 @@ final class RelayServer implements AutoCloseable {
     }
 
     static RelayServer start(EngineConfig config, Transport transport, Timing timing, EventLog log, FrameLog frames) {
-        RouteTable routes = new RouteTable(config.routes());
+        UpstreamTls tls = new UpstreamTls();
+        LiveRoutes routes = new LiveRoutes(new RouteTable(config.routes()), tls);
         SocketOptions options = new SocketOptions();
         NameResolver resolver = new NameResolver();
         int threads = Runtime.getRuntime().availableProcessors();
@@ -53,8 +54,8 @@ final class RelayServer implements AutoCloseable {
         EngineEvents events = new EngineEvents(log);
         ConnectionRegistry registry = new ConnectionRegistry();
         Tally tally = new Tally();
-        RelayContext context = new RelayContext(config, routes,
-                new UpstreamConnector(transport, options, resolver, UpstreamTls.forRoutes(routes)),
+        RelayContext context = new RelayContext(config.capture(), routes,
+                new UpstreamConnector(transport, options, resolver, tls),
                 new Admission(config.limits()), tally, events, frames, new WallClock(), registry,
                 new ResumeSessions(), new PollSessions(), new HmrPages(), new FaultBoard(events, registry),
                 new BreakpointBoard(events, registry, tally),

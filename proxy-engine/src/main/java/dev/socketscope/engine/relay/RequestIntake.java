@@ -37,9 +37,10 @@ final class RequestIntake {
             EnginePages.serve(relay, frontend, request, facts);
             return;
         }
-        RouteTable.Match route = relay.routes().find(facts.target().host(), facts.target().path());
+        RouteTable routes = relay.routes().now();
+        RouteTable.Match route = routes.find(facts.target().host(), facts.target().path());
         if (route == null) {
-            Refusal noRoute = Refusal.noRoute(facts.target(), relay.routes().describe());
+            Refusal noRoute = Refusal.noRoute(facts.target(), routes.describe());
             relay.events().requestFailed(facts, noRoute);
             frontend.refuse(noRoute, request.headers(), facts);
         } else if (facts.upgrade()) {

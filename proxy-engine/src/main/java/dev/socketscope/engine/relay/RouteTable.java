@@ -18,6 +18,7 @@ final class RouteTable {
     /** @param named what the host name says; null when it names no sandbox */
     record Match(Route route, UpstreamAddress upstream, @Nullable SandboxHost named) {}
 
+    private final List<Route> routes;
     private final List<Rule> rules;
 
     /** @throws IllegalArgumentException when a route cannot work; the message says which and what was expected */
@@ -25,6 +26,7 @@ final class RouteTable {
         if (routes.isEmpty()) {
             throw new IllegalArgumentException("routes: at least one is needed");
         }
+        this.routes = List.copyOf(routes);
         List<Rule> sorted = new ArrayList<>();
         for (Route route : routes) {
             sorted.add(rule(route));
@@ -45,6 +47,11 @@ final class RouteTable {
         boolean open = route.upstream().contains(PORT) || route.upstream().contains(SANDBOX);
         UpstreamAddress sample = address(route, new SandboxHost(1, "s"));
         return new Rule(route, host, open ? null : sample, sample.security());
+    }
+
+    /** In the order in which they were given. */
+    List<Route> routes() {
+        return routes;
     }
 
     /** A path rule ends at a segment boundary whether or not it is written with a slash. */

@@ -31,6 +31,7 @@ final class Tunnel {
     private final UpgradeAttempt attempt;
     private final CompressionPolicy.Agreed agreed;
     private final EventLoop loop;
+    private final long maxFrame;
     private final int pingNonce = ThreadLocalRandom.current().nextInt();
     private final TunnelLeg client;
     private final TunnelLeg upstream;
@@ -53,6 +54,7 @@ final class Tunnel {
         this.relay = relay;
         this.attempt = attempt;
         this.agreed = agreed;
+        this.maxFrame = relay.admission().limits().maxFrame();
         this.loop = client.eventLoop();
         this.client = new TunnelLeg(Leg.CLIENT, client);
         this.upstream = new TunnelLeg(Leg.UPSTREAM, upstream);
@@ -71,9 +73,9 @@ final class Tunnel {
     }
 
     FrameRecorder newRecorder(Direction direction) {
-        PayloadCapture capture = new PayloadCapture(client.channel().alloc(), relay.config().capture().maxPayload(),
+        PayloadCapture capture = new PayloadCapture(client.channel().alloc(), relay.capture().maxPayload(),
                 agreed.compressed() && agreed.takesOver(direction));
-        return new FrameRecorder(relay, connection(), direction, capture, pingNonce,
+        return new FrameRecorder(relay, connection(), direction, capture, maxFrame, pingNonce,
                 relay.loop(loop));
     }
 
@@ -88,6 +90,11 @@ final class Tunnel {
         upkeep.start();
         faults.start();
         breakpoints.refresh();
+    }
+
+    /** Payload bytes that a frame may have, as it was when the connection was opened. */
+    long maxFrame() {
+        return maxFrame;
     }
 
     WsConnection connection() {

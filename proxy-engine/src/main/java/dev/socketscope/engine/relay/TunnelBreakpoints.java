@@ -30,7 +30,7 @@ final class TunnelBreakpoints {
         for (Direction direction : Direction.values()) {
             Stops here = stops.computeIfAbsent(direction, way -> new Stops(facts, way));
             here.use(now);
-            tunnel.flow(direction).gate().stopAt(here, board);
+            tunnel.flow(direction).gate().obstacles().stopAt(here, board);
         }
     }
 

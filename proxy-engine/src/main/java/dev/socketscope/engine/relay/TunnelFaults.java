@@ -72,7 +72,7 @@ final class TunnelFaults implements Endings.Life {
         }
         for (Direction direction : Direction.values()) {
             Flow flow = tunnel.flow(direction);
-            flow.gate().disturb(mine.frames(direction));
+            flow.gate().obstacles().disturb(mine.frames(direction));
             flow.pace(mine.pacing(direction));
         }
     }

@@ -16,18 +16,17 @@ final class UpstreamTls {
     /** An endpoint identification algorithm of {@link javax.net.ssl.SSLParameters}: RFC 9110 §4.3.4. */
     private static final String BY_NAME = "HTTPS";
 
-    private final @Nullable SslContext verifying;
-    private final @Nullable SslContext trusting;
+    private volatile @Nullable SslContext verifying;
+    private volatile @Nullable SslContext trusting;
 
-    private UpstreamTls(@Nullable SslContext verifying, @Nullable SslContext trusting) {
-        this.verifying = verifying;
-        this.trusting = trusting;
-    }
-
-    /** With what these routes need; a trust store is not loaded for nothing. */
-    static UpstreamTls forRoutes(RouteTable routes) {
-        return new UpstreamTls(routes.need(UpstreamAddress.Security.VERIFIED) ? verifying() : null,
-                routes.need(UpstreamAddress.Security.UNVERIFIED) ? trusting() : null);
+    /** Makes what these routes need and is not there yet: a trust store is not loaded for nothing. */
+    synchronized void provide(RouteTable routes) {
+        if (verifying == null && routes.need(UpstreamAddress.Security.VERIFIED)) {
+            verifying = verifying();
+        }
+        if (trusting == null && routes.need(UpstreamAddress.Security.UNVERIFIED)) {
+            trusting = trusting();
+        }
     }
 
     /** @return null for an upstream without TLS */

@@ -1,5 +1,7 @@
 package dev.socketscope.engine.remote;
 
+import static dev.socketscope.engine.remote.ControlApi.encoded;
+
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.wire.BreakpointJson;
@@ -9,9 +11,8 @@ import dev.socketscope.engine.wire.Json;
 import dev.socketscope.engine.wire.Names;
 import dev.socketscope.engine.wire.ReleaseJson;
 import dev.socketscope.engine.wire.ReplayPlanJson;
+import dev.socketscope.engine.wire.RoutesJson;
 import dev.socketscope.engine.wire.ScheduleJson;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 
 /** Commands as calls of the control API. */
@@ -45,6 +46,7 @@ final class CommandCalls {
             case Command.StartReplay c ->
                 api.command("POST", connection(c.connection()) + "/replay", ReplayPlanJson.write(c.plan()));
             case Command.CancelReplay c -> api.command("DELETE", "/replays/" + encoded(c.id()), null);
+            case Command.ReplaceRoutes c -> api.command("PUT", "/routes", RoutesJson.write(c.routes()));
             case Command.CancelReplays _ -> api.command("DELETE", "/replays", null);
         };
     }
@@ -59,9 +61,5 @@ final class CommandCalls {
 
     private static String connection(String id) {
         return "/connections/" + encoded(id);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

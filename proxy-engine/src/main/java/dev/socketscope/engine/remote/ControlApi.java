@@ -2,9 +2,11 @@ package dev.socketscope.engine.remote;
 
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.wire.HeldJson;
 import dev.socketscope.engine.wire.Json;
 import dev.socketscope.engine.wire.PayloadJson;
+import dev.socketscope.engine.wire.RoutesJson;
 import dev.socketscope.engine.wire.WireException;
 import java.io.IOException;
 import java.net.URI;
@@ -88,8 +90,21 @@ final class ControlApi implements AutoCloseable {
 
     /** Empty when it is held no more. */
     CompletionStage<Optional<byte[]>> heldContent(String id) {
-        return optional("/held/" + URLEncoder.encode(id, StandardCharsets.UTF_8),
-                body -> Json.read(body, HeldJson.Whole.class).bytes());
+        return optional("/held/" + encoded(id), body -> Json.read(body, HeldJson.Whole.class).bytes());
+    }
+
+    /** As part of a path or a query. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    CompletionStage<List<Route>> routes() {
+        return http.sendAsync(request("GET", "/routes", null), BodyHandlers.ofString()).thenApply(answer -> {
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(detail(answer));
+            }
+            return RoutesJson.read(answer.body());
+        });
     }
 
     private <T> CompletionStage<Optional<T>> optional(String path, Function<ObjectNode, T> read) {

@@ -68,7 +68,7 @@ final class Mirror {
 
     /** What a new session asks for first. */
     static ObjectNode subscription() {
-        return Json.object().put("type", "subscribe").put("status", true).put("connections", true);
+        return Json.object().put("type", "subscribe").put("engine", true).put("status", true).put("connections", true);
     }
 
     /** What the link has to say next; empty most of the time. */
@@ -83,6 +83,7 @@ final class Mirror {
         String type = message.path("type").asString("");
         switch (type) {
             case "events" -> events.add(Json.read(message, EventPageJson.class));
+            case "engine" -> info = Json.read(message.path("engine"), EngineJson.class).info();
             case "status" -> status = Json.read(message, StatusMirror.Message.class).toMirror();
             case "connections" -> {
                 Connections told = Json.read(message, Connections.class);

@@ -17,6 +17,7 @@ import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.query.filter.Filter;
@@ -150,6 +151,11 @@ public final class RemoteEngine implements Engine {
     @Override
     public List<ReplayStatus> replays() {
         return mirror.status().replays();
+    }
+
+    @Override
+    public CompletionStage<List<Route>> routes() {
+        return api.routes();
     }
 
     @Override

@@ -135,7 +135,8 @@ final class Judge {
     }
 
     private static Verdict metric(Expectation.Metric e, @Nullable Double value) {
-        return value == null ? new Verdict(e, Outcome.NOT_OBSERVED, "the engine has no such metric")
+        return value == null
+                ? new Verdict(e, Outcome.NOT_OBSERVED, "the engine has no such metric, or none can be read of it")
                 : new Verdict(e, e.op().holds(value, e.value()) ? Outcome.PASSED : Outcome.FAILED,
                         Texts.number(value));
     }

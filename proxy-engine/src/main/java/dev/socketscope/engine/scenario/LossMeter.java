@@ -22,6 +22,7 @@ final class LossMeter {
         private final List<Loss> held = new ArrayList<>();
         private @Nullable Instant opened;
         private @Nullable Instant lost;
+        private Loss.Healer healer = Loss.Healer.CLIENT;
         private String cause = "";
         private int failures;
         private @Nullable Instant firstEnd;
@@ -44,8 +45,9 @@ final class LossMeter {
     void take(Event event) {
         switch (event) {
             case Event.ConnectionOpened e -> course(e.connection()).opened = e.at();
-            case Event.UpstreamLost e -> lost(course(e.connection()), e.at(), "upstream lost", e.manner(), e.detail());
-            case Event.ClientLost e -> lost(course(e.connection()), e.at(), "client lost", e.manner(), e.detail());
+            case Event.UpstreamLost e ->
+                lost(course(e.connection()), e.at(), Loss.Healer.ENGINE, e.manner(), e.detail());
+            case Event.ClientLost e -> lost(course(e.connection()), e.at(), Loss.Healer.CLIENT, e.manner(), e.detail());
             case Event.ReconnectFailed e -> course(e.connection()).failures++;
             case Event.UpstreamBack e -> back(e.connection(), e.at(), Loss.Healer.ENGINE);
             case Event.ClientBack e -> back(e.connection(), e.at(), Loss.Healer.CLIENT);
@@ -54,16 +56,18 @@ final class LossMeter {
                 course.firstEnd = course.firstEnd == null ? e.at() : course.firstEnd;
             }
             case Event.ConnectionClosed e -> course(e.connection()).closed = e;
-            case Event.EngineStarted _,Event.ConnectionRequested _,Event.HandshakeFailed _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.ReconnectPlanned _,Event.MessagesDropped _,Event.PongMissed _,Event.IdleWarning _,Event.GapSettled _,Event.AlertRaised _,Event.AlertCleared _,Event.FaultArmed _,Event.FaultDisarmed _,Event.FaultFired _,Event.BreakpointSet _,Event.BreakpointCleared _,Event.MessageHeld _,Event.MessageReleased _,Event.ReplayStarted _,Event.ReplayFinished _ -> {
+            case Event.EngineStarted _,Event.Reconfigured _,Event.ConnectionRequested _,Event.HandshakeFailed _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.ReconnectPlanned _,Event.MessagesDropped _,Event.PongMissed _,Event.IdleWarning _,Event.GapSettled _,Event.AlertRaised _,Event.AlertCleared _,Event.FaultArmed _,Event.FaultDisarmed _,Event.FaultFired _,Event.BreakpointSet _,Event.BreakpointCleared _,Event.MessageHeld _,Event.MessageReleased _,Event.ReplayStarted _,Event.ReplayFinished _ -> {
                 // Nothing is lost or found by these.
             }
         }
     }
 
-    private static void lost(Course course, Instant at, String what, CloseInfo.Manner manner, String detail) {
+    private static void lost(Course course, Instant at, Loss.Healer healer, CloseInfo.Manner manner, String detail) {
         if (course.lost == null) {
             course.lost = at;
-            course.cause = what + ", " + Texts.name(manner) + (detail.isEmpty() ? "" : ": " + detail);
+            course.healer = healer;
+            course.cause = (healer == Loss.Healer.ENGINE ? "upstream" : "client") + " lost, " + Texts.name(manner)
+                    + (detail.isEmpty() ? "" : ": " + detail);
             course.failures = 0;
         }
     }
@@ -111,8 +115,7 @@ final class LossMeter {
         if (course.lost == null || course.closed != null) {
             return over;
         }
-        Loss.Healer by = course.cause.startsWith("upstream") ? Loss.Healer.ENGINE : Loss.Healer.CLIENT;
-        return Stream.concat(over, Stream.of(new Loss(one.id(), one.path(), course.lost, course.cause, by,
+        return Stream.concat(over, Stream.of(new Loss(one.id(), one.path(), course.lost, course.cause, course.healer,
                 course.failures, null, Duration.between(course.lost, now))));
     }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the application did while a scenario was played.
@@ -19,4 +21,19 @@ import java.util.SortedMap;
  */
 public record Observation(Instant started, Duration took, List<Client> clients, List<Loss> losses, List<Closed> closes,
         Messages messages, List<Reload> reloads, List<DeadPeer> deadPeers, SortedMap<String, Double> metrics,
-        long missed) {}
+        long missed) {
+    /** What one of the clients lost. */
+    public List<Loss> losses(Client client) {
+        return losses.stream().filter(loss -> client.connections().contains(loss.connection())).toList();
+    }
+
+    /** How many connections ended with which code: {@code 1001 × 2, 1006 × 1}; empty when none ended. */
+    public String closeCodes() {
+        return closes.stream()
+                .collect(Collectors.groupingBy((Closed c) -> c.close().code(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(code -> code.getKey() + " × " + code.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}

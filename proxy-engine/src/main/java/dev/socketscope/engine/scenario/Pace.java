@@ -3,13 +3,18 @@ package dev.socketscope.engine.scenario;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The clock on which a scenario is played. */
+/** The clock on which a scenario is played; time as it passes, unless it says otherwise. */
+@FunctionalInterface
 public interface Pace {
     /** Nanoseconds from any fixed moment; never goes back. */
-    long nanos();
+    default long nanos() {
+        return System.nanoTime();
+    }
 
     /** The time of day. */
-    Instant now();
+    default Instant now() {
+        return Instant.now();
+    }
 
     /**
      * Lets time pass.

@@ -36,6 +36,7 @@ public final class Player {
     private final Supplier<String> metrics;
     private final Pace pace;
     private final Consumer<String> lines;
+    private volatile @Nullable Duration clock;
     private long cursor;
 
     /**
@@ -67,6 +68,11 @@ public final class Player {
             stopped = run.play();
         }
         return run.report(stopped);
+    }
+
+    /** Where the clock of the steps stands; null before it has been started. From any thread. */
+    public @Nullable Duration clock() {
+        return clock;
     }
 
     /** False when somebody wants it to end. */
@@ -125,6 +131,7 @@ public final class Player {
         boolean play() throws InterruptedException {
             try {
                 while (true) {
+                    clock = elapsed();
                     doWhatIsDue();
                     look();
                     if (left.isEmpty() && over(elapsed())) {

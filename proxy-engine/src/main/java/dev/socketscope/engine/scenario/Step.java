@@ -7,12 +7,33 @@ import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.FaultPreset;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that is done at one moment of the scenario's clock. */
 public sealed interface Step {
     /** From the start of the clock. */
     Duration at();
+
+    /** The label under which a later step can disarm what it does; empty when none can. */
+    default Optional<String> armedAs() {
+        return switch (this) {
+            case Arm arm -> Optional.of(arm.fault().label()).filter(label -> !label.isEmpty());
+            case Cut cut -> Optional.ofNullable(cut.time()).map(any -> Cut.LABEL);
+            case Preset preset -> Optional.of(preset.preset().wireName());
+            case Disarm _,Inject _ -> Optional.empty();
+        };
+    }
+
+    /** The labels that can be disarmed at a moment, each once, in the order of the steps. */
+    static List<String> armed(List<Step> steps, Duration at) {
+        return steps.stream()
+                .filter(step -> step.at().compareTo(at) <= 0)
+                .flatMap(step -> step.armedAs().stream())
+                .distinct()
+                .toList();
+    }
 
     /**
      * Arms a fault.

@@ -26,7 +26,7 @@ public record EngineJson(String name, String version, List<String> listen, Strin
 
     /** A route in short. */
     public record RouteJson(String rule, String upstream) {
-        public static List<RouteJson> all(EngineInfo info) {
+        static List<RouteJson> all(EngineInfo info) {
             return info.routes().stream().map(r -> new RouteJson(r.rule(), r.upstream())).toList();
         }
     }
@@ -43,7 +43,7 @@ public record EngineJson(String name, String version, List<String> listen, Strin
                 engine.serviceLevels().stream().map(ServiceLevelJson::of).toList());
     }
 
-    /** What does not change while it runs. */
+    /** What is not counted. */
     public EngineInfo info() {
         return new EngineInfo(name, version, String.join(", ", listen), transport, startedAt,
                 new Capture(journal.maxBytes, journal.maxPayload),

@@ -36,6 +36,7 @@ final class EventReader {
     private @Nullable Event event(String type) {
         return switch (type) {
             case "engine-started" -> new Event.EngineStarted(seq, at, in.text("address"));
+            case "reconfigured" -> new Event.Reconfigured(seq, at, in.whole("routes"), in.text("source"));
             case "request-failed" -> new Event.RequestFailed(seq, at, in.text("method"), in.text("path"),
                     in.whole("status"), in.text("reason"));
             case "limit-reached" -> new Event.LimitReached(seq, at, in.optionalText("connection"), in.text("limit"),

@@ -14,6 +14,8 @@ final class EventWriter {
     static ObjectNode write(Event event) {
         return switch (event) {
             case Event.EngineStarted e -> of(e, "engine-started").with("address", e.address()).done();
+            case Event.Reconfigured e ->
+                of(e, "reconfigured").with("routes", e.routes()).with("source", e.source()).done();
             case Event.ConnectionRequested e -> of(e, "connection-requested").with("path", Secrets.maskQuery(e.path()))
                     .with("client", e.client())
                     .with("route", e.route())

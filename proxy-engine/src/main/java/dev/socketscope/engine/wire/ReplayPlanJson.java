@@ -7,7 +7,6 @@ import dev.socketscope.engine.api.ReplayPlan;
 import dev.socketscope.engine.api.ReplayPlan.Selection;
 import dev.socketscope.engine.api.ReplayPlan.Timing;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What to replay: {@code {"frames"}} or {@code {"source", "from", "to", "direction"}}, and {@code {"timing", "speed", "maxGap"}}. */
@@ -52,11 +51,7 @@ public final class ReplayPlanJson {
             out.with("speed", plan.speed()).with("maxGap", plan.maxGap());
         }
         switch (plan.selection()) {
-            case Selection.Frames(var seqs) -> {
-                ArrayNode frames = Json.object().putArray("frames");
-                seqs.forEach(frames::add);
-                out.with("frames", frames);
-            }
+            case Selection.Frames(var seqs) -> out.with("frames", Json.tree(seqs));
             case Selection.Range range -> {
                 out.with("source", range.connection()).with("from", range.from()).with("to", range.to());
                 if (range.direction() != null) {

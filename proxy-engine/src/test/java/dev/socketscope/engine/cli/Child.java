@@ -67,6 +67,14 @@ final class Child implements AutoCloseable {
         process.destroy();
     }
 
+    /** SIGHUP. */
+    void hangUp() throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start().waitFor();
+        if (code != 0) {
+            throw new AssertionError("no SIGHUP: kill ended with " + code);
+        }
+    }
+
     int exitCode() throws InterruptedException {
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             throw new AssertionError("still running: " + out + err);

@@ -27,6 +27,8 @@ class DebugLineTest {
         return Stream.of(
                 event(new Event.EngineStarted(0, AT, "127.0.0.1:9000"),
                         "[WS:engine] " + TIME + " Engine started {\"address\":\"127.0.0.1:9000\"}"),
+                event(new Event.Reconfigured(0, AT, 2, "dev.yaml"),
+                        "[WS:engine] " + TIME + " Reconfigured {\"routes\":2,\"source\":\"dev.yaml\"}"),
                 event(new Event.ConnectionRequested(1, AT, "ws_1", "/?token=s3cret", "127.0.0.1:5", "*/"),
                         "[WS:upgrade] " + TIME
                                 + " Upgrade requested {\"connection\":\"ws_1\",\"path\":\"/?token=••••••\","

@@ -38,6 +38,8 @@ public final class ControlRig implements AutoCloseable {
     public final Sandbox sandbox;
     public final LocalEngine engine;
     public final ControlServer server;
+    /** What answers {@code POST /api/v1/reload}. */
+    public volatile Reload reload = Reload.NO_FILE;
     public final HttpClient http = HttpClient.newHttpClient();
 
     public ControlRig() {
@@ -54,7 +56,7 @@ public final class ControlRig implements AutoCloseable {
         engine = LocalEngine.start(new EngineConfig(ANY, capture, EngineConfig.Limits.DEFAULT,
                 List.of(Route.toEverything(sandbox.uri().toString()))));
         server = ControlServer.start(new ControlConfig(ANY, ControlToken.of(TOKEN)), stage.apply(engine),
-                engine::metrics);
+                engine::metrics, () -> reload.run());
     }
 
     private static Sandbox sandbox() {

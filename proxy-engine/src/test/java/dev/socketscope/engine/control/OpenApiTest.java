@@ -31,7 +31,9 @@ class OpenApiTest {
     }
 
     private Stream<Operation> operations() {
-        return ApiOperations.of(rig.engine, _ -> "", new PollSessions(rig.engine, System::nanoTime)).all().stream();
+        return ApiOperations.of(rig.engine, _ -> "", Reload.NO_FILE, new PollSessions(rig.engine, System::nanoTime))
+                .all()
+                .stream();
     }
 
     @Test

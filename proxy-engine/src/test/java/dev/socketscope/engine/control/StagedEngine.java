@@ -17,6 +17,7 @@ import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
 import java.nio.charset.StandardCharsets;
@@ -131,6 +132,11 @@ public class StagedEngine implements Engine {
     @Override
     public List<ReplayStatus> replays() {
         return replays;
+    }
+
+    @Override
+    public CompletionStage<List<Route>> routes() {
+        return real.routes();
     }
 
     @Override

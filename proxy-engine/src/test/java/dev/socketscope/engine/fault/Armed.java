@@ -60,6 +60,11 @@ final class Armed {
         return on(CONNECTION);
     }
 
+    /** What happens to an upgrade of that connection. */
+    HandshakeDecision handshake(long now) {
+        return rules.handshake(CONNECTION, firings::add, now);
+    }
+
     List<String> details() {
         return firings.stream().map(Firing::detail).toList();
     }

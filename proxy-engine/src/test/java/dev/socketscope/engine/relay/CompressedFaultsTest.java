@@ -101,16 +101,9 @@ class CompressedFaultsTest {
 
     /** The peers agree to take the context over, which the engine then leaves as it is. */
     @Test
-    void whereMessagesDependOnEachOtherTheFaultIsRefusedAndSaysWhy() throws Exception {
-        String offer = "Sec-WebSocket-Extensions: permessage-deflate";
-        try (ServerSocket listening = Raw.listen();
-                LocalEngine engine = Engines.start(Engines.LIMITS,
-                        Route.toEverything("http://127.0.0.1:" + listening.getLocalPort())
-                                .with(Route.Compression.TRANSPARENT));
-                Raw client = Raw.connect(Engines.port(engine)).upgrade("/", offer);
-                Raw upstream = Raw.accept(listening)) {
-            upstream.switchProtocols(offer);
-            client.head();
+    void whereMessagesDependOnEachOtherTheFaultIsRefusedAndSaysWhy() {
+        try (RawTunnel t = RawTunnel.withContextTakeover()) {
+            LocalEngine engine = t.engine;
             Reply reply = Engines.submit(engine, new Command.ArmFault(Fault.of(new MessageFault.Drop())));
             assertThat(reply).isEqualTo(new Reply.Refused("drop cannot act on " + Engines.only(engine).id()
                     + ": its messages are compressed with context takeover, so each one depends on those before it."

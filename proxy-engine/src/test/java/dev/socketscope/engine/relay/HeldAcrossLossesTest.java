@@ -205,18 +205,10 @@ class HeldAcrossLossesTest {
     }
 
     @Test
-    void aBreakpointCannotActWhereMessagesDependOnEachOther() throws Exception {
-        String offer = "Sec-WebSocket-Extensions: permessage-deflate";
-        try (ServerSocket listening = Raw.listen();
-                LocalEngine engine = Engines.start(Engines.LIMITS,
-                        Route.toEverything("http://127.0.0.1:" + listening.getLocalPort())
-                                .with(Route.Compression.TRANSPARENT));
-                Raw client = Raw.connect(Engines.port(engine)).upgrade("/", offer);
-                Raw upstream = Raw.accept(listening)) {
-            upstream.switchProtocols(offer);
-            client.head();
-            String id = Engines.only(engine).id();
-            Reply reply = Engines.submit(engine,
+    void aBreakpointCannotActWhereMessagesDependOnEachOther() {
+        try (RawTunnel t = RawTunnel.withContextTakeover()) {
+            String id = t.connection().id();
+            Reply reply = Engines.submit(t.engine,
                     new Command.SetBreakpoint(Breakpoint.on(DOWN)));
             assertThat(reply).isEqualTo(new Reply.Refused("A breakpoint cannot act on " + id
                     + ": its messages are compressed with context takeover, so each one depends on those before it."

@@ -1,10 +1,15 @@
 package dev.socketscope.engine.relay;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
@@ -18,12 +23,34 @@ class PeerClient extends WebSocketClient implements AutoCloseable {
     final List<Object> received = new CopyOnWriteArrayList<>();
     final List<PeerServer.Closed> ended = new CopyOnWriteArrayList<>();
     final List<String> pongs = new CopyOnWriteArrayList<>();
+    private final CountDownLatch reading = new CountDownLatch(1);
 
     PeerClient(URI uri, Draft draft, Map<String, String> headers) {
         super(uri, draft, headers, 5_000);
+        setSocket(new Socket() {
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return new Watched(super.getInputStream());
+            }
+        });
         setTcpNoDelay(true);
         setConnectionLostTimeout(0);
         setDaemon(true);
+    }
+
+    /** Knows when frames are waited for. */
+    private final class Watched extends FilterInputStream {
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (isOpen()) {
+                reading.countDown();
+            }
+            return super.read(into, offset, length);
+        }
     }
 
     static PeerClient connected(URI uri) {
@@ -39,9 +66,10 @@ class PeerClient extends WebSocketClient implements AutoCloseable {
         return client;
     }
 
+    /** The library does not wait for the answer to a Close frame that it sends before its reader has come to wait for frames. */
     boolean connectNow() {
         try {
-            return connectBlocking(10, TimeUnit.SECONDS);
+            return connectBlocking(10, TimeUnit.SECONDS) && reading.await(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

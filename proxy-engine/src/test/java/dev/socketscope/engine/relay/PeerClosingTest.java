@@ -47,7 +47,8 @@ class PeerClosingTest {
             await().until(() -> !client.ended.isEmpty());
             assertThat(awaitClose())
                     .isEqualTo(new CloseInfo(By.CLIENT, Manner.CLOSE_FRAME, code, "client " + code, null));
-            assertThat(server.closed.getLast()).isEqualTo(new PeerServer.Closed(code, "client " + code, true));
+            await().untilAsserted(() -> assertThat(server.closed).last()
+                    .isEqualTo(new PeerServer.Closed(code, "client " + code, true)));
         }
     }
 

@@ -3,6 +3,8 @@ package dev.socketscope.engine.relay;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ class PeerServer extends WebSocketServer implements AutoCloseable {
     final List<Closed> closed = new CopyOnWriteArrayList<>();
     final List<String> pings = new CopyOnWriteArrayList<>();
     final List<WebSocket> sockets = new CopyOnWriteArrayList<>();
+    private final Map<WebSocket, Closed> closing = new ConcurrentHashMap<>();
     private final CountDownLatch started = new CountDownLatch(1);
 
     PeerServer(Draft... drafts) {
@@ -76,9 +79,19 @@ class PeerServer extends WebSocketServer implements AutoCloseable {
         super.onWebsocketPing(socket, frame);
     }
 
+    /**
+     * A Close frame has come or is sent. The library answers one before it notes its code, and calls the end 1006 when the answer brings
+     * the FIN sooner than that.
+     */
+    @Override
+    public void onClosing(WebSocket socket, int code, String reason, boolean remote) {
+        closing.put(socket, new Closed(code, reason, remote));
+    }
+
     @Override
     public void onClose(WebSocket socket, int code, String reason, boolean remote) {
-        closed.add(new Closed(code, reason, remote));
+        Closed byFrame = closing.remove(socket);
+        closed.add(byFrame == null ? new Closed(code, reason, remote) : byFrame);
     }
 
     @Override

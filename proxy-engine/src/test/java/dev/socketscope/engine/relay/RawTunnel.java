@@ -8,6 +8,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** An engine between two raw sockets that have just become a WebSocket. */
 final class RawTunnel implements Closeable {
@@ -26,22 +28,30 @@ final class RawTunnel implements Closeable {
 
     /** An engine that does what its policy says. */
     RawTunnel(TunnelPolicy policy, String... requestHeaders) {
-        this(Engines.LIMITS, Timing.DEFAULT, Transport.best(), 0, policy, requestHeaders);
+        this(Engines.LIMITS, Timing.DEFAULT, Transport.best(), 0, route -> route.with(policy), List.of(),
+                requestHeaders);
     }
 
     /** @param receiveBuffer bytes that the kernel may keep for the client; 0 for the system's default, which grows */
     RawTunnel(EngineConfig.Limits limits, Timing timing, Transport transport, int receiveBuffer) {
-        this(limits, timing, transport, receiveBuffer, TunnelPolicy.PASSIVE);
+        this(limits, timing, transport, receiveBuffer, route -> route.with(TunnelPolicy.PASSIVE), List.of());
     }
 
     private RawTunnel(EngineConfig.Limits limits, Timing timing, Transport transport, int receiveBuffer,
-            TunnelPolicy policy, String... requestHeaders) {
-        Route route = Route.toEverything("http://127.0.0.1:" + listening.getLocalPort()).with(policy);
-        engine = LocalEngine.start(Engines.config(limits, route), transport, timing);
+            UnaryOperator<Route> changes, List<String> responseHeaders, String... requestHeaders) {
+        Route route = Route.toEverything("http://127.0.0.1:" + listening.getLocalPort());
+        engine = LocalEngine.start(Engines.config(limits, changes.apply(route)), transport, timing);
         client = Raw.connect(Engines.port(engine), receiveBuffer).upgrade("/raw", requestHeaders);
         upstream = Raw.accept(listening);
-        upstream.switchProtocols();
+        upstream.switchProtocols(responseHeaders.toArray(String[]::new));
         client.head();
+    }
+
+    /** Between peers whose compressed messages depend on those before them, which the engine leaves as it is. */
+    static RawTunnel withContextTakeover() {
+        String offer = "Sec-WebSocket-Extensions: permessage-deflate";
+        return new RawTunnel(Engines.LIMITS, Timing.DEFAULT, Transport.best(), 0,
+                route -> route.with(Route.Compression.TRANSPARENT), List.of(offer), offer);
     }
 
     /** The next connection that the engine makes to the upstream, which agrees to the upgrade. */

@@ -59,21 +59,20 @@ class StrictPeersTest {
     @ParameterizedTest
     @MethodSource("broken")
     void aStrictClientFailsTheConnection(MessageFault fault, int code) {
-        String id = arm(fault, UnderFaults.DOWN);
-        client.send("anything");
-        assertThat(awaitClose()).extracting(CloseInfo::by, CloseInfo::code, CloseInfo::fault)
-                .containsExactly(CloseInfo.By.CLIENT, code, id);
-        await().until(() -> !client.ended.isEmpty());
-        assertThat(client.ended.getFirst().code()).isEqualTo(code);
+        breaks(fault, UnderFaults.DOWN, code, CloseInfo.By.CLIENT);
     }
 
     @ParameterizedTest
     @MethodSource("broken")
     void aStrictServerFailsTheConnection(MessageFault fault, int code) {
-        String id = arm(fault, UnderFaults.UP);
+        breaks(fault, UnderFaults.UP, code, CloseInfo.By.UPSTREAM);
+    }
+
+    private void breaks(MessageFault fault, FaultMatch way, int code, CloseInfo.By strict) {
+        String id = arm(fault, way);
         client.send("anything");
         assertThat(awaitClose()).extracting(CloseInfo::by, CloseInfo::code, CloseInfo::fault)
-                .containsExactly(CloseInfo.By.UPSTREAM, code, id);
+                .containsExactly(strict, code, id);
         await().until(() -> !client.ended.isEmpty());
         assertThat(client.ended.getFirst().code()).isEqualTo(code);
     }

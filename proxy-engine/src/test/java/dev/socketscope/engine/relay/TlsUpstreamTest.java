@@ -106,6 +106,21 @@ class TlsUpstreamTest {
     }
 
     @Test
+    void theFirstRouteWithTlsMayComeWhileTheEngineRuns() throws Exception {
+        trust();
+        HttpsServer server = server();
+        String upstream = "https://localhost:" + server.getAddress().getPort();
+        try (LocalEngine engine = Engines.to(1)) {
+            engine.reconfigure(Engines.config(Engines.LIMITS, Route.toEverything(upstream),
+                    unverified("/any", upstream)), "dev.yaml");
+            assertThat(get(engine)).startsWith("HTTP/1.1 200 ").endsWith("secret");
+            assertThat(get(engine, "/any")).startsWith("HTTP/1.1 200 ").endsWith("secret");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void anUntrustedOrWronglyNamedUpstreamIsRefusedWithTheReason() throws Exception {
         HttpsServer server = server();
         int port = server.getAddress().getPort();

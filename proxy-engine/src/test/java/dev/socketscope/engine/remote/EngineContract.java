@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.socketscope.engine.api.Breakpoint;
 import dev.socketscope.engine.api.BreakpointStatus;
+import dev.socketscope.engine.api.BufferBounds;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.State;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.EngineConfig;
+import dev.socketscope.engine.api.EngineInfo;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.EventPage;
 import dev.socketscope.engine.api.FaultMatch;
@@ -19,14 +22,19 @@ import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.api.HeaderPolicy;
 import dev.socketscope.engine.api.HeldMessage;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.Reconnect;
 import dev.socketscope.engine.api.Release;
 import dev.socketscope.engine.api.ReplayPlan;
 import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.api.TunnelPolicy;
 import dev.socketscope.engine.control.ControlRig;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
@@ -92,6 +100,48 @@ abstract class EngineContract {
     @Test
     void saysWhatItIs() {
         assertThat(engine().info()).isEqualTo(rig.engine.info());
+    }
+
+    @Test
+    void otherRoutesAndLimitsAreSeenWithoutAskingAgain() {
+        EngineConfig.Limits fewer = new EngineConfig.Limits(7, 7, 1 << 20, Duration.ofSeconds(3));
+        rig.engine.reconfigure(new EngineConfig(InetSocketAddress.createUnresolved("unused", 0),
+                rig.engine.info().capture(), fewer,
+                List.of(Route.of("*", "/_hmr", "http://127.0.0.1:1"), Route.toEverything("http://127.0.0.1:2"))),
+                "dev.yaml");
+        eventually(() -> assertThat(engine().info()).isEqualTo(rig.engine.info()));
+        assertThat(engine().info().limits()).isEqualTo(fewer);
+        assertThat(engine().info().routes()).extracting(EngineInfo.RouteInfo::upstream)
+                .containsExactly("http://127.0.0.1:1", "http://127.0.0.1:2");
+        eventually(() -> assertThat(engine().events(0, 100).events())
+                .hasAtLeastOneElementOfType(Event.Reconfigured.class));
+    }
+
+    @Test
+    void routesAreReadAndReplacedWithAllTheirPolicies() throws Exception {
+        assertThat(routes()).containsExactly(Route.toEverything(rig.sandbox.uri().toString()));
+        WebSocket open = rig.open("/echo");
+        Route full = new Route("*.localhost", "/_hmr", "https://127.0.0.1:{port}", Duration.ofMillis(1_500),
+                Route.Compression.OFF, TunnelPolicy.PASSIVE.idleAfter(Duration.ofMillis(90_500))
+                        .with(new Reconnect(Duration.ofMillis(20), Duration.ofSeconds(9), 1.5, 0.0005, 7))
+                        .with(new BufferBounds(7, Duration.ofMinutes(3), 1_500)),
+                HeaderPolicy.only(Set.of("cookie", "origin")), false);
+        List<Route> next = List.of(full, Route.of("*", "/", rig.sandbox.uri().toString()));
+        assertThat(submit(new Command.ReplaceRoutes(next))).isInstanceOf(Reply.Done.class);
+        assertThat(routes()).isEqualTo(next);
+        eventually(() -> assertThat(engine().info()).isEqualTo(rig.engine.info()));
+        assertThat(engine().info().routes()).hasSize(2);
+        assertThat(submit(new Command.ReplaceRoutes(List.of()))).isInstanceOf(Reply.Refused.class);
+        Route wrong = Route.of("*", "/", "ftp://127.0.0.1:1");
+        assertThat(submit(new Command.ReplaceRoutes(List.of(wrong)))).isInstanceOfSatisfying(Reply.Refused.class,
+                r -> assertThat(r.reason()).contains("ftp://127.0.0.1:1"));
+        assertThat(routes()).isEqualTo(next);
+        talk(open, 0, 1);
+        eventually(() -> assertThat(rig.engine.counters().framesCaptured()).isEqualTo(2));
+    }
+
+    private List<Route> routes() throws Exception {
+        return engine().routes().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
     @Test

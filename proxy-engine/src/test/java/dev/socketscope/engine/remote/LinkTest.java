@@ -33,6 +33,7 @@ import dev.socketscope.engine.control.ControlConfig;
 import dev.socketscope.engine.control.ControlRig;
 import dev.socketscope.engine.control.ControlServer;
 import dev.socketscope.engine.control.ControlToken;
+import dev.socketscope.engine.control.Reload;
 import dev.socketscope.engine.control.StagedEngine;
 import dev.socketscope.engine.wire.EventPageJson;
 import java.io.IOException;
@@ -94,7 +95,7 @@ class LinkTest {
                     r -> assertThat(r.reason()).startsWith("The engine cannot be reached"));
             rig.open("/echo").sendText("while nobody looked", true).join();
             try (ControlServer again = ControlServer.start(
-                    new ControlConfig(address, ControlToken.of(ControlRig.TOKEN)), staged, _ -> "")) {
+                    new ControlConfig(address, ControlToken.of(ControlRig.TOKEN)), staged, _ -> "", Reload.NO_FILE)) {
                 soon().until(() -> engine.link().state() == LinkStatus.State.STREAMING);
                 soon().untilAsserted(() -> assertThat(engine.events(0, 100).events())
                         .isEqualTo(rig.engine.events(0, 100).events())
@@ -114,7 +115,8 @@ class LinkTest {
             soon().until(() -> engine.events(0, 100).events().size() == 3);
             rig.server.close();
             try (ControlServer again = ControlServer.start(
-                    new ControlConfig(address, ControlToken.of(ControlRig.TOKEN)), other.engine, _ -> "")) {
+                    new ControlConfig(address, ControlToken.of(ControlRig.TOKEN)), other.engine, _ -> "",
+                    Reload.NO_FILE)) {
                 soon().untilAsserted(() -> assertThat(engine.info()).isEqualTo(other.engine.info()));
                 soon().untilAsserted(() -> assertThat(engine.events(0, 100).events()).hasSize(1)
                         .isEqualTo(other.engine.events(0, 100).events()));

@@ -26,10 +26,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -74,22 +75,9 @@ class PlayerTest {
 
     private Report play(BooleanSupplier goesOn, String... lines) throws ConfigException, InterruptedException {
         Scenario scenario = ScenarioReader.parse("test", "test", String.join("\n", lines));
-        Pace pace = new Pace() {
-            @Override
-            public long nanos() {
-                return System.nanoTime();
-            }
-
-            @Override
-            public Instant now() {
-                return Instant.now();
-            }
-
-            @Override
-            public boolean pass(Duration span) {
-                LockSupport.parkNanos(span.toNanos());
-                return goesOn.getAsBoolean();
-            }
+        Pace pace = span -> {
+            LockSupport.parkNanos(span.toNanos());
+            return goesOn.getAsBoolean();
         };
         return new Player(engine, () -> engine.metrics(PrometheusText.Format.TEXT), pace, line -> {}).play(scenario,
                 PATIENCE);
@@ -170,6 +158,38 @@ class PlayerTest {
         assertThat(report.interrupted()).isTrue();
         assertThat(report.passed()).isFalse();
         assertThat(report.steps()).hasSize(2);
+        assertThat(engine.faults()).isEmpty();
+    }
+
+    @Test
+    void aPauseKeepsWhatIsArmedAndHoldsTheNextStepBack() throws Exception {
+        HandPace pace = new HandPace();
+        Scenario scenario = ScenarioReader.parse("test", "test",
+                "steps: [{at: 0s, arm: {type: swallow-ping}}, {at: 400ms, cut: {mode: rst}}]\nexpect: [{closes-with: 1006}]");
+        Player player = new Player(engine, () -> "", pace, line -> {});
+        CompletableFuture<Report> played = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                played.complete(player.play(scenario, PATIENCE));
+            } catch (InterruptedException e) {
+                played.completeExceptionally(e);
+            }
+        });
+        await().atMost(PATIENCE).until(() -> !engine.faults().isEmpty());
+        pace.pause();
+        Duration stands = Duration.ofNanos(pace.nanos());
+
+        await().during(Duration.ofMillis(900))
+                .atMost(PATIENCE)
+                .until(() -> engine.faults().size() == 1 && !played.isDone());
+        assertThat(Duration.ofNanos(pace.nanos())).isEqualTo(stands);
+        pace.goOn();
+
+        Report report = played.get(20, TimeUnit.SECONDS);
+        assertThat(report.passed()).as("%s", report).isTrue();
+        assertThat(report.observation().closes().getFirst().at())
+                .as("the cut came later than the clock of the steps says, by the pause")
+                .isAfter(report.observation().started().plusMillis(1_200));
         assertThat(engine.faults()).isEmpty();
     }
 

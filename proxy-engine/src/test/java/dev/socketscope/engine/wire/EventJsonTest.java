@@ -55,7 +55,8 @@ class EventJsonTest {
             new Event.MessageReleased(28, AT, "ws_1", "held_1", "brk_1", Direction.TO_CLIENT, Event.Outcome.MADE_ROOM,
                     SPAN),
             new Event.ReplayStarted(29, AT, "ws_1", "rpl_1", 3, 40),
-            new Event.ReplayFinished(30, AT, "ws_1", "rpl_1", ReplayStatus.State.BROKEN_OFF, 2, 3, "away"));
+            new Event.ReplayFinished(30, AT, "ws_1", "rpl_1", ReplayStatus.State.BROKEN_OFF, 2, 3, "away"),
+            new Event.Reconfigured(31, AT, 2, "dev.yaml"));
 
     @ParameterizedTest
     @FieldSource("EVENTS")

@@ -3,6 +3,7 @@ package dev.socketscope.engine.cli.scenario;
 import dev.socketscope.engine.cli.ExitCode;
 import dev.socketscope.engine.cli.Version;
 import dev.socketscope.engine.config.ConfigException;
+import dev.socketscope.engine.config.ShippedScenarios;
 import dev.socketscope.engine.scenario.Scenario;
 import dev.socketscope.engine.scenario.Texts;
 import java.io.PrintWriter;
@@ -24,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigException {
-        Scenario scenario = Shipped.open(file);
+        Scenario scenario = ShippedScenarios.open(file);
         PrintWriter out = spec.commandLine().getOut();
         out.println(file + ": " + Texts.count(scenario.steps().size(), "step") + ", "
                 + Texts.count(scenario.expectations().size(), "expectation"));

@@ -3,6 +3,7 @@ package dev.socketscope.engine.cli.scenario;
 import dev.socketscope.engine.cli.ExitCode;
 import dev.socketscope.engine.cli.Version;
 import dev.socketscope.engine.config.ConfigException;
+import dev.socketscope.engine.config.ShippedScenarios;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,8 +19,8 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigException {
         PrintWriter out = spec.commandLine().getOut();
-        for (String name : Shipped.NAMES) {
-            out.println(String.format("%-16s %s", name, Shipped.open(name).about()));
+        for (String name : ShippedScenarios.NAMES) {
+            out.println(String.format("%-16s %s", name, ShippedScenarios.open(name).about()));
         }
         out.flush();
         return ExitCode.FINE;

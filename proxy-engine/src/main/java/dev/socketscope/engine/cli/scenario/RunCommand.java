@@ -8,6 +8,10 @@ import dev.socketscope.engine.cli.StopSignal;
 import dev.socketscope.engine.cli.Version;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.Durations;
+import dev.socketscope.engine.config.ShippedScenarios;
+import dev.socketscope.engine.report.JUnitReport;
+import dev.socketscope.engine.report.JsonReport;
+import dev.socketscope.engine.report.TextReport;
 import dev.socketscope.engine.scenario.Player;
 import dev.socketscope.engine.scenario.Report;
 import dev.socketscope.engine.scenario.Scenario;
@@ -67,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigException, IOException {
-        Scenario scenario = Shipped.open(file);
+        Scenario scenario = ShippedScenarios.open(file);
         Duration patience = Durations.parse(wait)
                 .orElseThrow(() -> ConfigException.of("--wait", wait, WAIT_EXPECTED));
         writable("--report", report);
@@ -90,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
     private Report play(Scenario scenario, Stage stage, StopSignal stop, Duration patience)
             throws ConfigException, InterruptedException {
         try (Application _ = Application.start(command, stage.address())) {
-            return new Player(stage.engine(), stage.metrics(), new SignalPace(stop), this::say)
+            return new Player(stage.engine(), stage.metrics(), span -> !stop.await(span), this::say)
                     .play(scenario, patience);
         }
     }

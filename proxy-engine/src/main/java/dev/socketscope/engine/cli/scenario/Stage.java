@@ -39,7 +39,7 @@ final class Stage implements AutoCloseable {
     /** An engine for this run, with the demo when nobody said where to send traffic. */
     static Stage here(EngineOptions options) throws ConfigException, IOException {
         if (!options.nothingToReach()) {
-            EngineStart.Started started = EngineStart.start(options.toConfig());
+            EngineStart.Started started = EngineStart.start(options.chosen().engine());
             return new Stage(started.engine(), text(started), null);
         }
         Demo demo = Demo.open();

@@ -1,0 +1,156 @@
+package dev.socketscope.app.composer;
+
+import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.Notice;
+import dev.socketscope.app.controls.PanelSlot;
+import dev.socketscope.app.controls.Sections;
+import dev.socketscope.app.controls.Sight;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.live.Live;
+import dev.socketscope.app.live.LiveConnection;
+import dev.socketscope.app.live.LiveState;
+import dev.socketscope.app.scope.Targets;
+import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.FaultMatch;
+import dev.socketscope.engine.api.Frame;
+import dev.socketscope.engine.api.HeldMessage;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The composer. It shows the newest state also while the window is paused, because what is held waits all the same. */
+public final class ComposerPanel {
+    private static final String HOLD = "hold";
+    private static final String SEND = "send";
+
+    private final Live live;
+    private final Runnable open;
+    private final BreakpointsModel breakpoints;
+    private final HeldModel held;
+    private final HeldAlarm alarm = new HeldAlarm();
+    private final SendModel send;
+    private final ReplayModel replay;
+    private final HoldPage hold;
+    private final SendPage sending;
+    private final Tabs tabs;
+    private final Demonstration demonstration;
+    private final VBox node;
+    private final PanelSlot slot;
+
+    /** @param open brings the panel to the front */
+    public ComposerPanel(Live live, Appearance appearance, Memory memory, Runnable open) {
+        this.live = live;
+        this.open = open;
+        breakpoints = new BreakpointsModel(live::submit);
+        held = new HeldModel(live::submit, (id, answered) -> live.deliver(live.engine().heldContent(id),
+                (content, failure) -> answered.accept(content == null ? Optional.empty() : content)));
+        hold = new HoldPage(breakpoints, held, appearance, memory,
+                () -> Targets.of(live.engine().info(), connections()), this::path);
+        send = new SendModel(live::submit, new Letters(memory));
+        replay = new ReplayModel(live::submit);
+        demonstration = new Demonstration(breakpoints, held, send, replay);
+        sending = new SendPage(send, replay, appearance, memory, () -> Targets.ofConnections(connections()),
+                this::path);
+        SequencedMap<String, Node> pages = new LinkedHashMap<>();
+        pages.put(HOLD, hold.node());
+        pages.put(SEND, sending.node());
+        tabs = new Tabs(memory, pages);
+        HBox header = new HBox(Sections.panel("composer.title"), tabs.buttons());
+        header.getStyleClass().add("panel-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        node = new VBox(header, tabs.pages());
+        VBox.setVgrow(tabs.pages(), Priority.ALWAYS);
+        node.getStyleClass().addAll("panel", "composer");
+        slot = new PanelSlot("composer", Strings.of("composer.title"), Feather.EDIT_3, node,
+                held.queue().map(queue -> queue.isEmpty() ? "" : Units.count(queue.size())));
+        live.latest().subscribe(this::follow);
+        Sight.whenShown(hold.node(), () -> follow(live.latest().get()));
+        Sight.whenShown(sending.node(), () -> follow(live.latest().get()));
+    }
+
+    public PanelSlot slot() {
+        return slot;
+    }
+
+    /** @param id {@code hold} or {@code send}; anything else changes nothing */
+    public void openTab(String id) {
+        tabs.open(id);
+    }
+
+    /** Holds, sends and replays something of the demo's connections, or ends that again; whether that is still under way. */
+    public boolean demonstrate(boolean wanted) {
+        return demonstration.change(wanted, live.latest().get());
+    }
+
+    /** Prepares to send something into a connection. */
+    public void sendInto(String connection) {
+        send.target().set(FaultMatch.ANY.onConnection(connection));
+        tabs.open(SEND);
+    }
+
+    /** Prepares to replay everything that the peers of a connection have sent. */
+    public void replay(String connection) {
+        replay.choose(connection, into(connection));
+        tabs.open(SEND);
+    }
+
+    /**
+     * Prepares to replay the messages that some frames belong to.
+     *
+     * @param frames text or binary, one or more
+     */
+    public void replay(List<Frame> frames) {
+        replay.choose(frames.stream().map(Frame::messageSeq).distinct().toList(),
+                into(frames.getFirst().connection()));
+        tabs.open(SEND);
+    }
+
+    /** The connection itself while it lives. */
+    private FaultMatch into(String connection) {
+        boolean live = connections().stream().anyMatch(one -> one.id().equals(connection) && one.live());
+        return live ? FaultMatch.ANY.onConnection(connection) : FaultMatch.ANY;
+    }
+
+    private void follow(LiveState state) {
+        breakpoints.follow(state.readings().interception());
+        held.follow(state);
+        boolean seen = Sight.isShown(hold.node());
+        if (seen) {
+            hold.show(state);
+        }
+        if (Sight.isShown(sending.node())) {
+            sending.show(state);
+        }
+        List<HeldMessage> queue = held.queue().get();
+        if (alarm.due(queue.size(), seen)) {
+            HeldMessage first = queue.getFirst();
+            Notice.show(node, Strings.of("composer.alarm"), Strings.of("composer.alarm.text",
+                    path(first.connection()),
+                    Units.span(Duration.between(first.heldAt(), first.expiresAt()).plusMillis(999))),
+                    this::showHeld);
+        }
+    }
+
+    private void showHeld() {
+        tabs.open(HOLD);
+        open.run();
+    }
+
+    private List<Connection> connections() {
+        return live.latest().get().connections().stream().map(LiveConnection::connection).toList();
+    }
+
+    private String path(String connection) {
+        return live.engine().connection(connection).map(Connection::path).orElse(connection);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.socketscope.app.connections;
+
+import java.util.function.Consumer;
+
+/**
+ * What other panels do for a connection; each gets its id.
+ *
+ * @param breakIt applies faults to it
+ * @param send sends something into it
+ * @param replay sends once more what it has carried
+ */
+public record ConnectionWishes(Consumer<String> breakIt, Consumer<String> send, Consumer<String> replay) {}

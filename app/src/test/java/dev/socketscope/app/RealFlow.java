@@ -1,0 +1,36 @@
+package dev.socketscope.app;
+
+import dev.socketscope.app.controls.Memory;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** The window over a real engine, with a client of its echo on the other side. TestFX looks for the start only in the test itself. */
+@ExtendWith(ApplicationExtension.class)
+abstract class RealFlow {
+    final RealTunnel tunnel = new RealTunnel();
+    final Memory memory = Memory.forgetful();
+    /** Not connected yet. */
+    final EchoClient client = tunnel.echo();
+    private final WindowUnderTest window = new WindowUnderTest(tunnel.engine, memory);
+
+    /** To be called at the start, on the JavaFX thread. */
+    final void show(Stage stage, String panel) {
+        memory.put("shell.panel", panel);
+        window.show(stage);
+    }
+
+    @AfterEach
+    final void close() {
+        client.close();
+        window.close();
+        tunnel.close();
+    }
+
+    static String text(FxRobot robot, String query) {
+        return robot.lookup(query).<Labeled>query().getText();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.socketscope.engine.fault;
+
+import dev.socketscope.engine.api.MessageFault;
+import java.util.Locale;
+
+/** Sends a frame that breaks a rule in front of messages. Where several do, the last one's is sent. */
+record Violate(FrameHold hold, MessageFault.Rule broken) implements MessageAct {
+    @Override
+    public Delivery finish(Delivery delivery, long now) {
+        if (!hold.fires(delivery.message(), now)) {
+            return delivery;
+        }
+        String name = broken.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        hold.tell("frame inserted that breaks a rule: " + name, now);
+        return delivery.after(broken);
+    }
+}

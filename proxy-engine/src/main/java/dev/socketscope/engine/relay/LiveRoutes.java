@@ -1,0 +1,26 @@
+package dev.socketscope.engine.relay;
+
+/**
+ * The routes that requests find at this moment. They are replaced as a whole, so that a request finds its route among the old ones or
+ * among the new ones. A connection keeps the route that it was opened with, also when its upstream is dialled again. Any thread.
+ */
+final class LiveRoutes {
+    private final UpstreamTls tls;
+    private volatile RouteTable now;
+
+    LiveRoutes(RouteTable first, UpstreamTls tls) {
+        this.tls = tls;
+        this.now = first;
+        tls.provide(first);
+    }
+
+    RouteTable now() {
+        return now;
+    }
+
+    /** May take a moment: a trust store is read when the first of the routes needs one. */
+    void replace(RouteTable next) {
+        tls.provide(next);
+        now = next;
+    }
+}
