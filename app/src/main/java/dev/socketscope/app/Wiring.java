@@ -116,7 +116,7 @@ public final class Wiring implements AutoCloseable {
         WindowActions window = new WindowActions(live, this::showConnection);
         actions.add(connections.actions());
         actions.add(window.all(allFrames.follow()));
-        actions.add(faults.actions());
+        actions.add(faults.actions(shell.root()));
         actions.add(scenarios.actions());
         actions.add(settings.actions());
         actions.tell(PlaceKeys.all());
@@ -195,7 +195,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** @param tab of the chosen connection, or page of the composer, or what lies over the window; empty for the one that is open */
-    void show(String panel, String tab) {
+    public void show(String panel, String tab) {
         shell.open(panel);
         shell.uncover();
         actions.of("window." + tab).ifPresent(Action::run);

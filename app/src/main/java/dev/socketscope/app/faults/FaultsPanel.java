@@ -70,13 +70,17 @@ public final class FaultsPanel {
         Sight.whenShown(node, () -> show(live.latest().get(), node));
     }
 
-    /** Whatever they arm is for all connections, but a hop, which is for those that are chosen in the panel. */
-    public List<Action> actions() {
+    /**
+     * A hop that they arm is for the connections that are chosen in the panel.
+     *
+     * @param owner stands in the window that gets the word when something cannot be done
+     */
+    public List<Action> actions(Node owner) {
         CutModel everything = new CutModel(live::submit, new SimpleObjectProperty<>(FaultMatch.ANY));
         everything.problem()
                 .subscribe((before, now) -> {
                     if (!now.isEmpty()) {
-                        Notice.show(slot.node(), Strings.of("faults.title"), now);
+                        Notice.show(owner, Strings.of("faults.title"), now);
                     }
                 });
         return new FaultActions(model, everything).all();

@@ -120,6 +120,11 @@ public final class Live implements AutoCloseable {
                 .accept(reply != null ? reply : new Reply.Refused(String.valueOf(failure))));
     }
 
+    /** @param number so many of the engine's newest events are kept in the window, 1 or more */
+    public void keepEvents(int number) {
+        sampler.keepAtMost(number);
+    }
+
     /** Arms once more what was armed, each fault as it was when it was new. */
     public void armAgain(List<FaultStatus> faults) {
         faults.forEach(status -> submit(new Command.ArmFault(status.armed().fault()), reply -> {}));

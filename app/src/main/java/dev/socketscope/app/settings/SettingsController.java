@@ -42,16 +42,20 @@ public final class SettingsController {
     @FXML
     private Label sample;
     @FXML
+    private ComboBox<Integer> events;
+    @FXML
     private Node reset;
     @FXML
     private GridPane bounds;
 
     private final Appearance appearance;
     private final EngineInfo engine;
+    private final Retention retention;
     private final Undoing undoing;
 
-    SettingsController(Appearance appearance, EngineInfo engine, Undoing undoing) {
+    SettingsController(Appearance appearance, EngineInfo engine, Retention retention, Undoing undoing) {
         this.appearance = appearance;
+        this.retention = retention;
         this.undoing = undoing;
         this.engine = engine;
     }
@@ -67,6 +71,9 @@ public final class SettingsController {
         // Only when it is wanted: it measures every font of the system.
         dataFont.setOnShowing(e -> families());
         sample.setText(Strings.of("settings.data.sample"));
+        events.getItems().setAll(Retention.CHOICES);
+        events.setConverter(new CountConverter());
+        events.valueProperty().bindBidirectional(retention.events());
         EngineBounds.of(engine).forEach(this::bound);
     }
 
@@ -91,7 +98,14 @@ public final class SettingsController {
 
     @FXML
     private void resetLook() {
-        undoing.done(reset, Strings.of("settings.were.reset"), appearance.reset());
+        undoing.done(reset, Strings.of("settings.were.reset"), both(appearance.reset(), retention.reset()));
+    }
+
+    private static Runnable both(Runnable some, Runnable others) {
+        return () -> {
+            some.run();
+            others.run();
+        };
     }
 
     private void bound(EngineBounds.Bound bound) {

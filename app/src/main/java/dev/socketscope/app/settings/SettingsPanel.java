@@ -41,7 +41,9 @@ public final class SettingsPanel {
         pages.getStyleClass().add("detail-tabs");
         pages.getTabs()
                 .setAll(tab("general",
-                        Fxml.load("settings", new SettingsController(appearance, live.engine().info(), undoing))),
+                        Fxml.load("settings",
+                                new SettingsController(appearance, live.engine().info(),
+                                        new Retention(memory, live::keepEvents), undoing))),
                         tab("routes", new RoutesPage(routes, undoing)),
                         tab("defaults", new DefaultsPage(defaults, routes, undoing)));
         HBox head = new HBox(Sections.panel("settings.title"));

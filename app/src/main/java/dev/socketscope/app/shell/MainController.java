@@ -47,7 +47,6 @@ public final class MainController {
             button.setToggleGroup(group);
             button.setOnAction(e -> open(slot.id()));
             buttons.add(button);
-            panels.getChildren().add(slot.node());
         }
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
@@ -60,6 +59,9 @@ public final class MainController {
         for (int i = 0; i < slots.size(); i++) {
             boolean chosen = slots.get(i).id().equals(id);
             Node node = slots.get(i).node();
+            if (chosen && node.getParent() == null) {
+                panels.getChildren().add(node);
+            }
             node.setVisible(chosen);
             node.setManaged(chosen);
             buttons.get(i).setSelected(chosen);

@@ -53,6 +53,9 @@ final class Overlay extends StackPane {
     }
 
     void close() {
+        if (!isVisible()) {
+            return;
+        }
         setVisible(false);
         getChildren().clear();
         if (before != null) {
