@@ -8,10 +8,7 @@ import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Event.Settlement;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Opcode;
-import dev.socketscope.engine.api.Reconnect;
-import dev.socketscope.engine.api.TunnelPolicy;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +20,9 @@ class ParcelPageTest {
     private static final String MARK = "{\"type\":\"mark\"}";
     private static final String ERROR = "{\"type\":\"error\",\"diagnostics\":{\"ansi\":[],\"html\":[]}}";
 
-    private final ScriptedDevServer server = new ScriptedDevServer();
-    private final LocalEngine engine = Engines.to(server.port(), TunnelPolicy.DEFAULT
-            .with(new Reconnect(Duration.ofMillis(50), Duration.ofMillis(200), 2, 0, 50)));
+    private final DevBench bench = new DevBench();
+    private final ScriptedDevServer server = bench.server;
+    private final LocalEngine engine = bench.engine;
 
     @BeforeEach
     void serve() {
@@ -39,8 +36,7 @@ class ParcelPageTest {
 
     @AfterEach
     void stop() throws IOException {
-        server.close();
-        engine.close();
+        bench.close();
     }
 
     /** A page that has loaded everything and opened its socket. */
