@@ -15,8 +15,10 @@ import dev.socketscope.app.handshake.UpgradeCard;
 import dev.socketscope.app.hmr.HmrPanel;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
+import dev.socketscope.app.live.Metrics;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
+import dev.socketscope.app.metrics.MetricsPanel;
 import dev.socketscope.app.overview.OverviewPanel;
 import dev.socketscope.app.rtt.RttPanel;
 import dev.socketscope.app.scenarios.ScenariosPanel;
@@ -26,6 +28,8 @@ import dev.socketscope.app.timeline.TimelinePanel;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Frame;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,6 +56,7 @@ public final class Wiring implements AutoCloseable {
     private final FaultsPanel faults;
     private final ScenariosPanel scenarios;
     private final PanelSlot events;
+    private final Metrics metrics;
     private final ComposerPanel composer;
     private final FramesMount chosenFrames;
     private final FramesMount allFrames;
@@ -77,6 +82,8 @@ public final class Wiring implements AutoCloseable {
         scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
                 place.dialogs(memory), this::showConnection);
         events = EventsPanel.panel(live, selection, appearance, this::showConnection);
+        metrics = new Metrics(new EngineMetrics(place.metrics()), Clock.systemUTC());
+        metrics.every(Duration.ofSeconds(1));
         composer = new ComposerPanel(live, appearance, memory, this::showComposer);
         List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
         PanelSlot overview = OverviewPanel.panel(live, selection,
@@ -85,7 +92,8 @@ public final class Wiring implements AutoCloseable {
                 this::showFaults);
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
-                TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events);
+                TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events,
+                new MetricsPanel(metrics, appearance, memory).slot());
         shell = new Shell(live, search, appearance, memory, panels, SettingsPanel.create(appearance, engine.info()),
                 browse);
         scene = new Scene(shell.root());
@@ -196,6 +204,7 @@ public final class Wiring implements AutoCloseable {
         scenarios.close();
         chosenFrames.close();
         allFrames.close();
+        metrics.close();
         live.close();
     }
 }
