@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 
 /** Opens the window on an engine in another process, or on the metrics of anything. */
 @Command(name = "attach", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Opens the window on the engine behind a control port, or on a Prometheus endpoint as metrics only.", footerHeading = "%nExample, in two terminals:%n", footer = {
-        "  socketscope engine --target http://127.0.0.1:5173", "  socketscope attach http://127.0.0.1:9001", "", "Metrics of an Envoy, or of anything that Prometheus can scrape:", "",
+        "  socketscope engine --target http://127.0.0.1:5173", "  socketscope attach http://127.0.0.1:9001", "",
+        "Metrics of an Envoy, or of anything that Prometheus can scrape:", "",
         "  socketscope attach http://127.0.0.1:9901/stats/prometheus --interval 5s", "",
         "Exit codes: 0 fine, 1 failed, 2 bad usage or nobody answers."})
 final class AttachCommand implements Callable<Integer> {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Families under their topics, each with its newest value and how it came to it. */
 final class FamilyList {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+    private static final double NARROWEST = 300;
 
     private final ListView<Row> list = new ListView<>();
     private final ReadOnlyObjectWrapper<@Nullable FamilyHistory> chosen = new ReadOnlyObjectWrapper<>();
@@ -36,6 +37,7 @@ final class FamilyList {
         this.model = model;
         this.interval = interval;
         list.setId("metrics-list");
+        list.setMinWidth(NARROWEST);
         list.getStyleClass().add("metrics-list");
         list.setAccessibleText(Strings.of("metrics.list"));
         list.setPlaceholder(new Label(Strings.of("metrics.none")));
@@ -58,8 +60,11 @@ final class FamilyList {
         if (!rows.equals(list.getItems())) {
             FamilyHistory kept = chosen.get();
             list.getItems().setAll(rows);
-            rows.stream().filter(row -> row.family() != null && row.family() == kept).findFirst().or(
-                    () -> rows.stream().filter(row -> row.family() != null).findFirst())
+            rows.stream()
+                    .filter(row -> row.family() != null && row.family() == kept)
+                    .findFirst()
+                    .or(
+                            () -> rows.stream().filter(row -> row.family() != null).findFirst())
                     .ifPresent(list.getSelectionModel()::select);
         }
         tick.set(tick.get() + 1);
@@ -134,8 +139,12 @@ final class FamilyList {
         }
 
         private static int series(FamilyHistory family) {
-            return Math.max(1, family.labels().values().stream().mapToInt(values -> values.size()).reduce(1,
-                    (a, b) -> a * b));
+            return Math.max(1, family.labels()
+                    .values()
+                    .stream()
+                    .mapToInt(values -> values.size())
+                    .reduce(1,
+                            (a, b) -> a * b));
         }
     }
 }

@@ -18,10 +18,10 @@ final class LineTable {
     LineTable(ObservableDoubleValue rowHeight, Memory memory, Runnable chosen) {
         table = new FollowTable<>("metrics-lines", "metrics.lines", Feather.TRENDING_UP, rowHeight, Line::title);
         table.tinted("line", 240, line -> "━ " + line.title(), line -> "metric-line-" + line.number() % 6, "data");
-        table.text("last", 90, line -> scale.text(line.last()), "figures");
-        table.text("least", 90, line -> scale.text(line.least()), "figures");
-        table.text("mean", 90, line -> scale.text(line.mean()), "figures");
-        table.text("most", 90, line -> scale.text(line.most()), "figures");
+        table.text("last", 90, line -> scale.text(line.last()), "figures", "right");
+        table.text("least", 90, line -> scale.text(line.least()), "figures", "right");
+        table.text("mean", 90, line -> scale.text(line.mean()), "figures", "right");
+        table.text("most", 90, line -> scale.text(line.most()), "figures", "right");
         table.fit(memory, List.of("least", "mean"), "line");
         table.chosen().subscribe((before, now) -> chosen.run());
         table.node().setPlaceholder(new Label(Strings.of("metrics.lines.none")));

@@ -79,7 +79,6 @@ public final class MetricsPanel {
         head.mayShrink(sentence, 120);
         SplitPane parts = new SplitPane(list.node(), family.node());
         Remember.divider(memory, "metrics.divider", parts, 0.3);
-        SplitPane.setResizableWithParent(list.node(), false);
         VBox.setVgrow(parts, Priority.ALWAYS);
         node.getChildren().addAll(head, new MessageLabel(complaints, "metric-complaints"), parts);
         node.getStyleClass().addAll("panel", "metrics");
