@@ -18,6 +18,7 @@ import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Metrics;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
+import dev.socketscope.app.log.LogPanel;
 import dev.socketscope.app.metrics.MetricsPanel;
 import dev.socketscope.app.overview.OverviewPanel;
 import dev.socketscope.app.rtt.RttPanel;
@@ -57,6 +58,7 @@ public final class Wiring implements AutoCloseable {
     private final ScenariosPanel scenarios;
     private final PanelSlot events;
     private final Metrics metrics;
+    private final LogPanel log;
     private final ComposerPanel composer;
     private final FramesMount chosenFrames;
     private final FramesMount allFrames;
@@ -84,6 +86,7 @@ public final class Wiring implements AutoCloseable {
         events = EventsPanel.panel(live, selection, appearance, this::showConnection);
         metrics = new Metrics(new EngineMetrics(place.metrics()), Clock.systemUTC());
         metrics.every(Duration.ofSeconds(1));
+        log = new LogPanel(live, appearance);
         composer = new ComposerPanel(live, appearance, memory, this::showComposer);
         List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
         PanelSlot overview = OverviewPanel.panel(live, selection,
@@ -93,7 +96,7 @@ public final class Wiring implements AutoCloseable {
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
                 TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events,
-                new MetricsPanel(metrics, appearance, memory).slot());
+                new MetricsPanel(metrics, appearance, memory).slot(), log.slot());
         shell = new Shell(live, search, appearance, memory, panels, SettingsPanel.create(appearance, engine.info()),
                 browse);
         scene = new Scene(shell.root());
@@ -205,6 +208,7 @@ public final class Wiring implements AutoCloseable {
         chosenFrames.close();
         allFrames.close();
         metrics.close();
+        log.close();
         live.close();
     }
 }
