@@ -58,6 +58,7 @@ public final class Wiring implements AutoCloseable {
     private final ScenariosPanel scenarios;
     private final PanelSlot events;
     private final Metrics metrics;
+    private final MetricsPanel metricsPanel;
     private final LogPanel log;
     private final ComposerPanel composer;
     private final FramesMount chosenFrames;
@@ -86,6 +87,7 @@ public final class Wiring implements AutoCloseable {
         events = EventsPanel.panel(live, selection, appearance, this::showConnection);
         metrics = new Metrics(new EngineMetrics(place.metrics()), Clock.systemUTC());
         metrics.every(Duration.ofSeconds(1));
+        metricsPanel = new MetricsPanel(metrics, appearance, memory);
         log = new LogPanel(live, appearance);
         composer = new ComposerPanel(live, appearance, memory, this::showComposer);
         List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
@@ -96,7 +98,7 @@ public final class Wiring implements AutoCloseable {
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
                 TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events,
-                new MetricsPanel(metrics, appearance, memory).slot(), log.slot());
+                metricsPanel.slot(), log.slot());
         shell = new Shell(live, search, appearance, memory, panels, SettingsPanel.create(appearance, engine.info()),
                 browse);
         scene = new Scene(shell.root());
@@ -160,11 +162,12 @@ public final class Wiring implements AutoCloseable {
         return appearance;
     }
 
-    /** @param tab of the chosen connection, or page of the composer; empty for the one that is open */
+    /** @param tab of the chosen connection, page of the composer, or name of a metric; empty for the one that is open */
     void show(String panel, String tab) {
         shell.open(panel);
         connections.openTab(tab);
         composer.openTab(tab);
+        metricsPanel.choose(tab);
     }
 
     /** Chooses the live connection that is most worth a look: a page's hot reload, else the one with the longest messages. */

@@ -1,5 +1,6 @@
 package dev.socketscope.app.metrics;
 
+import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Sparkline;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.prometheus.FamilyHistory;
@@ -17,7 +18,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class FamilyList {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final double NARROWEST = 300;
+    private static final double TREND = 72;
 
     private final ListView<Row> list = new ListView<>();
     private final ReadOnlyObjectWrapper<@Nullable FamilyHistory> chosen = new ReadOnlyObjectWrapper<>();
@@ -52,6 +53,15 @@ final class FamilyList {
     /** Null while there is none. */
     ReadOnlyObjectProperty<@Nullable FamilyHistory> chosen() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** Chooses a family, if it is there. */
+    void choose(String name) {
+        list.getItems()
+                .stream()
+                .filter(row -> row.family() != null && row.title().equals(name))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
     }
 
     /** Shows what there is now; what was chosen stays chosen as long as it is there. */
@@ -90,7 +100,8 @@ final class FamilyList {
         private final Label kind = new Label();
         private final Label value = new Label();
         private final Sparkline trend = new Sparkline(Summary.PLACES);
-        private final HBox line = new HBox(new VBox(name, kind), trend, value);
+        private final HBox below = new HBox(kind, FitLine.gap(), trend, value);
+        private final VBox line = new VBox(name, below);
         private final Tooltip help = new Tooltip();
 
         Cell() {
@@ -98,12 +109,10 @@ final class FamilyList {
             value.getStyleClass().addAll("figures", "metric-value");
             name.getStyleClass().add("metric-name");
             value.setMinWidth(Region.USE_PREF_SIZE);
-            trend.setMinWidth(56);
-            trend.setPrefWidth(56);
-            line.setAlignment(Pos.CENTER_LEFT);
-            line.getStyleClass().add("metric-line");
-            HBox.setHgrow(line.getChildren().getFirst(), Priority.ALWAYS);
-            ((Region) line.getChildren().getFirst()).setMinWidth(60);
+            trend.setMinWidth(TREND);
+            trend.setPrefWidth(TREND);
+            below.setAlignment(Pos.CENTER_LEFT);
+            below.getStyleClass().add("metric-line");
             setPrefWidth(0);
             help.setWrapText(true);
             help.setMaxWidth(420);

@@ -88,6 +88,11 @@ public final class MetricsPanel {
         return new PanelSlot("metrics", Strings.of("metrics.title"), Feather.BAR_CHART_2, node);
     }
 
+    /** Shows a family, if it is there. */
+    public void choose(String name) {
+        list.choose(name);
+    }
+
     private void refresh() {
         if (!Sight.isShown(node)) {
             return;

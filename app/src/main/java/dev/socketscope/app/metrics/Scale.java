@@ -13,6 +13,8 @@ import java.util.List;
  */
 record Scale(double factor, String unit) {
     private static final double KILO = 1024;
+    /** From here on the next unit reads better. */
+    private static final double ENOUGH = 999.5;
     private static final List<String> BYTES = List.of("B", "KB", "MB", "GB", "TB");
 
     /** @param highest value that is to be shown */
@@ -31,7 +33,7 @@ record Scale(double factor, String unit) {
     private static Scale bytes(double highest, String per) {
         int power = 0;
         double value = highest;
-        while (value >= KILO && power < BYTES.size() - 1) {
+        while (value >= ENOUGH && power < BYTES.size() - 1) {
             value /= KILO;
             power++;
         }

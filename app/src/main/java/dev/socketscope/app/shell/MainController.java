@@ -17,11 +17,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Shows one of the panels, chosen in the side bar or by Ctrl and its number. */
+/** Shows one of the panels, chosen in the side bar or by Ctrl and its number, from the eleventh on with Shift. */
 public final class MainController {
     private static final String REMEMBERED = "shell.panel";
     /** What a window opens with that remembers nothing. */
     private static final String FIRST = "connections";
+
+    private static final int DIGITS = 10;
 
     @FXML
     private VBox sideBar;
@@ -76,9 +78,14 @@ public final class MainController {
         return slots.stream().anyMatch(slot -> slot.id().equals(id));
     }
 
-    /** As the keys lie side by side: the tenth is 0. */
+    /** As the keys lie side by side: the tenth is 0, and the eleventh is 1 with Shift. */
     private static String digit(int index) {
-        return Integer.toString((index + 1) % 10);
+        return (index < DIGITS ? "" : "Shift ") + (index + 1) % DIGITS;
+    }
+
+    private static KeyCombination combination(int index) {
+        KeyCode digit = KeyCode.getKeyCode(Integer.toString((index + 1) % DIGITS));
+        return index < DIGITS ? Keys.shortcut(digit) : Keys.shortcut(digit, KeyCombination.SHIFT_DOWN);
     }
 
     private void chooseByKey(KeyEvent event) {
@@ -87,8 +94,7 @@ public final class MainController {
             event.consume();
         }
         for (int i = 0; i < slots.size() - 1; i++) {
-            KeyCombination upper = Keys.shortcut(KeyCode.getKeyCode(digit(i)));
-            if (upper.match(event)) {
+            if (combination(i).match(event)) {
                 open(slots.get(i).id());
                 event.consume();
             }
