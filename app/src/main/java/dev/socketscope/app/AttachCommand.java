@@ -57,7 +57,7 @@ final class AttachCommand implements Callable<Integer> {
             return metrics(endpoint.get());
         }
         try (Engine engine = RemoteStart.connect(url, tokenFile)) {
-            return new WindowRun(engine, RemoteStart.metrics(url, tokenFile), pictures, this::say).show();
+            return new WindowRun(engine, RemoteStart.metrics(url, tokenFile), Showing.of(pictures), this::say).show();
         }
     }
 

@@ -10,23 +10,21 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** One run of the window, whatever engine it shows. */
 final class WindowRun {
     private final Engine engine;
     private final Supplier<String> metrics;
-    private final @Nullable Path pictures;
+    private final Showing showing;
     private final Consumer<String> say;
 
     /**
      * @param metrics of the engine, in Prometheus' text format
-     * @param pictures where to take pictures instead of opening the window; null to open it
      */
-    WindowRun(Engine engine, Supplier<String> metrics, @Nullable Path pictures, Consumer<String> say) {
+    WindowRun(Engine engine, Supplier<String> metrics, Showing showing, Consumer<String> say) {
         this.engine = engine;
         this.metrics = metrics;
-        this.pictures = pictures;
+        this.showing = showing;
         this.say = say;
     }
 
@@ -34,29 +32,32 @@ final class WindowRun {
     int show() throws InterruptedException, ExecutionException {
         Display.quiet();
         boolean screen = chooseDisplay();
-        Memory memory = pictures == null ? Memory.in(ConfigFolder.here().resolve("window.json")) : Memory.forgetful();
+        Memory memory = showing instanceof Showing.Work ? Memory.in(ConfigFolder.here().resolve("window.json"))
+                : Memory.forgetful();
         App app = new App(engine, memory, expression -> Filter.parse(expression)::couldMatch,
                 new ScenarioPlace(metrics, ConfigFolder.here().resolve("scenarios")), screen);
-        Platform.startup(() -> app.guarded(() -> {
-            if (pictures == null) {
-                app.start(new Stage());
-            } else {
-                app.picture(new Stage(), pictures, file -> say.accept(file.toString()));
-            }
-        }));
+        Platform.startup(() -> app.guarded(() -> open(app, new Stage())));
         app.closed().get();
         Platform.exit();
         return ExitCode.FINE;
     }
 
+    private void open(App app, Stage stage) {
+        switch (showing) {
+            case Showing.Work _ -> app.start(stage);
+            case Showing.Pictures(Path folder) -> app.picture(stage, folder, file -> say.accept(file.toString()));
+            case Showing.Rehearsal _ -> app.rehearse(stage, say);
+        }
+    }
+
     /** Whether there is a screen to show the window on. */
     private boolean chooseDisplay() {
         boolean display = Display.here();
-        if (pictures == null && display) {
+        if (display && !(showing instanceof Showing.Pictures)) {
             return true;
         }
         Display.none();
-        if (pictures == null) {
+        if (showing instanceof Showing.Work) {
             say.accept("No display: the window runs without one. The engine works at http://" + engine.info().listen()
                     + "; --screenshot DIR gives pictures of the window.");
         }

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Prints what happens in an engine as {@code [WS:category] timestamp message {json}} lines.
+ * Prints what happens in an engine as lines such as {@code [WS:category] timestamp message {json}}.
  *
  * <pre>
  *   engine's events ──┐  pulled every 50 ms, at most 1,000 of each,
@@ -26,17 +26,24 @@ public final class DebugLog implements AutoCloseable {
 
     private final DebugTail tail;
     private final PrintWriter out;
+    private final LogFormat format;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().name("debug-log").unstarted(this::run);
 
-    private DebugLog(DebugTail tail, PrintWriter out) {
+    private DebugLog(DebugTail tail, PrintWriter out, LogFormat format) {
         this.tail = tail;
         this.out = out;
+        this.format = format;
+    }
+
+    /** Begins with the oldest event and frame that the engine still has. For people. */
+    public static DebugLog follow(Engine engine, PrintWriter out) {
+        return follow(engine, out, LogFormat.TEXT);
     }
 
     /** Begins with the oldest event and frame that the engine still has. */
-    public static DebugLog follow(Engine engine, PrintWriter out) {
-        DebugLog log = new DebugLog(DebugTail.fromOldest(engine), out);
+    static DebugLog follow(Engine engine, PrintWriter out, LogFormat format) {
+        DebugLog log = new DebugLog(DebugTail.fromOldest(engine), out, format);
         log.thread.start();
         return log;
     }
@@ -60,7 +67,7 @@ public final class DebugLog implements AutoCloseable {
     /** Whether there was anything to print. */
     private boolean print() {
         List<DebugLine> lines = tail.pull();
-        lines.forEach(out::println);
+        lines.forEach(line -> out.println(format.line(line)));
         out.flush();
         return !lines.isEmpty();
     }
