@@ -19,8 +19,11 @@ import dev.socketscope.app.handshake.UpgradeCard;
 import dev.socketscope.app.hmr.HmrPanel;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
+import dev.socketscope.app.live.Metrics;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
+import dev.socketscope.app.log.LogPanel;
+import dev.socketscope.app.metrics.MetricsPanel;
 import dev.socketscope.app.overview.OverviewPanel;
 import dev.socketscope.app.rtt.RttPanel;
 import dev.socketscope.app.scenarios.ScenariosPanel;
@@ -32,6 +35,8 @@ import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.remote.LinkStatus;
 import dev.socketscope.engine.remote.RemoteEngine;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,6 +64,9 @@ public final class Wiring implements AutoCloseable {
     private final FaultsPanel faults;
     private final ScenariosPanel scenarios;
     private final PanelSlot events;
+    private final Metrics metrics;
+    private final MetricsPanel metricsPanel;
+    private final LogPanel log;
     private final ComposerPanel composer;
     private final FramesMount chosenFrames;
     private final FramesMount allFrames;
@@ -87,6 +95,10 @@ public final class Wiring implements AutoCloseable {
         scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
                 place.dialogs(memory), this::showConnection, this::showScenarios);
         events = EventsPanel.panel(live, selection, appearance, this::showConnection);
+        metrics = new Metrics(new EngineMetrics(place.metrics()), Clock.systemUTC());
+        metrics.every(Duration.ofSeconds(1));
+        metricsPanel = new MetricsPanel(metrics, appearance, memory);
+        log = new LogPanel(live, appearance);
         composer = new ComposerPanel(live, appearance, memory, this::showComposer);
         List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
         PanelSlot overview = OverviewPanel.panel(live, selection,
@@ -95,7 +107,8 @@ public final class Wiring implements AutoCloseable {
                 this::showFaults);
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
-                TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events);
+                TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events,
+                metricsPanel.slot(), log.slot());
         settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);
         shell = new Shell(live, search, appearance, memory, panels, settings.slot(),
                 actions, undoing, browse);
@@ -194,7 +207,7 @@ public final class Wiring implements AutoCloseable {
         return appearance;
     }
 
-    /** @param tab of the chosen connection, or page of the composer, or what lies over the window; empty for the one that is open */
+    /** @param tab of the chosen connection, page of the composer, name of a metric, or what lies over the window; empty for the one that is open */
     public void show(String panel, String tab) {
         shell.open(panel);
         shell.uncover();
@@ -202,6 +215,7 @@ public final class Wiring implements AutoCloseable {
         connections.openTab(tab);
         composer.openTab(tab);
         settings.openPage(tab);
+        metricsPanel.choose(tab);
     }
 
     /** Chooses the live connection that is most worth a look: a page's hot reload, else the one with the longest messages. */
@@ -244,6 +258,8 @@ public final class Wiring implements AutoCloseable {
         scenarios.close();
         chosenFrames.close();
         allFrames.close();
+        metrics.close();
+        log.close();
         live.close();
     }
 }

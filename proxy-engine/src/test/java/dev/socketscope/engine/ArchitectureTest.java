@@ -57,6 +57,14 @@ class ArchitectureTest {
             .because("event loops record and anybody reads, without knowing each other");
 
     @ArchTest
+    static final ArchRule metricsOfOthersAreReadWithoutAnEngine = only("prometheus", "api")
+            .because("any endpoint can be looked at, whoever serves it");
+
+    @ArchTest
+    static final ArchRule debugLinesAreMadeOfTheApi = only("debug", "api", "jackson")
+            .because("standard error and the window tell the same lines of any engine");
+
+    @ArchTest
     static final ArchRule storiesUseOnlyTheApi = only("story", "api")
             .because("the window and the reports tell the same story of the same connections");
 

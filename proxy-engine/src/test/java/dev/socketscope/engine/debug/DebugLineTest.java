@@ -1,4 +1,4 @@
-package dev.socketscope.engine.cli;
+package dev.socketscope.engine.debug;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,26 +1,25 @@
-package dev.socketscope.app.rtt;
+package dev.socketscope.app.controls;
 
-import dev.socketscope.app.controls.Strings;
-import dev.socketscope.app.controls.TimeView;
 import java.util.Locale;
 
-/** How much time a person wants to see. */
-enum Span {
+/** How much time of a chart a person wants to see. */
+public enum ChartSpan {
     MINUTE(60), FIVE_MINUTES(300), HOUR(3_600), ALL(0);
 
     private final long seconds;
 
-    Span(long seconds) {
+    ChartSpan(long seconds) {
         this.seconds = seconds;
     }
 
     /** @param oldest time of the oldest point, microseconds */
-    long micros(long oldest, long now) {
+    public long micros(long oldest, long now) {
         return this == ALL ? Math.max(TimeView.SHORTEST, now - oldest) : seconds * TimeView.SECOND;
     }
 
-    static Span named(String name) {
-        for (Span span : values()) {
+    /** Five minutes for a name that is none. */
+    public static ChartSpan named(String name) {
+        for (ChartSpan span : values()) {
             if (span.name().equals(name)) {
                 return span;
             }
@@ -30,6 +29,6 @@ enum Span {
 
     @Override
     public String toString() {
-        return Strings.of("rtt.span." + name().toLowerCase(Locale.ROOT));
+        return Strings.of("chart.span." + name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,4 +1,4 @@
-package dev.socketscope.engine.cli;
+package dev.socketscope.engine.debug;
 
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Event;
@@ -18,16 +18,22 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param category upgrade, message, keepalive, reconnect, buffer, hmr, alert, fault, hold, replay, close, error, limit, http, engine or debug
  */
-record DebugLine(Instant at, String category, String message, Map<String, Object> data) {
+public record DebugLine(Instant at, String category, String message, Map<String, Object> data) {
 
     /** {@code [WS:category] timestamp message {json}}; tokens in URLs are masked. */
     @Override
     public String toString() {
-        String json = data.isEmpty() ? "" : " " + JsonMapper.shared().writeValueAsString(data);
+        String json = data.isEmpty() ? "" : " " + json();
         return "[WS:" + category + "] " + at.truncatedTo(ChronoUnit.MILLIS) + " " + message + json;
     }
 
-    static DebugLine of(Event event) {
+    /** The data as JSON. */
+    public String json() {
+        return JsonMapper.shared().writeValueAsString(data);
+    }
+
+    /** What an event says. */
+    public static DebugLine of(Event event) {
         return switch (event) {
             case Event.EngineStarted e -> line(e, "engine", "Engine started", "address", e.address());
             case Event.Reconfigured e ->
