@@ -13,6 +13,7 @@ import dev.socketscope.app.faults.FaultsPanel;
 import dev.socketscope.app.handshake.HandshakeTab;
 import dev.socketscope.app.handshake.UpgradeCard;
 import dev.socketscope.app.hmr.HmrPanel;
+import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Search;
@@ -66,8 +67,9 @@ public final class Wiring implements AutoCloseable {
         search = new Search(compiler);
         selection = new Selection(live);
         appearance = new Appearance(memory);
-        chosenFrames = FramesMount.ofChosen(live, search, selection, appearance, memory);
-        allFrames = FramesMount.ofAll(live, search, appearance, memory);
+        var formats = new Formats(engine::connection, memory);
+        chosenFrames = FramesMount.ofChosen(live, formats, search, selection, appearance, memory);
+        allFrames = FramesMount.ofAll(live, formats, search, appearance, memory);
         List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
                 HmrPanel.tab(live, selection, appearance),
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));

@@ -1,10 +1,13 @@
 package dev.socketscope.app.frames;
 
 import dev.socketscope.app.controls.ColumnState;
+import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.LogRow;
 import dev.socketscope.app.controls.LogTable;
+import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.FilterException;
@@ -15,6 +18,8 @@ import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.api.Opcode;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -28,6 +33,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class FramesPanel {
     private static final double ROW_HEIGHT = 30;
     private static final int NEAR_END = 200;
+    private static final KeyCombination FIND = Keys.shortcut(KeyCode.F, KeyCombination.SHIFT_DOWN);
 
     private final Live live;
     private final ObjectProperty<FrameQuery> query = new SimpleObjectProperty<>(this, "query", FrameQuery.ALL);
@@ -48,6 +55,8 @@ public final class FramesPanel {
     private final LogTable<FrameRow> table;
     private final FramesTools tools;
     private final FramesEmpty empty;
+    private final FrameFind find;
+    private final RuleLine rule;
     private final DroppedLine dropped = new DroppedLine();
     private final VBox root = new VBox();
     private final ViewOpener opener;
@@ -60,20 +69,25 @@ public final class FramesPanel {
     private Consumer<List<Frame>> replay = frames -> {};
     private Runnable clearFilter = () -> query.set(new FrameQuery(query.get().connections(), ""));
 
-    public FramesPanel(Live live) {
+    public FramesPanel(Live live, Formats formats, Memory memory) {
         this.live = live;
         var names = new ConnectionNames(live.engine()::connection);
         capture = everything(live);
         times = new FrameTimes(ZoneId.systemDefault(), names);
-        table = new LogTable<>(ROW_HEIGHT, FrameColumns.all(names, this::time), FrameJson::lines);
-        tools = new FramesTools(new ToolActions());
+        table = new LogTable<>(ROW_HEIGHT, FrameColumns.all(names, new Readable(formats), this::time),
+                FrameJson::lines);
+        tools = new FramesTools(memory, new ToolActions());
+        find = new FrameFind(live, table.selectedKeyProperty()::get, this::select);
+        rule = new RuleLine(this::mistakeIn, tools.hide().rule()::set);
         empty = new FramesEmpty(() -> clearFilter.run());
         opener = new ViewOpener(live, this::opened,
                 this::refused);
         build();
         tools.follow().bindBidirectional(table.followProperty());
         tools.timeMode().subscribe(mode -> table.redraw());
-        tools.controlFrames().subscribe(shown -> reopen());
+        tools.hide().hidden().subscribe(hidden -> reopen());
+        formats.changes().subscribe((before, now) -> table.redraw());
+        find.setOnClosed(() -> table.focusNode().requestFocus());
         query.addListener((any, old, now) -> reopen());
         table.selectedRowProperty().addListener((any, old, now) -> showDropped());
         table.selectedCountProperty().addListener((any, old, now) -> count());
@@ -123,6 +137,16 @@ public final class FramesPanel {
         return tools.controlFrames();
     }
 
+    /** Whether frames that fit the rule for heartbeats are left out. */
+    public BooleanProperty heartbeatsHiddenProperty() {
+        return tools.hide().heartbeats();
+    }
+
+    /** Whether a message has one row, however many fragments it has. */
+    public BooleanProperty oneRowAMessageProperty() {
+        return tools.hide().messages();
+    }
+
     /** How many frames there are, for a tab. */
     public ReadOnlyStringProperty badgeProperty() {
         return badge.getReadOnlyProperty();
@@ -159,6 +183,7 @@ public final class FramesPanel {
     /** Ends the views that it reads from. */
     public void close() {
         capture.close();
+        find.close();
         if (rows != null) {
             rows.view().close();
         }
@@ -193,9 +218,12 @@ public final class FramesPanel {
         table.focusNode().setContextMenu(menu());
         VBox.setVgrow(table, Priority.ALWAYS);
         root.getStyleClass().add("frames-panel");
-        root.getChildren().addAll(tools, dropped, table);
+        root.getChildren().addAll(tools, rule, find.bar(), dropped, table);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F3) {
+            if (FIND.match(event)) {
+                find.bar().open();
+                event.consume();
+            } else if (event.getCode() == KeyCode.F3) {
                 step(!event.isShiftDown());
                 event.consume();
             }
@@ -220,7 +248,7 @@ public final class FramesPanel {
     }
 
     private void reopen() {
-        opener.open(ControlFrames.apply(query.get(), tools.controlFrames().get()));
+        opener.open(tools.hide().hidden().get().apply(query.get()));
     }
 
     private void opened(FrameQuery opened, FrameView view) {
@@ -233,6 +261,7 @@ public final class FramesPanel {
             table.setColumnVisible(FrameColumns.CONNECTION, opened.connections().size() != 1);
         }
         shownQuery = opened;
+        find.among(opened);
         table.show(now);
         if (before != null) {
             before.view().close();
@@ -242,7 +271,7 @@ public final class FramesPanel {
     }
 
     private void refused(FrameQuery wrong, FilterException e) {
-        int position = ControlFrames.position(query.get(), e.position(), tools.controlFrames().get());
+        int position = tools.hide().hidden().get().position(query.get(), e.position());
         mistake.set(new FilterMistake(query.get(), String.valueOf(e.getMessage()), position));
     }
 
@@ -256,6 +285,7 @@ public final class FramesPanel {
 
     private void tick() {
         table.refresh();
+        find.tick();
         count();
         showDropped();
     }
@@ -271,7 +301,7 @@ public final class FramesPanel {
         tools.show(now);
         badge.set(Units.count(now.shown()));
         if (now.shown() == 0) {
-            empty.explain(query.get(), now.scanned() < 100, !tools.controlFrames().get());
+            empty.explain(query.get(), now.scanned() < 100, !tools.hide().hidden().get().equals(HiddenFrames.NONE));
         }
     }
 
@@ -279,7 +309,20 @@ public final class FramesPanel {
         dropped.show(table.selectedRowProperty().get(), capture.firstRow());
     }
 
+    private Optional<String> mistakeIn(String filter) {
+        try {
+            live.engine().frames(new FrameQuery(Set.of(), filter)).close();
+            return Optional.empty();
+        } catch (FilterException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
     private void step(boolean forward) {
+        if (find.isOpen()) {
+            find.step(forward);
+            return;
+        }
         long seq = table.selectedKeyProperty().get();
         var source = table.source();
         if (forward) {
@@ -298,6 +341,16 @@ public final class FramesPanel {
         @Override
         public void step(boolean forward) {
             FramesPanel.this.step(forward);
+        }
+
+        @Override
+        public void find() {
+            find.bar().open();
+        }
+
+        @Override
+        public void editRule() {
+            rule.open(tools.hide().rule().get());
         }
 
         @Override
