@@ -13,6 +13,7 @@ import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
 import dev.socketscope.app.payload.PayloadPane;
+import dev.socketscope.app.payload.PayloadTab;
 import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.FrameQuery;
 import java.util.List;
@@ -97,6 +98,14 @@ final class FramesMount {
     /** Whether there was a frame to choose and none chosen yet. */
     boolean chooseNewest() {
         return frames.selectNewest();
+    }
+
+    /** Opens a way to look at the payload by its name; another name changes nothing. */
+    void openTab(String name) {
+        Stream.of(PayloadTab.values())
+                .filter(tab -> tab.name().equalsIgnoreCase(name))
+                .findFirst()
+                .ifPresent(payload::choose);
     }
 
     PanelSlot panel() {

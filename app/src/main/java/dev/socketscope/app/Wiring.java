@@ -151,11 +151,12 @@ public final class Wiring implements AutoCloseable {
         return appearance;
     }
 
-    /** @param tab of the chosen connection, or page of the composer; empty for the one that is open */
+    /** @param tab of the chosen connection, page of the composer, or way to look at a payload; empty for the one that is open */
     void show(String panel, String tab) {
         shell.open(panel);
         connections.openTab(tab);
         composer.openTab(tab);
+        allFrames.openTab(tab);
     }
 
     /** Chooses the live connection that is most worth a look: a page's hot reload, else the one with the longest messages. */

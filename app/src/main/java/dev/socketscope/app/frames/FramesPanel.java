@@ -1,7 +1,6 @@
 package dev.socketscope.app.frames;
 
 import dev.socketscope.app.controls.ColumnState;
-import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.LogRow;
 import dev.socketscope.app.controls.LogTable;
 import dev.socketscope.app.controls.Memory;
@@ -15,11 +14,8 @@ import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.FrameView;
-import dev.socketscope.engine.api.Opcode;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,8 +28,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FramesPanel {
     private static final double ROW_HEIGHT = 30;
-    private static final int NEAR_END = 200;
-    private static final KeyCombination FIND = Keys.shortcut(KeyCode.F, KeyCombination.SHIFT_DOWN);
 
     private final Live live;
     private final ObjectProperty<FrameQuery> query = new SimpleObjectProperty<>(this, "query", FrameQuery.ALL);
@@ -55,7 +47,7 @@ public final class FramesPanel {
     private final LogTable<FrameRow> table;
     private final FramesTools tools;
     private final FramesEmpty empty;
-    private final FrameFind find;
+    private final FrameSteps steps;
     private final RuleLine rule;
     private final DroppedLine dropped = new DroppedLine();
     private final VBox root = new VBox();
@@ -77,8 +69,8 @@ public final class FramesPanel {
         table = new LogTable<>(ROW_HEIGHT, FrameColumns.all(names, new Readable(formats), this::time),
                 FrameJson::lines);
         tools = new FramesTools(memory, new ToolActions());
-        find = new FrameFind(live, table.selectedKeyProperty()::get, this::select);
-        rule = new RuleLine(this::mistakeIn, tools.hide().rule()::set);
+        steps = new FrameSteps(live, table);
+        rule = new RuleLine(live, tools.hide().rule());
         empty = new FramesEmpty(() -> clearFilter.run());
         opener = new ViewOpener(live, this::opened,
                 this::refused);
@@ -87,7 +79,6 @@ public final class FramesPanel {
         tools.timeMode().subscribe(mode -> table.redraw());
         tools.hide().hidden().subscribe(hidden -> reopen());
         formats.changes().subscribe((before, now) -> table.redraw());
-        find.setOnClosed(() -> table.focusNode().requestFocus());
         query.addListener((any, old, now) -> reopen());
         table.selectedRowProperty().addListener((any, old, now) -> showDropped());
         table.selectedCountProperty().addListener((any, old, now) -> count());
@@ -183,7 +174,7 @@ public final class FramesPanel {
     /** Ends the views that it reads from. */
     public void close() {
         capture.close();
-        find.close();
+        steps.close();
         if (rows != null) {
             rows.view().close();
         }
@@ -191,7 +182,7 @@ public final class FramesPanel {
 
     /** Chooses the first shown frame with this number or a greater one and brings it into sight. */
     public void select(long seq) {
-        table.choose(table.source().numberAtOrAfter(seq), false);
+        steps.select(seq);
     }
 
     /**
@@ -200,16 +191,7 @@ public final class FramesPanel {
      * @return false when one was chosen already or there is none
      */
     public boolean selectNewest() {
-        var source = table.source();
-        long oldest = Math.max(source.first(), source.end() - NEAR_END);
-        for (long number = source.end() - 1; number >= oldest && table.selectedKeyProperty().get() < 0; number--) {
-            FrameRow candidate = source.row(number);
-            if (candidate != null && candidate.frame().opcode() == Opcode.TEXT) {
-                table.choose(number, false);
-                return true;
-            }
-        }
-        return false;
+        return steps.selectNewest();
     }
 
     private void build() {
@@ -218,16 +200,8 @@ public final class FramesPanel {
         table.focusNode().setContextMenu(menu());
         VBox.setVgrow(table, Priority.ALWAYS);
         root.getStyleClass().add("frames-panel");
-        root.getChildren().addAll(tools, rule, find.bar(), dropped, table);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (FIND.match(event)) {
-                find.bar().open();
-                event.consume();
-            } else if (event.getCode() == KeyCode.F3) {
-                step(!event.isShiftDown());
-                event.consume();
-            }
-        });
+        root.getChildren().addAll(tools, rule, steps.bar(), dropped, table);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, steps::pressed);
     }
 
     private ContextMenu menu() {
@@ -261,7 +235,7 @@ public final class FramesPanel {
             table.setColumnVisible(FrameColumns.CONNECTION, opened.connections().size() != 1);
         }
         shownQuery = opened;
-        find.among(opened);
+        steps.among(opened);
         table.show(now);
         if (before != null) {
             before.view().close();
@@ -285,7 +259,7 @@ public final class FramesPanel {
 
     private void tick() {
         table.refresh();
-        find.tick();
+        steps.tick();
         count();
         showDropped();
     }
@@ -309,29 +283,6 @@ public final class FramesPanel {
         dropped.show(table.selectedRowProperty().get(), capture.firstRow());
     }
 
-    private Optional<String> mistakeIn(String filter) {
-        try {
-            live.engine().frames(new FrameQuery(Set.of(), filter)).close();
-            return Optional.empty();
-        } catch (FilterException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void step(boolean forward) {
-        if (find.isOpen()) {
-            find.step(forward);
-            return;
-        }
-        long seq = table.selectedKeyProperty().get();
-        var source = table.source();
-        if (forward) {
-            table.choose(seq < 0 ? source.first() : source.numberAtOrAfter(seq + 1), false);
-        } else {
-            table.choose(seq < 0 ? source.end() - 1 : source.numberAtOrAfter(seq) - 1, false);
-        }
-    }
-
     private final class ToolActions implements FramesTools.Actions {
         @Override
         public void jump(long seq) {
@@ -340,17 +291,17 @@ public final class FramesPanel {
 
         @Override
         public void step(boolean forward) {
-            FramesPanel.this.step(forward);
+            steps.step(forward);
         }
 
         @Override
         public void find() {
-            find.bar().open();
+            steps.bar().open();
         }
 
         @Override
         public void editRule() {
-            rule.open(tools.hide().rule().get());
+            rule.open();
         }
 
         @Override

@@ -2,9 +2,11 @@ package dev.socketscope.app.frames;
 
 import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Strings;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import dev.socketscope.app.live.Live;
+import dev.socketscope.engine.api.FilterException;
+import dev.socketscope.engine.api.FrameQuery;
+import java.util.Set;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,16 +21,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class RuleLine extends HBox {
     private final TextField field = new TextField();
     private final Label wrong = new Label();
-    private final Function<String, Optional<String>> check;
-    private final Consumer<String> taken;
+    private final Live live;
+    private final StringProperty rule;
 
-    /**
-     * @param check what is wrong with a filter; empty when nothing is
-     * @param taken gets a filter that is right
-     */
-    RuleLine(Function<String, Optional<String>> check, Consumer<String> taken) {
-        this.check = check;
-        this.taken = taken;
+    /** @param rule the filter */
+    RuleLine(Live live, StringProperty rule) {
+        this.live = live;
+        this.rule = rule;
         getStyleClass().add("find-bar");
         setAlignment(Pos.CENTER_LEFT);
         var label = new Label(Strings.of("frames.rule.label"));
@@ -36,6 +35,7 @@ final class RuleLine extends HBox {
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(field);
         field.setId("frames-rule");
+        field.setAccessibleText(Strings.of("frames.rule.label"));
         field.getStyleClass().add("data");
         HBox.setHgrow(field, Priority.ALWAYS);
         wrong.getStyleClass().add("payload-wrong");
@@ -58,19 +58,29 @@ final class RuleLine extends HBox {
         setOpen(false);
     }
 
-    void open(String rule) {
-        field.setText(rule);
+    void open() {
+        field.setText(rule.get());
         setOpen(true);
         field.requestFocus();
     }
 
     private void take() {
-        String rule = field.getText().strip();
-        Optional<String> problem = rule.isEmpty() ? Optional.empty() : check.apply(rule);
-        wrong.setText(problem.orElse(""));
+        String written = field.getText().strip();
+        String problem = mistakeIn(written);
+        wrong.setText(problem);
         if (problem.isEmpty()) {
-            taken.accept(rule);
+            rule.set(written);
             setOpen(false);
+        }
+    }
+
+    /** Empty when nothing is wrong. */
+    private String mistakeIn(String filter) {
+        try {
+            live.engine().frames(new FrameQuery(Set.of(), filter)).close();
+            return "";
+        } catch (FilterException e) {
+            return String.valueOf(e.getMessage());
         }
     }
 

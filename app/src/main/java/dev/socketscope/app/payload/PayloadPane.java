@@ -140,7 +140,7 @@ public final class PayloadPane implements AutoCloseable {
         if (chosen == null || chosen.frame().seq() != wish.seq()) {
             return;
         }
-        Payload shown = payload.orElseGet(() -> remains(chosen));
+        Payload shown = payload.orElseGet(() -> PayloadFetch.remains(chosen));
         extent.show(!wish.wholeMessage() || shown.firstSeq() != shown.lastSeq(), wish.wholeMessage());
         outer = null;
         originOf(chosen);
@@ -164,14 +164,6 @@ public final class PayloadPane implements AutoCloseable {
             originOf(chosen);
             show(shown.payload(), body.tab() == PayloadTab.DECODED ? body.tab() : null);
         }
-    }
-
-    /** What the table still knows of a frame that the capture has dropped. */
-    private static Payload remains(FrameRow chosen) {
-        byte[] bytes = chosen.preview().getBytes(StandardCharsets.UTF_8);
-        return new Payload(chosen.frame().seq(), chosen.frame().seq(), Opcode.TEXT, bytes, chosen.frame().length(),
-                false,
-                false, Strings.of("payload.dropped"));
     }
 
     private void show(Payload payload) {
