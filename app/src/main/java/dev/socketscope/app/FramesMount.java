@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -106,6 +107,11 @@ final class FramesMount {
                 .filter(tab -> tab.name().equalsIgnoreCase(name))
                 .findFirst()
                 .ifPresent(payload::choose);
+    }
+
+    /** Whether the newest frame is kept in sight. */
+    BooleanProperty follow() {
+        return frames.followProperty();
     }
 
     PanelSlot panel() {

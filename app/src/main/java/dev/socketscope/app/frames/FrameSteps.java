@@ -66,7 +66,8 @@ final class FrameSteps {
         return false;
     }
 
-    private void step(boolean forward) {
+    /** Goes to the next frame or match, or to the one before. */
+    void step(boolean forward) {
         if (find.isOpen()) {
             find.step(forward);
             return;

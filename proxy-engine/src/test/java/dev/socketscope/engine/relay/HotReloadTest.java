@@ -32,10 +32,7 @@ class HotReloadTest {
     }
 
     private String get(String path) {
-        try (Raw request = Raw.connect(Engines.port(engine))) {
-            return request.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: page\r\n"
-                    + "Connection: close\r\n\r\n").readTextToEnd();
-        }
+        return PageClient.get(engine, path);
     }
 
     /** A page with three modules that has opened its socket. */
@@ -51,11 +48,7 @@ class HotReloadTest {
     }
 
     private Raw page(String path, String... headers) {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 1);
-        all[headers.length] = "User-Agent: page";
-        Raw page = Raw.connect(Engines.port(engine)).upgrade(path, all);
-        assertThat(page.head()).startsWith("HTTP/1.1 101 ");
-        return page;
+        return PageClient.open(engine, path, headers);
     }
 
     private Event.GapSettled settled() {
@@ -266,21 +259,6 @@ class HotReloadTest {
     }
 
     @Test
-    void parcelReloads() {
-        server.protocol = "";
-        try (Raw page = page("/")) {
-            Raw first = server.socket()
-                    .send(fromUpstream(
-                            "{\"type\":\"update\",\"assets\":[{\"id\":\"a\",\"type\":\"js\",\"output\":\"\",\"envHash\":\"b\"}]}"));
-            WireText.read(page);
-            assertThat(status().dialect()).isEqualTo("parcel");
-            first.reset();
-            server.socket();
-            assertThat(WireText.read(page).text()).isEqualTo("{\"type\":\"reload\"}");
-        }
-    }
-
-    @Test
     void anEdgeThatListensWhileItsServerIsAwayUsesUpNoAttempts() throws IOException {
         try (LocalEngine patient = Engines.to(server.port(), TunnelPolicy.DEFAULT
                 .with(new Reconnect(Duration.ofMinutes(5), Duration.ofMinutes(5), 1, 0, 1)))) {
@@ -305,17 +283,6 @@ class HotReloadTest {
         Raw page = page("/", "Origin: http://localhost");
         server.socket().reset();
         return page;
-    }
-
-    @Test
-    void aParcelPageThatHasHeardNothingYetReloadsAsWell() {
-        server.files.put("/__parcel_healthcheck", "1795665488053");
-        try (Raw page = cutBeforeAWord()) {
-            server.socket();
-            assertThat(WireText.read(page).text()).isEqualTo("{\"type\":\"reload\"}");
-            assertThat(status().dialect()).isEqualTo("parcel");
-            assertThat(settled().settlement()).isEqualTo(Settlement.RELOAD);
-        }
     }
 
     @Test

@@ -30,10 +30,7 @@ class SeveralPagesTest {
     }
 
     private void get(String path) {
-        try (Raw request = Raw.connect(Engines.port(engine))) {
-            assertThat(request.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: page\r\n"
-                    + "Connection: close\r\n\r\n").readTextToEnd()).startsWith("HTTP/1.1 200 ");
-        }
+        assertThat(PageClient.get(engine, path)).startsWith("HTTP/1.1 200 ");
     }
 
     private void write() {
@@ -50,10 +47,7 @@ class SeveralPagesTest {
     }
 
     private Raw open() {
-        Raw page = Raw.connect(Engines.port(engine))
-                .upgrade("/?token=" + server.token, "Sec-WebSocket-Protocol: vite-hmr", "User-Agent: page");
-        assertThat(page.head()).startsWith("HTTP/1.1 101 ");
-        return page;
+        return PageClient.open(engine, "/?token=" + server.token, "Sec-WebSocket-Protocol: vite-hmr");
     }
 
     private void awaitAway(int pages) {
