@@ -108,7 +108,7 @@ final class DiffLines implements Lines {
         return switch (mark) {
             case SAME -> Ink.MUTED;
             case REMOVED, CHANGED_FROM -> Ink.ERROR;
-            case ADDED, CHANGED_TO -> Ink.STRING;
+            case ADDED, CHANGED_TO -> Ink.KEY;
         };
     }
 }

@@ -11,12 +11,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares a message with the one before it that has the same shape, as JSON where both are, or can be read as such. */
 record DiffMaker(Payload payload, Origin origin, Engine engine) implements MadePart.Maker {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ObjectWriter PRETTY = JsonMapper.builder()
+            .build()
+            .writer()
+            .with(new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER)));
 
     @Override
     public void make(Indexing.Progress progress, Consumer<Part> show) {
@@ -52,7 +59,7 @@ record DiffMaker(Payload payload, Origin origin, Engine engine) implements MadeP
 
     private static List<String> lines(Payload of, @Nullable JsonNode json) {
         if (json != null) {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json).lines().toList();
+            return PRETTY.writeValueAsString(json).lines().toList();
         }
         if (PayloadKind.of(of) == PayloadKind.BINARY) {
             var hex = new HexLines(of.bytes());

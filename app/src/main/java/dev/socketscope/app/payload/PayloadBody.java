@@ -79,6 +79,7 @@ final class PayloadBody {
         }
         tab = wanted;
         row.show(wanted);
+        notes.offerFormats(wanted == PayloadTab.DECODED);
         view.show(shown.lines(wanted, width()));
         view.setVisible(wanted != PayloadTab.IMAGE);
         picture.setVisible(wanted == PayloadTab.IMAGE);

@@ -47,7 +47,7 @@ public final class PayloadPane implements AutoCloseable {
     private final FormatMenu menu = new FormatMenu(this::read);
     private final PayloadTop top;
     private final ExtentSwitch extent = new ExtentSwitch(this::extent);
-    private final PayloadNotes notes = new PayloadNotes(extent, this::back);
+    private final PayloadNotes notes = new PayloadNotes(menu, extent, this::back);
     private final VBox content = new VBox();
     private final StackPane root = new StackPane();
     private final EmptyState empty = new EmptyState(Feather.FILE_TEXT, Strings.of("payload.empty.title"),
@@ -72,7 +72,7 @@ public final class PayloadPane implements AutoCloseable {
         fetch = new PayloadFetch(live, this::arrived);
         body = new PayloadBody(live, indexing, notes, choices);
         var saver = new PayloadSaver(live, chooser == null ? new SaveDialog(root, memory)::ask : chooser, notes::say);
-        top = new PayloadTop(this::choose, menu, () -> body.bar().open(),
+        top = new PayloadTop(this::choose, () -> body.bar().open(),
                 new CopyButton(Strings.of("payload.copy"), this::everything), () -> saver.save(document));
         var json = new JsonActions(body.view(), this::openValue, notes::say);
         new PayloadMenu(body.view(), json, notes::say);
