@@ -32,6 +32,7 @@ class EventTextTest {
                     "masked frame from a server"),
             new Event.LimitReached(7, AT, null, "limits.maxConnections", "10,000 are open"),
             new Event.RequestFailed(8, AT, "GET", "/x", 504, "no answer in 60 s"),
+            new Event.TlsFailed(8, AT, "127.0.0.1:50000", "it left"),
             new Event.Reconfigured(9, AT, 2, "dev.yaml"));
 
     @Test
