@@ -68,7 +68,7 @@ public sealed interface Event {
         }
     }
 
-    /** A client could not finish its TLS handshake; told at most once a second. {@code client} is {@code host:port}. */
+    /** A client could not finish its TLS handshake; told at most ten times in ten seconds. {@code client} is {@code host:port}. */
     record TlsFailed(long seq, Instant at, String client, String reason) implements Event {
         @Override
         public @Nullable String connection() {

@@ -1,25 +1,37 @@
 package dev.socketscope.engine.relay;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Tells at most once a second of what strangers can cause as often as they like, so that the event log keeps what matters. Any thread. */
+/**
+ * Tells at most ten times in ten seconds of what strangers can cause as often as they like, so that the event log keeps what matters. Any
+ * thread.
+ */
 final class Seldom {
-    private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
+    private static final long WINDOW = TimeUnit.SECONDS.toNanos(10);
+    private static final int MOST = 10;
 
-    private final AtomicLong next = new AtomicLong(System.nanoTime());
-    private final AtomicLong untold = new AtomicLong();
+    private long since = System.nanoTime();
+    private int told;
+    private long untold;
 
-    /** @param tell gets how many more there were since the last time, as words to be added; empty for none */
+    /** @param tell gets how many others were left out since the last time, as words to be added; empty for none */
     void run(Consumer<String> tell) {
-        long now = System.nanoTime();
-        long due = next.get();
-        if (now - due < 0 || !next.compareAndSet(due, now + PAUSE)) {
-            untold.incrementAndGet();
-            return;
+        String more;
+        synchronized (this) {
+            long now = System.nanoTime();
+            if (now - since > WINDOW) {
+                since = now;
+                told = 0;
+            }
+            if (told == MOST) {
+                untold++;
+                return;
+            }
+            told++;
+            more = untold == 0 ? "" : "; " + untold + " other failures were not told";
+            untold = 0;
         }
-        long more = untold.getAndSet(0);
-        tell.accept(more == 0 ? "" : "; " + more + " other failures were not told");
+        tell.accept(more);
     }
 }

@@ -123,7 +123,7 @@ class TlsListenerTest {
     @Test
     void aPageMayPollThroughTheListener() {
         try (Raw client = certificates.connect(Engines.port(engine))
-                .send("GET /__socketscope/poll?url=/ws&_resume=12345678&_received=0&wait=1 HTTP/1.1\r\nHost: localhost\r\n"
+                .send("GET /__socketscope/poll?url=/ws&_resume=12345678&_received=0&wait=20 HTTP/1.1\r\nHost: localhost\r\n"
                         + "Connection: close\r\n\r\n");
                 Raw upstream = Raw.accept(listening)) {
             upstream.switchProtocols();
