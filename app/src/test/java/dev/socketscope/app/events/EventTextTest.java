@@ -44,7 +44,8 @@ class EventTextTest {
                         "By the upstream, 1006, TCP reset · gone",
                         "RFC 6455 §5.1: masked frame from a server (to-client)",
                         "limits.maxConnections: 10,000 are open",
-                        "GET /x answered 504: no answer in 60 s", "Routes replaced from dev.yaml; there are 2");
+                        "GET /x answered 504: no answer in 60 s", "TLS handshake with 127.0.0.1:50000 failed: it left",
+                        "Routes replaced from dev.yaml; there are 2");
     }
 
     @Test
@@ -101,7 +102,7 @@ class EventTextTest {
         assertThat(model.rows()).extracting(Event::seq).containsExactly(5L);
         model.connection(null);
         model.kind(null);
-        assertThat(model.rows()).hasSize(10);
+        assertThat(model.rows()).hasSize(11);
     }
 
     @Test
