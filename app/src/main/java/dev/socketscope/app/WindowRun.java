@@ -58,7 +58,7 @@ final class WindowRun {
         }
         Display.none();
         if (showing instanceof Showing.Work) {
-            say.accept("No display: the window runs without one. The engine works at http://" + engine.info().listen()
+            say.accept("No display: the window runs without one. The engine works at " + engine.info().url()
                     + "; --screenshot DIR gives pictures of the window.");
         }
         return false;

@@ -106,7 +106,19 @@ class ArchitectureTest {
             .because("text in, findings out: it looks at other proxies, not at this one");
 
     @ArchTest
-    static final ArchRule controlAsksTheEngineThroughTheApi = only("control", "api", "wire", "metrics", "envoy",
+    static final ArchRule keysKnowNothingOfTraffic = only("keys", "api", "bouncycastle", "slf4j")
+            .because("certificates are made and explained without a socket");
+
+    @ArchTest
+    static final ArchRule bouncyCastleStaysWithTheKeys = noClasses().that()
+            .resideOutsideOfPackage(ROOT + "keys..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..")
+            .because("it makes certificates and reads keys; the JDK does the rest");
+
+    @ArchTest
+    static final ArchRule controlAsksTheEngineThroughTheApi = only("control", "api", "wire", "metrics", "envoy", "keys",
             "netty",
             "jackson", "slf4j")
             .because("it serves any engine, whatever carries the traffic, and metrics in the format that is asked for");
@@ -172,6 +184,7 @@ class ArchitectureTest {
             case "msgpack" -> Stream.of("org.msgpack..");
             case "protobuf" -> Stream.of("com.google.protobuf..");
             case "xml" -> Stream.of("javax.xml..");
+            case "bouncycastle" -> Stream.of("org.bouncycastle..", "javax.net.ssl..", "javax.security..");
             case "netty" -> Stream.of("io.netty..");
             case "websocket" -> Stream.of("org.java_websocket..");
             case "slf4j" -> Stream.of("org.slf4j..");

@@ -52,6 +52,8 @@ public record DebugLine(Instant at, String category, String message, Map<String,
             case Event.LimitReached e -> line(e, "limit", "Limit reached", "limit", e.limit(), "detail", e.detail());
             case Event.RequestFailed e -> line(e, "http", "Request failed", "method", e.method(), "path", e.path(),
                     "status", e.status(), "reason", e.reason());
+            case Event.TlsFailed e ->
+                line(e, "error", "TLS handshake failed", "client", e.client(), "reason", e.reason());
             case Event.UpstreamLost e -> line(e, "reconnect", "Upstream lost", "manner", Names.of(e.manner()), "detail",
                     e.detail());
             case Event.ReconnectPlanned e -> line(e, "reconnect", "Reconnect planned", "attempt", e.attempt(), "of",
