@@ -21,7 +21,8 @@ record Shot(String name, String panel, String tab, Theme theme, int width, int h
 
     private static final List<Place> PLACES = List.of(new Place("overview", "overview", ""),
             new Place("connections", "connections", "frames"),
-            new Place("handshake", "connections", "handshake"), new Place("frames", "frames", ""),
+            new Place("handshake", "connections", "handshake"), new Place("frames", "frames", "json"),
+            new Place("frames-diff", "frames", "diff"),
             new Place("events", "events", ""), new Place("rtt", "rtt", ""), new Place("timeline", "timeline", ""),
             new Place("hmr", "hmr", ""), new Place("faults", "faults", ""),
             new Place("scenarios", "scenarios", ""), new Place("scenario-results", "scenarios", "results"),

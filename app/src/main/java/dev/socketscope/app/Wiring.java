@@ -17,6 +17,7 @@ import dev.socketscope.app.faults.FaultsPanel;
 import dev.socketscope.app.handshake.HandshakeTab;
 import dev.socketscope.app.handshake.UpgradeCard;
 import dev.socketscope.app.hmr.HmrPanel;
+import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Metrics;
@@ -84,8 +85,9 @@ public final class Wiring implements AutoCloseable {
         search = new Search(compiler);
         selection = new Selection(live);
         appearance = new Appearance(memory);
-        chosenFrames = FramesMount.ofChosen(live, search, selection, appearance, memory);
-        allFrames = FramesMount.ofAll(live, search, appearance, memory);
+        var formats = new Formats(engine::connection, memory);
+        chosenFrames = FramesMount.ofChosen(live, formats, search, selection, appearance, memory);
+        allFrames = FramesMount.ofAll(live, formats, search, appearance, memory);
         List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
                 HmrPanel.tab(live, selection, appearance),
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
@@ -207,13 +209,17 @@ public final class Wiring implements AutoCloseable {
         return appearance;
     }
 
-    /** @param tab of the chosen connection, page of the composer, name of a metric, or what lies over the window; empty for the one that is open */
+    /**
+     * @param tab of the chosen connection, page of the composer, way to look at a payload, name of a metric, or what lies over the
+     *        window; empty for the one that is open
+     */
     public void show(String panel, String tab) {
         shell.open(panel);
         shell.uncover();
         actions.of("window." + tab).ifPresent(Action::run);
         connections.openTab(tab);
         composer.openTab(tab);
+        allFrames.openTab(tab);
         settings.openPage(tab);
         metricsPanel.choose(tab);
     }

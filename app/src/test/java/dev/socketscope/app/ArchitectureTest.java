@@ -74,7 +74,7 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> areEngineInternals() {
         return DescribedPredicate.describe("are engine internals",
                 c -> c.getPackageName().startsWith("dev.socketscope.engine.")
-                        && Stream.of("api", "story", "scenario", "report", "config", "prometheus", "debug")
+                        && Stream.of("api", "story", "scenario", "report", "config", "prometheus", "debug", "decode")
                                 .noneMatch(each -> c.getPackageName().startsWith("dev.socketscope.engine." + each)));
     }
 

@@ -53,6 +53,11 @@ class ArchitectureTest {
             .because("what a page must be told is decided without sockets or clocks");
 
     @ArchTest
+    static final ArchRule decodersUseOnlyTheLibrariesOfFormats = only("decode", "api", "hmr", "jackson", "msgpack",
+            "protobuf")
+            .because("bytes in, a document out: they know no engine, no capture and no window");
+
+    @ArchTest
     static final ArchRule metricsUseOnlyTheApi = only("metrics", "api")
             .because("event loops record and anybody reads, without knowing each other");
 
@@ -164,6 +169,8 @@ class ArchitectureTest {
     private static Stream<String> packages(String name) {
         return switch (name) {
             case "jackson" -> Stream.of("tools.jackson..", "com.fasterxml.jackson.annotation..");
+            case "msgpack" -> Stream.of("org.msgpack..");
+            case "protobuf" -> Stream.of("com.google.protobuf..");
             case "xml" -> Stream.of("javax.xml..");
             case "netty" -> Stream.of("io.netty..");
             case "websocket" -> Stream.of("org.java_websocket..");

@@ -23,6 +23,7 @@ final class PayloadNotes {
     private final Label heading = new Label();
     private final Button back;
     private final HBox headingLine;
+    private final Label remark = new Label();
     private final Label status = new Label();
     private final Hyperlink wrong = new Hyperlink();
     private final Label said = new Label();
@@ -43,6 +44,12 @@ final class PayloadNotes {
         headingLine = new HBox(back, heading, extent);
         headingLine.getStyleClass().add("payload-heading-line");
         headingLine.setAlignment(Pos.CENTER_LEFT);
+        remark.getStyleClass().addAll("muted", "payload-remark");
+        remark.setId("payload-remark");
+        remark.setWrapText(true);
+        remark.setMinHeight(Region.USE_PREF_SIZE);
+        remark.setMaxWidth(Double.MAX_VALUE);
+        remark("");
         status.getStyleClass().addAll("faint", "payload-status", "figures");
         status.setMinWidth(Region.USE_PREF_SIZE);
         wrong.getStyleClass().add("payload-wrong");
@@ -60,6 +67,16 @@ final class PayloadNotes {
 
     Node heading() {
         return headingLine;
+    }
+
+    Node remark() {
+        return remark;
+    }
+
+    /** What has to be known to understand what is shown; empty for nothing. */
+    void remark(String text) {
+        remark.setText(text);
+        set(remark, !text.isEmpty());
     }
 
     Node status() {

@@ -28,10 +28,16 @@ final class PayloadTop extends FitLine {
 
     private final Map<PayloadTab, ToggleButton> tabs = new EnumMap<>(PayloadTab.class);
     private final Label hint = new Label();
+    private final FormatMenu formats;
+    private final SegmentedButton segments;
     private final ToggleButton wrap = new ToggleButton("", Icons.of(Feather.CORNER_DOWN_LEFT));
 
-    /** @param chosen a tab was chosen by hand */
-    PayloadTop(Consumer<PayloadTab> chosen, Runnable find, Button copy, Runnable save) {
+    /**
+     * @param chosen a tab was chosen by hand
+     * @param formats stands beside the tabs while the payload is shown decoded
+     */
+    PayloadTop(Consumer<PayloadTab> chosen, FormatMenu formats, Runnable find, Button copy, Runnable save) {
+        this.formats = formats;
         getStyleClass().add("payload-top");
         var group = new ToggleGroup();
         for (PayloadTab tab : PayloadTab.values()) {
@@ -42,25 +48,38 @@ final class PayloadTop extends FitLine {
         hint.setAlignment(Pos.CENTER_RIGHT);
         hint.setMinWidth(0);
         hint.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        var segments = new SegmentedButton(tabs.values().toArray(ToggleButton[]::new));
+        segments = new SegmentedButton(tabs.values().toArray(ToggleButton[]::new));
         segments.setToggleGroup(group);
         segments.setMinWidth(Region.USE_PREF_SIZE);
         wrap.getStyleClass().add("icon-button");
         wrap.setTooltip(new Tooltip(Strings.of("payload.wrap")));
         wrap.setAccessibleText(Strings.of("payload.wrap"));
-        getChildren().addAll(segments, gap(), hint, wrap,
+        getChildren().addAll(segments, formats, gap(), hint, wrap,
                 Icons.button(Feather.SEARCH, Strings.of("payload.find", Keys.hint("F")), find), copy,
                 Icons.button(Feather.DOWNLOAD, Strings.of("payload.save"), save));
         mayShrink(hint, HINT);
     }
 
-    /** Shows which tab is open; the wrap switch is there for text only. */
+    /** Offers the picture's tab only where there is one. */
+    void offer(boolean picture) {
+        ToggleButton image = tabs.get(PayloadTab.IMAGE);
+        if (image != null && segments.getButtons().contains(image) != picture) {
+            if (picture) {
+                segments.getButtons().add(image);
+            } else {
+                segments.getButtons().remove(image);
+            }
+        }
+    }
+
+    /** Shows which tab is open; the wrap switch is there for text only, the choice of formats for what is decoded. */
     void show(PayloadTab tab) {
         ToggleButton button = tabs.get(tab);
         if (button != null) {
             button.setSelected(true);
         }
         set(wrap, tab == PayloadTab.TEXT);
+        set(formats, tab == PayloadTab.DECODED);
     }
 
     void hint(String text) {

@@ -11,6 +11,7 @@ import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.journal.FrameLog;
 import dev.socketscope.engine.query.FrameViews;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the engine's own filter language. */
-class ControlFramesTest {
+class HiddenFramesTest {
+    private static final HiddenFrames CONTROL = new HiddenFrames(true, false, "");
     private final FrameLog log = new FrameLog(1 << 20, 1_000, number -> "ws_1");
     private final FrameViews views = new FrameViews(log, id -> null);
 
@@ -33,13 +35,41 @@ class ControlFramesTest {
     @Test
     void pingPongAndCloseAreLeftOut() throws FilterException {
         for (int firstByte : new int[]{0x81, 0x89, 0x8A, 0x82, 0x88, 0x01, 0x80}) {
-            log.append(0, Direction.TO_CLIENT, 0, firstByte, false, 0, 1, ByteBuffer.wrap(new byte[]{'x'}),
-                    FrameLog.ITSELF, 0);
+            append(firstByte, new byte[]{'x'});
         }
-        assertThat(seqs(ControlFrames.apply(FrameQuery.ALL, true))).hasSize(7);
-        assertThat(seqs(ControlFrames.apply(FrameQuery.ALL, false))).containsExactly(0L, 3L, 5L, 6L);
-        assertThat(seqs(ControlFrames.apply(new FrameQuery(Set.of(), "op:binary or op:ping"), false)))
+        assertThat(seqs(HiddenFrames.NONE.apply(FrameQuery.ALL))).hasSize(7);
+        assertThat(seqs(CONTROL.apply(FrameQuery.ALL))).containsExactly(0L, 3L, 5L, 6L);
+        assertThat(seqs(CONTROL.apply(new FrameQuery(Set.of(), "op:binary or op:ping"))))
                 .containsExactly(3L);
+    }
+
+    @Test
+    void heartbeatsOfManyProtocolsAreLeftOutAndOtherMessagesAreNot() throws FilterException {
+        for (String beat : List.of("2", "3", "\n", "h", "{\"type\":\"ping\"}", "{\"type\": \"ka\"}",
+                "[null,\"7\",\"phoenix\",\"heartbeat\",{}]")) {
+            append(0x81, beat.getBytes(StandardCharsets.UTF_8));
+        }
+        append(0x82, new byte[]{(byte) 0xC0, 0});
+        append(0x89, new byte[0]);
+        append(0x81, "42[\"2\"]".getBytes(StandardCharsets.UTF_8));
+        append(0x82, new byte[]{(byte) 0xC0, 1});
+        append(0x81, "{\"type\":\"pinged\"}".getBytes(StandardCharsets.UTF_8));
+
+        var beats = new HiddenFrames(false, false, HiddenFrames.USUAL_HEARTBEATS);
+        assertThat(seqs(beats.apply(FrameQuery.ALL))).containsExactly(9L, 10L, 11L);
+    }
+
+    @Test
+    void aMessageHasOneRowWhenItsOtherFragmentsAreHidden() throws FilterException {
+        for (int firstByte : new int[]{0x01, 0x00, 0x80, 0x81}) {
+            append(firstByte, new byte[]{'x'});
+        }
+        assertThat(seqs(new HiddenFrames(false, true, "").apply(FrameQuery.ALL))).containsExactly(0L, 3L);
+    }
+
+    private void append(int firstByte, byte[] payload) {
+        log.append(0, Direction.TO_CLIENT, 0, firstByte, false, 0, payload.length, ByteBuffer.wrap(payload),
+                FrameLog.ITSELF, 0);
     }
 
     @ParameterizedTest
@@ -47,8 +77,8 @@ class ControlFramesTest {
     void aMistakeIsToldWhereItStandsInWhatWasTyped(String filter) {
         FrameQuery typed = new FrameQuery(Set.of(), filter);
         int expected = position(typed);
-        int altered = position(ControlFrames.apply(typed, false));
-        assertThat(ControlFrames.position(typed, altered, false)).isCloseTo(expected, within(1));
+        int altered = position(CONTROL.apply(typed));
+        assertThat(CONTROL.position(typed, altered)).isCloseTo(expected, within(1));
     }
 
     private int position(FrameQuery query) {

@@ -1,8 +1,5 @@
-package dev.socketscope.app.payload;
+package dev.socketscope.app.controls;
 
-import dev.socketscope.app.controls.Icons;
-import dev.socketscope.app.controls.Strings;
-import dev.socketscope.app.controls.Units;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -11,13 +8,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A small box to look for something in a payload: Enter goes on, Shift+Enter back, Escape closes it. */
-final class FindBar extends HBox {
+/** A small box to look for something: Enter goes on, Shift+Enter back, Escape closes it. */
+public final class FindBar extends HBox {
     /** What the box wants. */
-    interface Actions {
+    public interface Actions {
         void find(String text);
 
         void step(boolean forward);
@@ -29,13 +25,18 @@ final class FindBar extends HBox {
     private final Label count = new Label();
     private final Actions actions;
 
-    FindBar(Actions actions) {
+    /**
+     * @param id of the box
+     * @param prompt what can be written into it
+     */
+    public FindBar(String id, String prompt, Actions actions) {
         this.actions = actions;
         getStyleClass().add("find-bar");
         setAlignment(Pos.CENTER_LEFT);
-        field.setId("payload-find");
+        field.setId(id);
         field.getStyleClass().add("data");
-        field.setPromptText(Strings.of("payload.find.prompt"));
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
         HBox.setHgrow(field, Priority.SOMETIMES);
         field.setPrefWidth(240);
         field.setMaxWidth(320);
@@ -50,34 +51,26 @@ final class FindBar extends HBox {
         setOpen(false);
     }
 
-    void open() {
+    public void open() {
         setOpen(true);
         field.requestFocus();
         field.selectAll();
         actions.find(field.getText());
     }
 
-    void close() {
+    public void close() {
         setOpen(false);
         actions.closed();
     }
 
     /** What is looked for; empty while the box is closed. */
-    String text() {
+    public String text() {
         return isVisible() ? field.getText() : "";
     }
 
-    /** Says which match this is, and of how many. */
-    void show(@Nullable ByteSearch search) {
-        if (search == null) {
-            count.setText("");
-        } else if (search.count() == 0) {
-            count.setText(Strings.of(search.complete() ? "payload.find.none" : "payload.find.looking"));
-        } else {
-            String found = Units.count(search.count()) + (search.isCut() ? "+" : "");
-            String more = search.complete() ? "" : " …";
-            count.setText(Strings.of("payload.find.count", Units.count(search.current() + 1L), found) + more);
-        }
+    /** Says which match this is and of how many, or what is wrong. */
+    public void say(String text) {
+        count.setText(text);
     }
 
     private void setOpen(boolean open) {
