@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -66,6 +67,9 @@ public final class LogPanel implements AutoCloseable {
         follow.getStyleClass().add("follow-switch");
         follow.setMinWidth(Region.USE_PREF_SIZE);
         follow.setTooltip(new Tooltip(Strings.of("log.follow")));
+        follow.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
+        follow.setAccessibleText(Strings.of("log.follow"));
+        table.focusNode().setAccessibleText(Strings.of("log.title"));
         follow.selectedProperty().bindBidirectional(table.followProperty());
         Button copy = Icons.button(Feather.COPY, Strings.of("log.copy"), () -> Clip.copy(text(model.wanted())));
         copy.setId("log-copy");
