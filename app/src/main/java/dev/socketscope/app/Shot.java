@@ -26,6 +26,7 @@ record Shot(String name, String panel, String tab, Theme theme, int width, int h
             new Place("hmr", "hmr", ""), new Place("faults", "faults", ""),
             new Place("scenarios", "scenarios", ""), new Place("scenario-results", "scenarios", "results"),
             new Place("composer", "composer", "hold"), new Place("composer-send", "composer", "send"),
+            new Place("composer-connect", "composer", "connect"),
             new Place("settings", "settings", ""));
     private static final List<int[]> SIZES = List.of(new int[]{WIDTH, HEIGHT}, new int[]{1100, 700});
 

@@ -26,6 +26,7 @@ import dev.socketscope.app.timeline.TimelinePanel;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Frame;
+import dev.socketscope.engine.client.WebSocketDialer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -72,12 +73,12 @@ public final class Wiring implements AutoCloseable {
                 HmrPanel.tab(live, selection, appearance),
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
-                new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection));
+                new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection, this::openAs));
         faults = new FaultsPanel(live, appearance, memory, this::showConnection);
         scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
                 place.dialogs(memory), this::showConnection);
         events = EventsPanel.panel(live, selection, appearance, this::showConnection);
-        composer = new ComposerPanel(live, appearance, memory, this::showComposer);
+        composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), this::showComposer);
         List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
         PanelSlot overview = OverviewPanel.panel(live, selection,
                 List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)),
@@ -120,6 +121,11 @@ public final class Wiring implements AutoCloseable {
 
     private void replayConnection(String id) {
         composer.replay(id);
+        showComposer();
+    }
+
+    private void openAs(String id) {
+        composer.openAs(id);
         showComposer();
     }
 
@@ -194,6 +200,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         scenarios.close();
+        composer.close();
         chosenFrames.close();
         allFrames.close();
         live.close();

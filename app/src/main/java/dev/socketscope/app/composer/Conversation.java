@@ -12,7 +12,10 @@ import dev.socketscope.engine.api.Opcode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -42,6 +45,7 @@ final class Conversation {
     private final ReadOnlyObjectWrapper<Outcome> shown = new ReadOnlyObjectWrapper<>(Outcome.NONE);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Pings pings = new Pings();
+    private final Set<String> secrets = new LinkedHashSet<>();
     private volatile Outcome now = Outcome.NONE;
     private volatile int generation;
     private @Nullable Dialed socket;
@@ -85,6 +89,21 @@ final class Conversation {
         return transcript;
     }
 
+    /** The transcript for a file or the clipboard. */
+    String text() {
+        return TranscriptText.lines(transcript.all(), secrets());
+    }
+
+    /** What must not be written down of it. */
+    List<String> secrets() {
+        return List.copyOf(secrets);
+    }
+
+    /** To be kept under its name. */
+    Favourite favourite() {
+        return new Favourite(name.get(), form.plan(), history.all());
+    }
+
     /** Under which it is kept, or would be. */
     StringProperty name() {
         return name;
@@ -124,6 +143,7 @@ final class Conversation {
 
     private void dial(DialTarget target) {
         problem.set("");
+        form.plan().secrets().forEach(secrets::add);
         int its = ++generation;
         transcript.add(Kind.NOTE, null, utf8(ConversationWords.connecting(target)), "");
         become(new Outcome(Phase.CONNECTING, Strings.of("composer.talk.connecting"), true));
@@ -158,12 +178,18 @@ final class Conversation {
         if (!CloseCode.mayStandOnWire(code)) {
             problem.set(Strings.of("composer.talk.code", CloseCode.ON_WIRE));
         } else if (CloseCode.lengthOnWire(closeReason.get()) > CloseCode.LONGEST_REASON) {
-            problem.set(Strings.of("composer.talk.reason", CloseCode.LONGEST_REASON));
+            problem.set(Strings.of("composer.talk.reason", Units.count(CloseCode.LONGEST_REASON)));
         } else {
             problem.set("");
             return Optional.of(code);
         }
         return Optional.empty();
+    }
+
+    /** Whether nothing would be lost with it. */
+    boolean isUntouched() {
+        return transcript.end() == 0 && form.url().get().isBlank() && name.get().isBlank()
+                && body.text().get().isEmpty();
     }
 
     /** Ends it at once and hears no more of it. */

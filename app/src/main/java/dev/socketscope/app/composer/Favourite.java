@@ -13,7 +13,14 @@ record Favourite(String name, SocketPlan plan, List<Body.State> messages) {
     Favourite(@Nullable String name, @Nullable SocketPlan plan, @Nullable List<Body.State> messages) {
         this.name = Objects.requireNonNullElse(name, "");
         this.plan = Objects.requireNonNullElse(plan, SocketPlan.EMPTY);
-        this.messages = List.copyOf(Objects.requireNonNullElse(messages, List.of()));
+        this.messages = Objects.requireNonNullElse(messages, List.<Body.State>of())
+                .stream()
+                .filter(Favourite::isWhole)
+                .toList();
+    }
+
+    private static boolean isWhole(Body.@Nullable State message) {
+        return message != null && message.opcode() != null && message.text() != null;
     }
 
     static Favourite unnamed(SocketPlan plan) {

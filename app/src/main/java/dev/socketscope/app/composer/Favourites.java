@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -72,7 +73,7 @@ final class Favourites {
                     .writeValueAsBytes(all.get().stream().map(Favourite::withoutSecrets).toList()));
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(Strings.of("composer.favourites.unwritten", file, e.toString()));
+            return Optional.of(Strings.of("composer.favourites.unwritten", file.toString(), e.toString()));
         }
     }
 
@@ -80,16 +81,17 @@ final class Favourites {
     Optional<String> read(Path file) {
         try {
             if (Files.size(file) > LONGEST_FILE) {
-                return Optional.of(Strings.of("composer.favourites.big", file, Units.bytes(LONGEST_FILE)));
+                return Optional.of(Strings.of("composer.favourites.big", file.toString(), Units.bytes(LONGEST_FILE)));
             }
             return Arrays.stream(JSON.readValue(Files.readAllBytes(file), Favourite[].class))
+                    .filter(Objects::nonNull)
                     .map(this::keep)
                     .flatMap(Optional::stream)
                     .findFirst();
         } catch (IOException e) {
-            return Optional.of(Strings.of("composer.favourites.unread", file, e.toString()));
+            return Optional.of(Strings.of("composer.favourites.unread", file.toString(), e.toString()));
         } catch (JacksonException e) {
-            return Optional.of(Strings.of("composer.favourites.unread", file, e.getOriginalMessage()));
+            return Optional.of(Strings.of("composer.favourites.unread", file.toString(), e.getOriginalMessage()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.socketscope.app.composer;
 
 import dev.socketscope.app.controls.Quantity;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.DialTarget;
 import dev.socketscope.engine.api.Header;
 import dev.socketscope.engine.api.Secrets;
@@ -126,7 +127,9 @@ final class SocketForm {
             return new URI(url.get().strip());
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
-                    URL + ": " + Strings.of("composer.connect.uri.no", e.getReason(), e.getIndex() + 1), e);
+                    URL + ": " + Strings.of("composer.connect.uri.no", e.getReason(),
+                            Units.count(e.getIndex() + 1L)),
+                    e);
         }
     }
 
@@ -138,7 +141,9 @@ final class SocketForm {
 
     /** A secret that was not kept is not sent as an empty one. */
     private static void refuseForgotten(List<Header> sent) {
-        sent.stream().filter(header -> Secrets.isSecret(header.name()) && header.value().isEmpty()).findFirst()
+        sent.stream()
+                .filter(header -> Secrets.isSecret(header.name()) && header.value().isEmpty())
+                .findFirst()
                 .ifPresent(header -> {
                     throw new IllegalArgumentException(
                             HEADERS + ": " + Strings.of("composer.connect.headers.forgotten", header.name()));

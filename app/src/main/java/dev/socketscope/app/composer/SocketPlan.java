@@ -5,6 +5,7 @@ import dev.socketscope.engine.api.Header;
 import dev.socketscope.engine.api.Secrets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,15 @@ record SocketPlan(String url, List<Header> headers, List<String> subprotocols, b
                         .map(header -> new Header(header.name(), Secrets.mask(header).replace(Secrets.MASK, "")))
                         .toList(),
                 subprotocols, deflate, anyCertificate, timeout);
+    }
+
+    /** What must not be written down: the values of secret headers. */
+    Stream<String> secrets() {
+        return headers.stream()
+                .filter(header -> Secrets.isSecret(header.name()))
+                .map(Header::value)
+                .flatMap(value -> Stream.of(value, value.substring(value.lastIndexOf(' ') + 1)))
+                .filter(value -> !value.isBlank());
     }
 
     /** Whether something would be left out. */
