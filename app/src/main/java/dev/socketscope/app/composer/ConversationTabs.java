@@ -7,12 +7,12 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The WebSockets of our own as tabs, of which one is current. What they show is elsewhere. */
@@ -77,7 +77,8 @@ final class ConversationTabs extends HBox {
         tab.textProperty()
                 .bind(Bindings.createStringBinding(() -> title(conversation), conversation.name(),
                         conversation.form().url()));
-        Label dot = new Label("●");
+        Region dot = new Region();
+        dot.getStyleClass().add("status-dot");
         conversation.outcome().subscribe(outcome -> {
             dot.getStyleClass().removeAll("open", "broken", "muted");
             dot.getStyleClass().add(tone(outcome));

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A talk with the demo's echo, for a picture. */
 final class DemoTalk {
-    private static final List<String> MESSAGES = List.of("{\"type\":\"subscribe\",\"topics\":[\"builds\",\"tests\"]}",
+    private static final List<String> MESSAGES = List.of("{\"subscribe\":[\"builds\",\"tests\"],\"since\":41}",
             "are you there?");
     private static final int WHOLE = 2 + 2 * MESSAGES.size() + 2;
     private final Conversations conversations;
@@ -42,6 +42,6 @@ final class DemoTalk {
     }
 
     void end() {
-        conversations.current().get().disconnect();
+        conversations.close(conversations.current().get());
     }
 }

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The headers of an upgrade, each with its name and its value in a line. */
 final class HeaderRows extends VBox {
-    private static final double NAME = 128;
+    private static final double NAME = 112;
     private final SocketForm form;
 
     HeaderRows(SocketForm form) {

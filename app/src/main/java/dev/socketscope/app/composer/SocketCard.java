@@ -95,6 +95,7 @@ final class SocketCard extends VBox {
     private HBox end() {
         Label state = new Label();
         state.setId("connect-state");
+        state.getStyleClass().add("talk-state");
         state.setWrapText(true);
         conversation.outcome().subscribe(outcome -> {
             state.setText(outcome.said());

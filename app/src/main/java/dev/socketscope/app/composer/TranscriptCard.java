@@ -59,9 +59,9 @@ final class TranscriptCard extends VBox {
         this.conversation = conversation;
         this.whereTo = whereTo;
         getStyleClass().addAll("card", "table-card");
-        table = new LogTable<>(rowHeight, List.of(column("time", 104, TranscriptText::time),
-                column("arrow", 30, TranscriptText::arrow), column("type", 62, TranscriptText::type),
-                column("size", 70, TranscriptText::size), column("content", 300, TranscriptText::preview)),
+        table = new LogTable<>(rowHeight, List.of(column("time", 128, TranscriptText::time),
+                column("arrow", 30, TranscriptText::arrow), column("type", 70, TranscriptText::type),
+                column("size", 76, TranscriptText::size), column("content", 300, TranscriptText::preview)),
                 entries -> TranscriptText.lines(entries, conversation.secrets()));
         table.focusNode().setId("talk-table");
         table.focusNode().setAccessibleText(Strings.of("composer.talk"));

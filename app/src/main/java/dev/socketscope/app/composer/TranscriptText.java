@@ -7,14 +7,16 @@ import dev.socketscope.engine.api.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Entries of a transcript as text. */
 final class TranscriptText {
     /** More is not shown at once, in bytes. */
     static final int LONGEST_SHOWN = 128 << 10;
     private static final int LONGEST_PREVIEW = 300;
+    /** Stands in the place of what is no UTF-8. */
+    private static final char REPLACED = '\uFFFD';
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
     private TranscriptText() {}
@@ -81,11 +83,13 @@ final class TranscriptText {
         return text;
     }
 
+    /** As text; in hex what is binary, and a Ping or Pong that is no text. */
     private static String text(Transcript.Entry entry, int most) {
-        byte[] shown = entry.content().length > most ? java.util.Arrays.copyOf(entry.content(), most)
-                : entry.content();
-        Optional<String> read = entry.opcode() == Opcode.BINARY ? Optional.empty()
-                : Optional.of(new String(shown, StandardCharsets.UTF_8));
-        return read.orElseGet(() -> HexForm.of(shown));
+        byte[] shown = entry.content().length > most ? Arrays.copyOf(entry.content(), most) : entry.content();
+        String text = new String(shown, StandardCharsets.UTF_8);
+        Opcode opcode = entry.opcode();
+        boolean readable = opcode == null || opcode == Opcode.TEXT
+                || opcode != Opcode.BINARY && text.chars().noneMatch(c -> c < ' ' || c == REPLACED);
+        return readable ? text : HexForm.of(shown);
     }
 }

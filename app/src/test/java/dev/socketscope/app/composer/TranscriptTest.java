@@ -47,7 +47,10 @@ class TranscriptTest {
         add("{\"a\":[1]}".getBytes(UTF_8));
         transcript.add(Kind.SENT, Opcode.BINARY, new byte[]{1, (byte) 0xAB}, "");
 
-        assertThat(TranscriptText.whole(transcript.all().getFirst())).contains("\n  \"a\": [");
-        assertThat(TranscriptText.whole(transcript.all().getLast())).isEqualToIgnoringCase("01 ab");
+        transcript.add(Kind.RECEIVED, Opcode.PING, new byte[]{0, 7}, "");
+        transcript.add(Kind.RECEIVED, Opcode.PONG, "alive".getBytes(UTF_8), "");
+
+        assertThat(transcript.all().stream().map(TranscriptText::whole)).containsExactly("{\n  \"a\": [\n    1\n  ]\n}",
+                "01 ab", "00 07", "alive");
     }
 }

@@ -12,7 +12,6 @@ import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.InvalidHandshakeException;
 import org.java_websocket.extensions.IExtension;
-import org.java_websocket.extensions.permessage_deflate.PerMessageDeflateExtension;
 import org.java_websocket.handshake.Handshakedata;
 import org.java_websocket.protocols.IProtocol;
 import org.java_websocket.protocols.Protocol;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Java-WebSocket's RFC 6455 rules, keeping an answer also when it is a refusal, of which the library tells no headers. */
 final class DialDraft extends Draft_6455 {
-    /** Smaller messages are sent as they are. */
-    private static final int COMPRESSION_THRESHOLD = 64;
     private static final int MAX_FRAME_BYTES = 16 << 20;
     private static final String HEAD_END = "\r\n\r\n";
 
@@ -58,12 +55,7 @@ final class DialDraft extends Draft_6455 {
     }
 
     private static List<IExtension> extensions(boolean compressed) {
-        if (!compressed) {
-            return List.of();
-        }
-        PerMessageDeflateExtension deflate = new PerMessageDeflateExtension();
-        deflate.setThreshold(COMPRESSION_THRESHOLD);
-        return List.of(deflate);
+        return compressed ? List.of(new BoundedDeflate(MAX_FRAME_BYTES)) : List.of();
     }
 
     private static List<IProtocol> protocols(List<String> offered) {
