@@ -7,6 +7,7 @@ import dev.socketscope.engine.api.Dialed;
 import dev.socketscope.engine.api.Header;
 import dev.socketscope.engine.api.Opcode;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -17,10 +18,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.framing.PingFrame;
 import org.java_websocket.framing.PongFrame;
@@ -34,6 +37,7 @@ final class DialSocket extends WebSocketClient implements Dialed {
     private static final Logger LOG = LoggerFactory.getLogger(DialSocket.class);
     private static final int MAX_WAITING_FRAMES = 1_000;
     private static final long MAX_WAITING_BYTES = 32L << 20;
+    private static final int TLS_PORT = 443;
 
     private final DialTarget target;
     private final Consumer<DialEvent> told;
@@ -65,6 +69,34 @@ final class DialSocket extends WebSocketClient implements Dialed {
             return context.getSocketFactory().createSocket();
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("this JDK has no TLS", e);
+        }
+    }
+
+    /**
+     * The library would begin TLS by reading and writing at once, and tell of the end before, or without, what went wrong with the
+     * certificate.
+     */
+    @Override
+    public void run() {
+        try {
+            secure();
+        } catch (IOException e) {
+            onError(e);
+            onClose(CloseFrame.NEVER_CONNECTED, "", false);
+            return;
+        }
+        super.run();
+    }
+
+    private void secure() throws IOException {
+        if (getSocket() instanceof SSLSocket tls) {
+            int port = target.uri().getPort();
+            tls.connect(new InetSocketAddress(target.uri().getHost(), port < 0 ? TLS_PORT : port),
+                    Math.toIntExact(target.timeout().toMillis()));
+            SSLParameters parameters = tls.getSSLParameters();
+            onSetSSLParameters(parameters);
+            tls.setSSLParameters(parameters);
+            tls.startHandshake();
         }
     }
 
