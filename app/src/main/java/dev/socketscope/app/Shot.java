@@ -28,6 +28,7 @@ record Shot(String name, String panel, String tab, Theme theme, int width, int h
             new Place("scenarios", "scenarios", ""), new Place("scenario-results", "scenarios", "results"),
             new Place("composer", "composer", "hold"), new Place("composer-send", "composer", "send"),
             new Place("metrics", "metrics", "socketscope_time_in_proxy_seconds"), new Place("log", "log", ""),
+            new Place("composer-connect", "composer", "connect"),
             new Place("settings", "settings", "general"),
             new Place("settings-routes", "settings", "routes"), new Place("palette", "connections", "palette"),
             new Place("shortcuts", "connections", "keys"));

@@ -34,6 +34,7 @@ import dev.socketscope.app.timeline.TimelinePanel;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Frame;
+import dev.socketscope.engine.client.WebSocketDialer;
 import dev.socketscope.engine.remote.LinkStatus;
 import dev.socketscope.engine.remote.RemoteEngine;
 import java.time.Clock;
@@ -92,7 +93,7 @@ public final class Wiring implements AutoCloseable {
                 HmrPanel.tab(live, selection, appearance),
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
-                new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection));
+                new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection, this::openAs));
         faults = new FaultsPanel(live, appearance, memory, undoing, this::showConnection);
         scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
                 place.dialogs(memory), this::showConnection, this::showScenarios);
@@ -101,7 +102,7 @@ public final class Wiring implements AutoCloseable {
         metrics.every(Duration.ofSeconds(1));
         metricsPanel = new MetricsPanel(metrics, appearance, memory);
         log = new LogPanel(live, appearance);
-        composer = new ComposerPanel(live, appearance, memory, this::showComposer);
+        composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), this::showComposer);
         List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
         PanelSlot overview = OverviewPanel.panel(live, selection,
                 List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)),
@@ -175,6 +176,11 @@ public final class Wiring implements AutoCloseable {
 
     private void replayConnection(String id) {
         composer.replay(id);
+        showComposer();
+    }
+
+    private void openAs(String id) {
+        composer.openAs(id);
         showComposer();
     }
 
@@ -262,6 +268,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         scenarios.close();
+        composer.close();
         chosenFrames.close();
         allFrames.close();
         metrics.close();

@@ -21,8 +21,10 @@ final class ConnectionMenu extends ContextMenu {
         MenuItem sending = item("send", "connection.send", Feather.SEND, selection, c -> wishes.send().accept(c.id()));
         MenuItem replaying = item("replay", "connection.replay", Feather.ROTATE_CW, selection,
                 c -> wishes.replay().accept(c.id()));
+        MenuItem opening = item("open-as", "connection.open", Feather.LINK, selection,
+                c -> wishes.openAs().accept(c.id()));
         MenuItem filter = item("filter", "filter.to", Feather.FILTER, selection, actions::filterTo);
-        getItems().addAll(cut, faults, sending, replaying, filter, new SeparatorMenuItem());
+        getItems().addAll(cut, faults, sending, replaying, opening, filter, new SeparatorMenuItem());
         getItems().addAll(new CopyMenu(actions, selection.connection()::get).items());
         setOnShowing(e -> {
             LiveConnection connection = selection.connection().get();
@@ -30,6 +32,7 @@ final class ConnectionMenu extends ContextMenu {
             faults.setDisable(cut.isDisable());
             sending.setDisable(cut.isDisable());
             replaying.setDisable(connection == null);
+            opening.setDisable(connection == null);
         });
     }
 

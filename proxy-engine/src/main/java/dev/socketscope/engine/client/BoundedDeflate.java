@@ -1,4 +1,4 @@
-package dev.socketscope.engine.sandbox;
+package dev.socketscope.engine.client;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -16,9 +16,10 @@ import org.java_websocket.framing.FramedataImpl1;
 
 /**
  * Java-WebSocket's permessage-deflate with a bound on what a frame may inflate to: a kilobyte on the wire can stand for a
- * megabyte, and the library would inflate all of it before it counts.
+ * megabyte, and the library would inflate all of it before it counts. For both ends: what is known of earlier messages is kept even
+ * if the peer never refers to it.
  */
-final class BoundedDeflate extends PerMessageDeflateExtension {
+public final class BoundedDeflate extends PerMessageDeflateExtension {
     private static final byte[] TAIL = {0, 0, (byte) 0xFF, (byte) 0xFF};
     private static final int BUFFER_BYTES = 8 * 1024;
     /** Shorter messages are sent as they are: compressing them makes them hardly shorter. */
@@ -26,7 +27,8 @@ final class BoundedDeflate extends PerMessageDeflateExtension {
     private final int maxBytes;
     private final Inflater inflater = new Inflater(true);
 
-    BoundedDeflate(int maxBytes) {
+    /** @param maxBytes of one frame, inflated; a frame with more ends the connection with 1009 */
+    public BoundedDeflate(int maxBytes) {
         this.maxBytes = maxBytes;
         setThreshold(THRESHOLD_BYTES);
     }
@@ -45,9 +47,6 @@ final class BoundedDeflate extends PerMessageDeflateExtension {
         inflate(wire, inflated);
         if (frame.isFin()) {
             inflate(TAIL, inflated);
-            if (isClientNoContextTakeover()) {
-                inflater.reset();
-            }
         }
         ((FramedataImpl1) frame).setPayload(ByteBuffer.wrap(inflated.toByteArray()));
     }
