@@ -33,7 +33,7 @@ class LegFlowTest extends RealFlow {
         assertThat(client.ended.get(10, TimeUnit.SECONDS)).startsWith("1006");
         TableView<?> latest = robot.lookup("#latest-events").queryTableView();
         await().until(() -> !latest.getItems().isEmpty());
-        robot.doubleClickOn("#latest-events .table-row-cell");
+        robot.doubleClickOn("By the engine, 1006, TCP reset");
         await().until(() -> robot.lookup("#story")
                 .tryQueryAs(Labeled.class)
                 .filter(story -> story.getText().startsWith("Closed by the engine"))
