@@ -14,6 +14,8 @@ import javafx.scene.input.KeyEvent;
 /** Goes from frame to frame: to a number, to the next row, or to the next match of what is looked for. JavaFX thread only. */
 final class FrameSteps {
     private static final int NEAR_END = 200;
+    /** In bytes: so much shows something. */
+    private static final int TELLING = 100;
     private static final KeyCombination FIND = Keys.shortcut(KeyCode.F, KeyCombination.SHIFT_DOWN);
 
     private final LogTable<FrameRow> table;
@@ -49,7 +51,7 @@ final class FrameSteps {
     }
 
     /**
-     * Chooses the newest text frame among the last few, so that there is something to see.
+     * Chooses the newest text frame of some length among the last few, so that there is something to see.
      *
      * @return false when one was chosen already or there is none
      */
@@ -58,7 +60,8 @@ final class FrameSteps {
         long oldest = Math.max(source.first(), source.end() - NEAR_END);
         for (long number = source.end() - 1; number >= oldest && table.selectedKeyProperty().get() < 0; number--) {
             FrameRow candidate = source.row(number);
-            if (candidate != null && candidate.frame().opcode() == Opcode.TEXT) {
+            if (candidate != null && candidate.frame().opcode() == Opcode.TEXT
+                    && candidate.frame().length() >= TELLING) {
                 table.choose(number, false);
                 return true;
             }

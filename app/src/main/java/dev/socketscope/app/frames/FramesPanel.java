@@ -186,7 +186,7 @@ public final class FramesPanel {
     }
 
     /**
-     * Chooses the newest text frame among the last few, so that there is something to see.
+     * Chooses the newest text frame of some length among the last few, so that there is something to see.
      *
      * @return false when one was chosen already or there is none
      */
