@@ -83,7 +83,22 @@ final class App extends Application {
         Wiring wiring = open(stage);
         stage.show();
         Screenshots screenshots = new Screenshots(stage, wiring, Shot.all(), folder, written);
-        screenshots.finished().whenComplete((count, failure) -> {
+        closeAfter(screenshots.finished(), stage, wiring);
+        screenshots.start();
+    }
+
+    /** Opens the window, shows every place in it for a moment, and closes it. @param say gets what it says about the first frame */
+    void rehearse(Stage stage, Consumer<String> say) {
+        placeOnHeadlessScreen(stage);
+        Wiring wiring = open(stage);
+        stage.show();
+        Rehearsal rehearsal = new Rehearsal(wiring, Shot.places(), say);
+        closeAfter(rehearsal.finished(), stage, wiring);
+        rehearsal.start();
+    }
+
+    private void closeAfter(CompletableFuture<?> end, Stage stage, Wiring wiring) {
+        end.whenComplete((result, failure) -> {
             stage.hide();
             wiring.close();
             if (failure == null) {
@@ -92,7 +107,6 @@ final class App extends Application {
                 closed.completeExceptionally(failure);
             }
         });
-        screenshots.start();
     }
 
     private Wiring open(Stage stage) {

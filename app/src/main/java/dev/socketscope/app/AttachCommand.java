@@ -36,7 +36,7 @@ final class AttachCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Logging.setUp();
         try (Engine engine = RemoteStart.connect(url, tokenFile)) {
-            return new WindowRun(engine, RemoteStart.metrics(url, tokenFile), pictures, line -> {
+            return new WindowRun(engine, RemoteStart.metrics(url, tokenFile), Showing.of(pictures), line -> {
                 spec.commandLine().getOut().println(line);
                 spec.commandLine().getOut().flush();
             }).show();

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -95,6 +96,11 @@ final class FramesMount {
     /** Whether there was a frame to choose and none chosen yet. */
     boolean chooseNewest() {
         return frames.selectNewest();
+    }
+
+    /** Whether the newest frame is kept in sight. */
+    BooleanProperty follow() {
+        return frames.followProperty();
     }
 
     PanelSlot panel() {

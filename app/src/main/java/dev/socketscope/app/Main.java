@@ -36,6 +36,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--screenshot", paramLabel = "DIR", order = 9, description = "Takes pictures of every panel under traffic, dark and light, in two sizes, and ends.")
     private @Nullable Path pictures;
 
+    @Option(names = "--rehearse", hidden = true, description = "Opens the window, shows every panel for a moment, says when the first frame stood, and ends.")
+    private boolean rehearsal;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -50,7 +53,8 @@ public final class Main implements Callable<Integer> {
         Logging.setUp();
         try (Running running = Running.start(options, spec.commandLine().getErr())) {
             say("listening on http://" + running.engine().info().listen());
-            return new WindowRun(running.engine(), running.metrics(), pictures, this::say).show();
+            return new WindowRun(running.engine(), running.metrics(),
+                    rehearsal ? new Showing.Rehearsal() : Showing.of(pictures), this::say).show();
         }
     }
 

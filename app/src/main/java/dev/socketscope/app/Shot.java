@@ -26,10 +26,17 @@ record Shot(String name, String panel, String tab, Theme theme, int width, int h
             new Place("hmr", "hmr", ""), new Place("faults", "faults", ""),
             new Place("scenarios", "scenarios", ""), new Place("scenario-results", "scenarios", "results"),
             new Place("composer", "composer", "hold"), new Place("composer-send", "composer", "send"),
-            new Place("settings", "settings", ""));
+            new Place("settings", "settings", "general"),
+            new Place("settings-routes", "settings", "routes"), new Place("palette", "connections", "palette"),
+            new Place("shortcuts", "connections", "keys"));
     private static final List<int[]> SIZES = List.of(new int[]{WIDTH, HEIGHT}, new int[]{1100, 700});
 
-    /** Every place in every theme and size. */
+    /** Every place once, as in the larger dark pictures. */
+    static List<Shot> places() {
+        return all().subList(0, PLACES.size());
+    }
+
+    /** Every place in every theme and size: first those of the larger dark window. */
     static List<Shot> all() {
         List<Shot> shots = new ArrayList<>();
         for (int[] size : SIZES) {

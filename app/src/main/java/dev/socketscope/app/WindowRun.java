@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** One run of the window, whatever engine it shows. */
 final class WindowRun {
@@ -21,17 +20,16 @@ final class WindowRun {
 
     private final Engine engine;
     private final Supplier<String> metrics;
-    private final @Nullable Path pictures;
+    private final Showing showing;
     private final Consumer<String> say;
 
     /**
      * @param metrics of the engine, in Prometheus' text format
-     * @param pictures where to take pictures instead of opening the window; null to open it
      */
-    WindowRun(Engine engine, Supplier<String> metrics, @Nullable Path pictures, Consumer<String> say) {
+    WindowRun(Engine engine, Supplier<String> metrics, Showing showing, Consumer<String> say) {
         this.engine = engine;
         this.metrics = metrics;
-        this.pictures = pictures;
+        this.showing = showing;
         this.say = say;
     }
 
@@ -39,29 +37,32 @@ final class WindowRun {
     int show() throws InterruptedException, ExecutionException {
         JAVAFX.setFilter(event -> !String.valueOf(event.getMessage()).startsWith(NOT_A_MODULE));
         boolean screen = chooseDisplay();
-        Memory memory = pictures == null ? Memory.in(folder().resolve("window.json")) : Memory.forgetful();
+        Memory memory = showing instanceof Showing.Work ? Memory.in(folder().resolve("window.json"))
+                : Memory.forgetful();
         App app = new App(engine, memory, expression -> Filter.parse(expression)::couldMatch,
                 new ScenarioPlace(metrics, folder().resolve("scenarios")), screen);
-        Platform.startup(() -> app.guarded(() -> {
-            if (pictures == null) {
-                app.start(new Stage());
-            } else {
-                app.picture(new Stage(), pictures, file -> say.accept(file.toString()));
-            }
-        }));
+        Platform.startup(() -> app.guarded(() -> open(app, new Stage())));
         app.closed().get();
         Platform.exit();
         return ExitCode.FINE;
     }
 
+    private void open(App app, Stage stage) {
+        switch (showing) {
+            case Showing.Work _ -> app.start(stage);
+            case Showing.Pictures(Path folder) -> app.picture(stage, folder, file -> say.accept(file.toString()));
+            case Showing.Rehearsal _ -> app.rehearse(stage, say);
+        }
+    }
+
     /** Whether there is a screen to show the window on. */
     private boolean chooseDisplay() {
         boolean display = Display.present(System.getProperty("os.name", ""), System.getenv());
-        if (pictures == null && display) {
+        if (display && !(showing instanceof Showing.Pictures)) {
             return true;
         }
         Display.none();
-        if (pictures == null) {
+        if (showing instanceof Showing.Work) {
             say.accept("No display: the window runs without one. The engine works at http://" + engine.info().listen()
                     + "; --screenshot DIR gives pictures of the window.");
         }

@@ -1,5 +1,8 @@
 package dev.socketscope.app;
 
+import dev.socketscope.app.actions.Action;
+import dev.socketscope.app.actions.Actions;
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.composer.ComposerPanel;
 import dev.socketscope.app.connections.ConnectionWishes;
 import dev.socketscope.app.connections.ConnectionsPanel;
@@ -7,6 +10,7 @@ import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
+import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.events.EventsPanel;
 import dev.socketscope.app.faults.FaultsPanel;
@@ -26,9 +30,12 @@ import dev.socketscope.app.timeline.TimelinePanel;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Frame;
+import dev.socketscope.engine.remote.LinkStatus;
+import dev.socketscope.engine.remote.RemoteEngine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -55,6 +62,9 @@ public final class Wiring implements AutoCloseable {
     private final ComposerPanel composer;
     private final FramesMount chosenFrames;
     private final FramesMount allFrames;
+    private final Actions actions = new Actions();
+    private final Undoing undoing = new Undoing();
+    private final SettingsPanel settings;
     private final Shell shell;
     private final Scene scene;
 
@@ -62,7 +72,7 @@ public final class Wiring implements AutoCloseable {
     public Wiring(Engine engine, Memory memory, Search.Compiler compiler, ScenarioPlace place,
             Consumer<String> browse) {
         this.memory = memory;
-        live = new Live(engine);
+        live = new Live(engine, away(engine));
         search = new Search(compiler);
         selection = new Selection(live);
         appearance = new Appearance(memory);
@@ -73,9 +83,9 @@ public final class Wiring implements AutoCloseable {
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
                 new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection));
-        faults = new FaultsPanel(live, appearance, memory, this::showConnection);
+        faults = new FaultsPanel(live, appearance, memory, undoing, this::showConnection);
         scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
-                place.dialogs(memory), this::showConnection);
+                place.dialogs(memory), this::showConnection, this::showScenarios);
         events = EventsPanel.panel(live, selection, appearance, this::showConnection);
         composer = new ComposerPanel(live, appearance, memory, this::showComposer);
         List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
@@ -86,10 +96,32 @@ public final class Wiring implements AutoCloseable {
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
                 TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events);
-        shell = new Shell(live, search, appearance, memory, panels, SettingsPanel.create(appearance, engine.info()),
-                browse);
+        settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);
+        shell = new Shell(live, search, appearance, memory, panels, settings.slot(),
+                actions, undoing, browse);
+        register();
         scene = new Scene(shell.root());
         appearance.dress(scene);
+    }
+
+    /** Why a remote engine cannot be reached; empty while it can, and for an engine in this process. */
+    private static Supplier<String> away(Engine engine) {
+        return () -> engine instanceof RemoteEngine remote && remote.link().state() == LinkStatus.State.AWAY
+                ? Strings.of("link.away", remote.link().detail())
+                : "";
+    }
+
+    /** After the shell has added its own. */
+    private void register() {
+        WindowActions window = new WindowActions(live, this::showConnection);
+        actions.add(connections.actions());
+        actions.add(window.all(allFrames.follow()));
+        actions.add(faults.actions(shell.root()));
+        actions.add(scenarios.actions());
+        actions.add(settings.actions());
+        actions.tell(PlaceKeys.all());
+        actions.find(scenarios::runs);
+        actions.find(window::each);
     }
 
     private SplitPane beside() {
@@ -111,6 +143,14 @@ public final class Wiring implements AutoCloseable {
 
     private void showFaults() {
         shell.open(faults.slot().id());
+    }
+
+    private void showScenarios() {
+        shell.open(scenarios.slot().id());
+    }
+
+    private void showSettings() {
+        shell.open(settings.slot().id());
     }
 
     private void sendInto(String id) {
@@ -141,6 +181,11 @@ public final class Wiring implements AutoCloseable {
         return scene;
     }
 
+    /** Everything that can be done by name or by key. */
+    Actions actions() {
+        return actions;
+    }
+
     Live live() {
         return live;
     }
@@ -149,11 +194,14 @@ public final class Wiring implements AutoCloseable {
         return appearance;
     }
 
-    /** @param tab of the chosen connection, or page of the composer; empty for the one that is open */
-    void show(String panel, String tab) {
+    /** @param tab of the chosen connection, or page of the composer, or what lies over the window; empty for the one that is open */
+    public void show(String panel, String tab) {
         shell.open(panel);
+        shell.uncover();
+        actions.of("window." + tab).ifPresent(Action::run);
         connections.openTab(tab);
         composer.openTab(tab);
+        settings.openPage(tab);
     }
 
     /** Chooses the live connection that is most worth a look: a page's hot reload, else the one with the longest messages. */

@@ -20,7 +20,7 @@ import javafx.application.Platform;
 @AnalyzeClasses(packages = "dev.socketscope.app", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "dev.socketscope.app.";
-    private static final Set<String> SHARED = Set.of("live", "controls", "scope");
+    private static final Set<String> SHARED = Set.of("live", "controls", "scope", "actions");
 
     @ArchTest
     static final ArchRule oneBridgeToTheFxThread = noClasses().that()

@@ -1,5 +1,6 @@
 package dev.socketscope.app;
 
+import dev.socketscope.app.actions.Actions;
 import dev.socketscope.app.controls.Memory;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -21,6 +22,11 @@ abstract class RealFlow {
     final void show(Stage stage, String panel) {
         memory.put("shell.panel", panel);
         window.show(stage);
+    }
+
+    /** Everything that the window can do by name or by key. */
+    final Actions actions() {
+        return window.wiring().actions();
     }
 
     @AfterEach

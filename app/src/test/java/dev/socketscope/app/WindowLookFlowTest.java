@@ -46,6 +46,7 @@ class WindowLookFlowTest {
     void panelColumnsAndThemeAreAsTheyWereLeft(FxRobot robot) {
         assertThat(robot.lookup("#event-table").query().getParent().isVisible()).isTrue();
         assertThat(brightness(robot)).isGreaterThan(0.9);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         TableView<?> table = robot.lookup("#connection-table").queryTableView();
         assertThat(table.getColumns()).filteredOn(column -> "protocol".equals(column.getId()))
                 .allSatisfy(column -> assertThat(column.isVisible()).isFalse());
@@ -99,6 +100,7 @@ class WindowLookFlowTest {
     @Test
     void pausingFreezesTheTableAndSaysHowMuchIsNew(FxRobot robot) {
         engine.put(FakeTraffic.connection("ws_1", "/echo", null, 0, State.OPEN));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         TableView<?> table = robot.lookup("#connection-table").queryTableView();
         await().until(() -> table.getItems().size() == 1);
 

@@ -8,6 +8,7 @@ import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.FilterException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import javafx.stage.Stage;
@@ -42,6 +43,11 @@ final class WindowUnderTest implements AutoCloseable {
         stage.setWidth(1440);
         stage.setHeight(900);
         stage.show();
+    }
+
+    /** What the window consists of, once it has been shown. */
+    Wiring wiring() {
+        return Objects.requireNonNull(wiring);
     }
 
     /** A path, or a mistake at its opening parenthesis. */

@@ -200,6 +200,7 @@ class BrowserClientIT {
         assertThat(session().received()).containsExactly("1", "2", "3", List.of((byte) 1, (byte) 2), "4");
         assertThat(log()).containsExactlyInAnyOrder("re 1", "re 2", "re 3", "re [1, 2]", "from the server", "re 4");
         assertThat(server.sessions()).hasSize(1);
+        assertThat(events("close")).as("the first socket's, and of three attempts").hasSize(4);
     }
 
     @Test

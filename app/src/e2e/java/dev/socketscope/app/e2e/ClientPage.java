@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,8 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,16 +120,8 @@ final class ClientPage implements AutoCloseable {
 
     private Object get(String token, Map<String, String> query) {
         long received = Long.parseLong(Objects.requireNonNull(query.get("_received")));
-        long deadline = System.nanoTime()
-                + TimeUnit.SECONDS.toNanos(Long.parseLong(Objects.requireNonNull(query.get("wait"))));
-        // The first poll after a connection is answered at once: the client learns how its session stands.
-        boolean polling = sockets.polls(token);
-        ResumeServer.Polled polled = sockets.poll(token, received);
-        while (polling && polled.session().equals("same") && polled.messages().isEmpty() && System.nanoTime() < deadline
-                && sockets.polls(token)) {
-            LockSupport.parkNanos(5_000_000);
-            polled = sockets.poll(token, received);
-        }
+        Duration patience = Duration.ofSeconds(Long.parseLong(Objects.requireNonNull(query.get("wait"))));
+        ResumeServer.Polled polled = sockets.poll(token, received, patience);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("session", polled.session());
         answer.put("received", polled.received());

@@ -11,10 +11,14 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * A page of Parcel in Chromium, whose line to the dev server is cut. Its script never connects a second time and its server repeats
- * nothing, so that the page reloads after every gap, and lives.
+ * nothing; still the page must not notice more than it has to.
  */
-@Timeout(240)
+@Timeout(300)
 class CutParcelPageIT {
+    private static final int CUTS = 10;
+    private static final String BROKEN = "title = = 'First version'";
+    private static final String GOOD = "title = 'First version'";
+
     private HotPage page;
 
     @BeforeEach
@@ -28,22 +32,89 @@ class CutParcelPageIT {
         page.close();
     }
 
+    /** An edit is on the page, which keeps its state. */
     private void isHot(String from, String to) {
-        page.count();
-        page.socket();
         page.edit(from, to);
         page.showsTitle(to);
         page.isTheSame();
         page.speaks("parcel");
+        page.awaitEcho();
+    }
+
+    private void showsError(boolean shown) {
+        page.browser().await("!!document.getElementById('__parcel__error__overlay__') === " + shown);
+    }
+
+    private void showsColour(String colour) {
+        page.browser().await("getComputedStyle(document.querySelector('h1')).color === '" + colour + "'");
     }
 
     @Test
-    void aGapReloadsThePageOnceWhetherItHadHeardOfTheServerOrNot() {
-        page.reloadsOnce(() -> page.cutAndSettle(CutLine.Kind.RST, HotPage.SHORT));
-        isHot(HotPage.FIRST, "Heard");
-        page.reloadsOnce(() -> page.cutAndSettle(CutLine.Kind.FIN, HotPage.SHORT));
-        assertThat(page.gaps()).containsExactly(Settlement.RELOAD, Settlement.RELOAD);
-        isHot("Heard", "After the gaps");
+    void tenCutsWithoutAnEditCostNoReloadAndNoState() {
+        for (int i = 0; i < CUTS; i++) {
+            page.cutAndSettle(CutLine.Kind.values()[i % 3], HotPage.SHORT);
+            page.isTheSame();
+        }
+        assertThat(page.gaps()).hasSize(7).containsOnly(Settlement.NOTHING);
+        assertThat(page.browser().sockets()).as("the browser has opened one socket in all that time").hasSize(1);
+        isHot(HotPage.FIRST, "After the cuts");
+    }
+
+    @Test
+    void editsBetweenTheCutsAreNotToldAgain() {
+        isHot(HotPage.FIRST, "Version 1");
+        for (int i = 1; i <= 4; i++) {
+            page.cutAndSettle(CutLine.Kind.values()[i % 2], HotPage.SHORT);
+            page.isTheSame();
+            isHot("Version " + i, "Version " + (i + 1));
+        }
+        assertThat(page.gaps()).hasSize(4).containsOnly(Settlement.NOTHING);
+    }
+
+    @Test
+    void anEditDuringTheCutReloadsThePageOnce() {
+        page.reloadsOnce(() -> page.editInACut(CutLine.Kind.RST, HotPage.FIRST, "Version RST"));
+        page.count();
+        isHot("Version RST", "Version RST, edited");
+        page.reloadsOnce(() -> page.editInACut(CutLine.Kind.FIN, "Version RST, edited", "Version FIN"));
+        page.count();
+        isHot("Version FIN", "After the cuts");
+        page.cutAndSettle(CutLine.Kind.RST, HotPage.SHORT);
+        page.isTheSame();
+        assertThat(page.gaps()).containsExactly(Settlement.RELOAD, Settlement.RELOAD, Settlement.NOTHING);
+    }
+
+    @Test
+    void anEditedStyleSheetIsShownAfterTheCutWithoutAReload() {
+        page.cut(CutLine.Kind.RST, HotPage.SHORT, () -> page.edit("src/style.css", "0, 0, 255", "255, 0, 0"));
+        showsColour("rgb(255, 0, 0)");
+        page.isTheSame();
+        page.awaitEcho();
+        page.cutAndSettle(CutLine.Kind.FIN, HotPage.SHORT);
+        assertThat(page.gaps()).containsExactly(Settlement.UPDATES, Settlement.NOTHING);
+        isHot(HotPage.FIRST, "After the cuts");
+    }
+
+    @Test
+    void anErrorThatWasMendedDuringTheCutGoesFromThePage() {
+        page.edit(GOOD, BROKEN);
+        showsError(true);
+        page.cut(CutLine.Kind.RST, HotPage.SHORT, () -> page.edit(BROKEN, GOOD));
+        showsError(false);
+        page.isTheSame();
+    }
+
+    @Test
+    void anErrorThatIsMendedAfterTheCutLeavesThePageAsItWas() {
+        page.edit(GOOD, BROKEN);
+        showsError(true);
+        page.cutAndSettle(CutLine.Kind.FIN, HotPage.SHORT);
+        showsError(true);
+        page.edit(BROKEN, GOOD);
+        showsError(false);
+        page.rest(HotPage.SHORT);
+        page.isTheSame();
+        assertThat(page.gaps()).containsOnly(Settlement.NOTHING);
     }
 
     @Test
@@ -54,15 +125,19 @@ class CutParcelPageIT {
     }
 
     @Test
-    void anEditDuringTheCutIsOnThePageSoonAfterwards() {
-        page.reloadsOnce(() -> page.editInACut(CutLine.Kind.RST, HotPage.FIRST, "Version RST"));
-        page.reloadsOnce(() -> page.editInACut(CutLine.Kind.FIN, "Version RST", "Version FIN"));
-        isHot("Version FIN", "After the cuts");
+    void aRestartThatChangesNothingLeavesThePageAlive() {
+        page.restartServer();
+        page.awaitGaps(1);
+        page.isTheSame();
+        assertThat(page.gaps()).containsExactly(Settlement.NOTHING);
+        isHot(HotPage.FIRST, "After the restart");
     }
 
     @Test
-    void aRestartOfTheDevServerReloadsThePageOnce() {
-        page.reloadsOnce(page::restartServer);
-        isHot(HotPage.FIRST, "After the restart");
+    void aRestartOfTheDevServerAfterAnEditReloadsThePageOnce() {
+        page.reloadsOnce(() -> page.restartServer(() -> page.edit(HotPage.FIRST, "While it was away")));
+        page.showsTitle("While it was away");
+        page.count();
+        isHot("While it was away", "After the restart");
     }
 }

@@ -63,9 +63,10 @@ final class DevServer implements AutoCloseable {
                 () -> new Program(project, name + "-" + app, arguments).awaitOutput(ready));
     }
 
-    /** Ends the server and starts it again on its port. */
-    void restart() {
+    /** Ends the server and starts it again on its port. @param meanwhile runs while it is away */
+    void restart(Runnable meanwhile) {
         server.close();
+        meanwhile.run();
         server = start.get();
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.Opcode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -75,7 +76,11 @@ final class HotPage implements AutoCloseable {
     }
 
     void restartServer() {
-        server.restart();
+        restartServer(() -> {});
+    }
+
+    void restartServer(Runnable meanwhile) {
+        server.restart(meanwhile);
     }
 
     void showsTitle(String title) {
@@ -95,8 +100,13 @@ final class HotPage implements AutoCloseable {
         int before = gaps().size();
         cut(kind, time, () -> {});
         if (kind != CutLine.Kind.BLACK_HOLE) {
-            await().atMost(Duration.ofSeconds(40)).until(() -> gaps().size() > before);
+            awaitGaps(before + 1);
         }
+    }
+
+    /** Waits until so many gaps are settled. */
+    void awaitGaps(int count) {
+        await().atMost(Duration.ofSeconds(40)).until(() -> gaps().size() >= count);
     }
 
     /** Edits the title while the line is cut; soon after it is mended the page shows it. */
@@ -158,6 +168,18 @@ final class HotPage implements AutoCloseable {
     /** Waits until a message of this type has gone through the page's socket. */
     void awaitMessage(Direction direction, String type) {
         engine.awaitMessage(socket().id(), direction, type);
+    }
+
+    /** Waits until the engine has made sure what the page has after an update that carries its code: the server has echoed its question. */
+    void awaitEcho() {
+        await().atMost(LOADED)
+                .until(() -> engine.frames(socket().id())
+                        .reversed()
+                        .stream()
+                        .filter(frame -> frame.direction() == Direction.TO_CLIENT)
+                        .findFirst()
+                        .filter(frame -> frame.opcode() == Opcode.PONG)
+                        .isPresent());
     }
 
     void speaks(String dialect) {

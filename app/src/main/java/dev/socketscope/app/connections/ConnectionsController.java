@@ -1,5 +1,6 @@
 package dev.socketscope.app.connections;
 
+import dev.socketscope.app.actions.Action;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Badge;
 import dev.socketscope.app.controls.Keys;
@@ -11,6 +12,7 @@ import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
@@ -62,6 +64,7 @@ public final class ConnectionsController {
     private final ConnectionWishes wishes;
     private final ConnectionDetail about;
     private final ConnectionsModel model = new ConnectionsModel();
+    private final List<Action> offered = new ArrayList<>();
 
     ConnectionsController(Live live, Search search, Selection selection, Appearance appearance, Memory memory,
             ConnectionDetail about, ConnectionWishes wishes) {
@@ -74,6 +77,11 @@ public final class ConnectionsController {
         this.wishes = wishes;
     }
 
+    /** For the palette; there are none before the panel is loaded. */
+    List<Action> actions() {
+        return List.copyOf(offered);
+    }
+
     @FXML
     private void initialize() {
         ConnectionTable rows = new ConnectionTable(table, model, selection, memory, appearance);
@@ -81,6 +89,7 @@ public final class ConnectionsController {
         new PartButtons(part, model, rows);
         Supplier<List<LiveConnection>> chosen = selection.all()::get;
         ConnectionActions actions = new ConnectionActions(live::submit, search, new SaveDialog(table, memory));
+        offered.addAll(new ChosenInPalette(actions, selection, wishes).all());
         ChosenActions asking = new ChosenActions(selection, actions, wishes, cut);
         ConnectionMenu menu = new ConnectionMenu(chosen, actions, asking);
         Grouped groups = new Grouped(grouping, model, rows, table, memory);

@@ -1,5 +1,6 @@
 package dev.socketscope.app.connections;
 
+import dev.socketscope.app.actions.Action;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Fxml;
 import dev.socketscope.app.controls.Memory;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ConnectionsPanel {
     private final ConnectionDetail detail;
     private final PanelSlot slot;
+    private final List<Action> actions;
 
     /**
      * @param tabs about the chosen connection
@@ -26,8 +28,16 @@ public final class ConnectionsPanel {
     public ConnectionsPanel(Live live, Search search, Selection selection, Appearance appearance, Memory memory,
             List<TabSlot> tabs, Node beside, ConnectionWishes wishes) {
         detail = new ConnectionDetail(live, selection, memory, tabs, beside);
-        slot = new PanelSlot("connections", Strings.of("connections.title"), Feather.REPEAT, Fxml.load("connections",
-                new ConnectionsController(live, search, selection, appearance, memory, detail, wishes)));
+        ConnectionsController controller = new ConnectionsController(live, search, selection, appearance, memory,
+                detail, wishes);
+        slot = new PanelSlot("connections", Strings.of("connections.title"), Feather.REPEAT,
+                Fxml.load("connections", controller));
+        actions = controller.actions();
+    }
+
+    /** Done to the chosen connections. */
+    public List<Action> actions() {
+        return actions;
     }
 
     public PanelSlot slot() {

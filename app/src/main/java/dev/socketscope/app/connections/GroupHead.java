@@ -54,8 +54,9 @@ final class GroupHead extends FitLine {
 
     /** For whoever cannot see it. */
     String words() {
-        return shown == null ? "" : Strings.of(shown.folded().get() ? "group.words.folded" : "group.words", name.getText(),
-                count.getText(), parts.getText());
+        return shown == null ? ""
+                : Strings.of(shown.folded().get() ? "group.words.folded" : "group.words", name.getText(),
+                        count.getText(), parts.getText());
     }
 
     private void turn(GroupRow group, boolean folded) {

@@ -51,7 +51,8 @@ final class Story {
         if (close == null) {
             return Strings.of("story.closed.unknown", age(connection, now), traffic(connection));
         }
-        String who = close.by() == CloseInfo.By.FAULT && close.fault() != null ? Strings.of("by.this-fault", close.fault())
+        String who = close.by() == CloseInfo.By.FAULT && close.fault() != null
+                ? Strings.of("by.this-fault", close.fault())
                 : Strings.of("by." + close.by().name().toLowerCase(Locale.ROOT));
         if (close.manner() == CloseInfo.Manner.HANDSHAKE) {
             return Strings.of("story.refused", who, status(connection), reason(close));

@@ -16,14 +16,21 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Scene;
 
 /** Theme, density and text size: changed live, and remembered. JavaFX thread only. */
 public final class Appearance {
     public static final int DEFAULT_FONT_SIZE = 13;
+    public static final int DEFAULT_DATA_SIZE = 12;
     public static final int SMALLEST_FONT = 11;
     public static final int LARGEST_FONT = 18;
+    /** Selectors that are as specific as those that give these places the bundled font. */
+    private static final List<String> DATA_PLACES = List.of(".data", ".inked-text > .ink", ".line-view > .ink",
+            ".log-table .table-cell.frame-time", ".log-table .table-cell.frame-connection",
+            ".log-table .table-cell.frame-type", ".log-table .table-cell.frame-type:quiet");
     private static final double ROOMY = 2.3;
     private static final double TIGHT = 1.85;
 
@@ -41,6 +48,8 @@ public final class Appearance {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Density> density;
     private final IntegerProperty fontSize;
+    private final StringProperty dataFont;
+    private final IntegerProperty dataSize;
     private final BooleanBinding dark;
     // Held here: a binding that only has subscribers is collected with the garbage.
     private final DoubleBinding rowHeight;
@@ -51,13 +60,20 @@ public final class Appearance {
         density = new SimpleObjectProperty<>(remembered(Density.class, "density", Density.COMFORTABLE));
         fontSize = new SimpleIntegerProperty(
                 clampFont((int) memory.number("look.font").orElse(DEFAULT_FONT_SIZE)));
+        dataFont = new SimpleStringProperty(memory.text("look.data.family").orElse(Fonts.DATA));
+        dataSize = new SimpleIntegerProperty(
+                clampFont((int) memory.number("look.data.size").orElse(DEFAULT_DATA_SIZE)));
         var system = Platform.getPreferences().colorSchemeProperty();
         dark = Bindings.createBooleanBinding(
                 () -> theme.get() == Theme.DARK || theme.get() == Theme.SYSTEM && system.get() == ColorScheme.DARK,
                 theme, system);
         rowHeight = Bindings.createDoubleBinding(
-                () -> (double) Math.round(fontSize.get() * (density.get() == Density.COMPACT ? TIGHT : ROOMY)), density,
-                fontSize);
+                () -> (double) Math.round(
+                        Math.max(fontSize.get(), dataSize.get()) * (density.get() == Density.COMPACT ? TIGHT : ROOMY)),
+                density,
+                fontSize, dataSize);
+        dataFont.subscribe(value -> memory.put("look.data.family", value));
+        dataSize.subscribe(value -> memory.put("look.data.size", value.intValue()));
         theme.subscribe(value -> memory.put("look.theme", name(value)));
         density.subscribe(value -> memory.put("look.density", name(value)));
         fontSize.subscribe(value -> memory.put("look.font", value.intValue()));
@@ -76,6 +92,16 @@ public final class Appearance {
         return fontSize;
     }
 
+    /** Family of the font for frames, payloads and other data. */
+    public StringProperty dataFont() {
+        return dataFont;
+    }
+
+    /** Its size in pixels, {@value #SMALLEST_FONT} to {@value #LARGEST_FONT}. */
+    public IntegerProperty dataSize() {
+        return dataSize;
+    }
+
     /** Whether dark colours are in force now. */
     public BooleanBinding dark() {
         return dark;
@@ -86,10 +112,30 @@ public final class Appearance {
         return rowHeight;
     }
 
-    public void reset() {
+    /** As it is before anybody changes it. @return what takes that back */
+    public Runnable reset() {
+        Runnable back = restoring();
         theme.set(Theme.DARK);
         density.set(Density.COMFORTABLE);
         fontSize.set(DEFAULT_FONT_SIZE);
+        dataFont.set(Fonts.DATA);
+        dataSize.set(DEFAULT_DATA_SIZE);
+        return back;
+    }
+
+    private Runnable restoring() {
+        Theme colours = theme.get();
+        Density rows = density.get();
+        int size = fontSize.get();
+        String family = dataFont.get();
+        int data = dataSize.get();
+        return () -> {
+            theme.set(colours);
+            density.set(rows);
+            fontSize.set(size);
+            dataFont.set(family);
+            dataSize.set(data);
+        };
     }
 
     /** Keeps a scene, and the pop-ups over it, in the present look. */
@@ -102,6 +148,8 @@ public final class Appearance {
         dark.subscribe(now -> apply.run());
         density.subscribe(now -> apply.run());
         fontSize.subscribe(now -> apply.run());
+        dataFont.subscribe((before, now) -> apply.run());
+        dataSize.subscribe((before, now) -> apply.run());
     }
 
     private List<String> sheets() {
@@ -119,7 +167,9 @@ public final class Appearance {
 
     /** Pop-ups have roots of their own, so the size comes from a stylesheet and not from a style of one root. */
     private String fontSheet() {
-        String css = ".root { -fx-font-size: " + fontSize.get() + "px; }";
+        String css = ".root { -fx-font-size: " + fontSize.get() + "px; }\n"
+                + String.join(", ", DATA_PLACES) + " { -fx-font-family: \"" + dataFont.get().replace("\"", "")
+                + "\"; -fx-font-size: " + dataSize.get() + "px; }";
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,7 +1,10 @@
 package dev.socketscope.app.faults;
 
+import dev.socketscope.app.actions.Action;
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.Notice;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.Sight;
@@ -14,7 +17,9 @@ import dev.socketscope.app.scope.Targets;
 import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.FaultStatus;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -44,12 +49,13 @@ public final class FaultsPanel {
     private final Demonstration demonstration;
 
     /** @param showConnection gets the id of a connection that a person wants to see */
-    public FaultsPanel(Live live, Appearance appearance, Memory memory, Consumer<String> showConnection) {
+    public FaultsPanel(Live live, Appearance appearance, Memory memory, Undoing undoing,
+            Consumer<String> showConnection) {
         this.live = live;
         model = new FaultsModel(live::submit, InstantSource.system(), Rest::new);
         demonstration = new Demonstration(model);
         cut = new CutCard(model.cut());
-        armed = new ArmedCard(new ArmedTable(appearance, memory, model::disarm,
+        armed = new ArmedCard(new ArmedTable(appearance, memory, id -> disarm(id, undoing),
                 status -> concerned(status, showConnection)));
         ScopeBar bar = new ScopeBar(model, () -> Targets.of(live.engine().info(),
                 live.latest().get().connections().stream().map(LiveConnection::connection).toList()));
@@ -64,6 +70,22 @@ public final class FaultsPanel {
         Sight.whenShown(node, () -> show(live.latest().get(), node));
     }
 
+    /**
+     * A hop that they arm is for the connections that are chosen in the panel.
+     *
+     * @param owner stands in the window that gets the word when something cannot be done
+     */
+    public List<Action> actions(Node owner) {
+        CutModel everything = new CutModel(live::submit, new SimpleObjectProperty<>(FaultMatch.ANY));
+        everything.problem()
+                .subscribe((before, now) -> {
+                    if (!now.isEmpty()) {
+                        Notice.show(owner, Strings.of("faults.title"), now);
+                    }
+                });
+        return new FaultActions(model, everything).all();
+    }
+
     public PanelSlot slot() {
         return slot;
     }
@@ -76,6 +98,19 @@ public final class FaultsPanel {
     /** Arms a few faults of the demo's connections, or disarms these again; whether that is still under way. */
     public boolean demonstrate(boolean wanted) {
         return demonstration.change(wanted, live.latest().get().readings().faults());
+    }
+
+    private void disarm(String id, Undoing undoing) {
+        List<FaultStatus> before = live.latest()
+                .get()
+                .readings()
+                .faults()
+                .stream()
+                .filter(status -> status.armed().id().equals(id))
+                .toList();
+        model.disarm(id);
+        before.forEach(status -> undoing.done(slot.node(), Strings.of("undo.disarmed.one", FaultWords.what(status)),
+                () -> live.armAgain(before)));
     }
 
     private Node parts(Memory memory) {

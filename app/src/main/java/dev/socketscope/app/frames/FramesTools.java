@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -48,6 +49,7 @@ final class FramesTools extends FitLine {
         getStyleClass().add("frames-tools");
         follow.getStyleClass().add("follow-switch");
         follow.setMinWidth(Region.USE_PREF_SIZE);
+        follow.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         help(follow, "frames.follow.help");
         TextField jump = jumpField(actions);
         getChildren().addAll(count, brief, number, gap(), jump,

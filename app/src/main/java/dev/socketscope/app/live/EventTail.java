@@ -12,9 +12,15 @@ final class EventTail {
     private static final int PAGE = 1_000;
 
     private final Deque<Event> kept = new ArrayDeque<>();
+    private volatile int most = RecentEvents.BOUND;
     private long cursor;
     private long dropped;
     private RecentEvents last = RecentEvents.NONE;
+
+    /** @param events so many are kept from the next event on; from any thread */
+    void keepAtMost(int events) {
+        most = events;
+    }
 
     /** @return the very same object as before when nothing happened since */
     RecentEvents read(Engine engine) {
@@ -35,7 +41,7 @@ final class EventTail {
 
     private void keep(Event event) {
         kept.addLast(event);
-        if (kept.size() > RecentEvents.BOUND) {
+        while (kept.size() > most) {
             kept.removeFirst();
             dropped++;
         }

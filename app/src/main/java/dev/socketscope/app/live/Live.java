@@ -2,8 +2,10 @@ package dev.socketscope.app.live;
 
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.Reply;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,10 +14,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +48,19 @@ public final class Live implements AutoCloseable {
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-sampler").factory());
+    private final Supplier<String> why;
+    private final ReadOnlyStringWrapper away = new ReadOnlyStringWrapper("");
+    private volatile String awayNow = "";
     private LiveState handedOver = LiveState.NOTHING;
 
     public Live(Engine engine) {
+        this(engine, () -> "");
+    }
+
+    /** @param why says why the engine cannot be reached, empty while it can; asked on the sampler's thread */
+    public Live(Engine engine, Supplier<String> why) {
         this.engine = engine;
+        this.why = why;
         this.sampler = new Sampler(engine);
         paused.subscribe(now -> follow());
         gate.add(this::takeNewest);
@@ -65,6 +79,11 @@ public final class Live implements AutoCloseable {
     /** What panels show: the newest state, or the one at which the window was paused. */
     public ReadOnlyObjectProperty<LiveState> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** Why the engine cannot be reached, so that everything stands still; empty while it can. */
+    public ReadOnlyStringProperty away() {
+        return away.getReadOnlyProperty();
     }
 
     /** Freezes {@link #shown()}; the engine goes on. */
@@ -101,6 +120,16 @@ public final class Live implements AutoCloseable {
                 .accept(reply != null ? reply : new Reply.Refused(String.valueOf(failure))));
     }
 
+    /** @param number so many of the engine's newest events are kept in the window, 1 or more */
+    public void keepEvents(int number) {
+        sampler.keepAtMost(number);
+    }
+
+    /** Arms once more what was armed, each fault as it was when it was new. */
+    public void armAgain(List<FaultStatus> faults) {
+        faults.forEach(status -> submit(new Command.ArmFault(status.armed().fault()), reply -> {}));
+    }
+
     @Override
     public void close() {
         thread.shutdownNow();
@@ -114,12 +143,18 @@ public final class Live implements AutoCloseable {
                 newest.set(state);
                 gate.wake();
             }
+            String reason = why.get();
+            if (!reason.equals(awayNow)) {
+                awayNow = reason;
+                gate.wake();
+            }
         } catch (RuntimeException e) {
             LOG.error("A picture of the engine could not be taken", e);
         }
     }
 
     private boolean takeNewest() {
+        away.set(awayNow);
         LiveState state = newest.getAndSet(null);
         if (state == null) {
             return false;

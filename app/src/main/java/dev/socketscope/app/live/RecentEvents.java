@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * The engine's newest events.
  *
  * @param dropped how many older ones are not in the list, because the engine or the window kept only so many
- * @param events oldest first, at most {@value #BOUND}
+ * @param events oldest first, at most {@value #BOUND} unless more or fewer are wanted
  */
 public record RecentEvents(long dropped, List<Event> events) {
     public static final int BOUND = 5_000;

@@ -37,6 +37,11 @@ final class Sampler {
         this.engine = engine;
     }
 
+    /** @param events so many are kept; from any thread */
+    void keepAtMost(int events) {
+        tail.keepAtMost(events);
+    }
+
     /**
      * @param nanos of a clock that never goes back
      * @return the state before, the very same object, when there is nothing new to show

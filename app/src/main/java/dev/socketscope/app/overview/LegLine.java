@@ -2,7 +2,7 @@ package dev.socketscope.app.overview;
 
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.Leg;
-import java.util.Locale;
+import dev.socketscope.engine.api.Names;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -55,8 +55,8 @@ final class LegLine extends Button {
         Leg leg = link.leg();
         setMouseTransparent(leg == null);
         setFocusTraversable(leg != null);
-        setId(leg == null ? null : "leg-" + leg.name().toLowerCase(Locale.ROOT));
-        setAccessibleText(leg == null ? "" : Strings.of("overview.leg." + leg.name().toLowerCase(Locale.ROOT))
+        setId(leg == null ? null : "leg-" + Names.of(leg));
+        setAccessibleText(leg == null ? "" : Strings.of("overview.leg." + Names.of(leg))
                 + " " + link.above() + " " + link.below());
     }
 }

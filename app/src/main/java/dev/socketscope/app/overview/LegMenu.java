@@ -10,10 +10,10 @@ import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.Reply;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -55,8 +55,8 @@ final class LegMenu {
     }
 
     private MenuItem item(LegBreaks.Kind kind, Leg leg, Node owner) {
-        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        MenuItem item = item(Strings.of("overview.leg." + name + "." + leg.name().toLowerCase(Locale.ROOT)), name,
+        String name = Names.of(kind);
+        MenuItem item = item(Strings.of("overview.leg." + name + "." + Names.of(leg)), name,
                 kind.ordinal() <= LegBreaks.Kind.CUT.ordinal() ? Feather.SCISSORS : Feather.ZAP);
         List<Connection> there = live.latest()
                 .get()

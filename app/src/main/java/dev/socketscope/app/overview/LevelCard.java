@@ -4,6 +4,7 @@ import dev.socketscope.app.controls.Sparkline;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.LevelTrend;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.api.ServiceLevel.Kind;
 import java.util.List;
@@ -25,7 +26,7 @@ final class LevelCard extends VBox {
 
     LevelCard(Kind kind) {
         this.kind = kind;
-        setId("level-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        setId("level-" + Names.of(kind));
         getStyleClass().addAll("card", "level-card");
         Label title = new Label(Strings.of("overview.level." + kind.name().toLowerCase(Locale.ROOT)));
         title.getStyleClass().add("muted");

@@ -6,9 +6,9 @@ import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.FaultPreset;
 import dev.socketscope.engine.api.FaultType;
 import dev.socketscope.engine.api.MessageFault;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.TransportFault;
 import dev.socketscope.engine.scenario.Expectation.Comparison;
-import dev.socketscope.engine.scenario.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +35,6 @@ final class FormOptions {
     }
 
     private static List<String> names(Enum<?>[] constants) {
-        return Stream.of(constants).map(Texts::name).toList();
+        return Stream.of(constants).map(Names::of).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.socketscope.app.scenarios;
 
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.scenario.Closed;
 import dev.socketscope.engine.scenario.DeadPeer;
 import dev.socketscope.engine.scenario.Loss;
@@ -36,7 +37,7 @@ record Happening(Duration at, String kind, String connection, String path, Strin
 
     private static Happening of(Loss loss, Instant from) {
         String outcome = Strings.of(loss.back() == null ? "scenarios.loss.open" : "scenarios.loss.back",
-                Texts.span(loss.waited()), Texts.name(loss.by()), Texts.count(loss.attempts(), "attempt"));
+                Texts.span(loss.waited()), Names.of(loss.by()), Texts.count(loss.attempts(), "attempt"));
         return new Happening(Duration.between(from, loss.at()), Strings.of("scenarios.happening.loss"),
                 loss.connection(), loss.path(), loss.cause() + "; " + outcome);
     }
@@ -44,8 +45,8 @@ record Happening(Duration at, String kind, String connection, String path, Strin
     private static Happening of(Closed closed, Instant from) {
         return new Happening(Duration.between(from, closed.at()), Strings.of("scenarios.happening.close"),
                 closed.connection(), closed.path(),
-                Strings.of("scenarios.closed", Integer.toString(closed.close().code()), Texts.name(closed.close().by()),
-                        Texts.name(closed.close().manner()), closed.close().reason()).strip());
+                Strings.of("scenarios.closed", Integer.toString(closed.close().code()), Names.of(closed.close().by()),
+                        Names.of(closed.close().manner()), closed.close().reason()).strip());
     }
 
     private static Happening of(Reload reload, Instant from) {

@@ -2,6 +2,7 @@ package dev.socketscope.app.scenarios;
 
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.scenario.Client;
 import dev.socketscope.engine.scenario.Loss;
 import dev.socketscope.engine.scenario.Observation;
@@ -41,7 +42,7 @@ final class ResultWords {
     }
 
     static String outcome(Verdict verdict) {
-        return Strings.of("scenarios." + Texts.name(verdict.outcome()));
+        return Strings.of("scenarios." + Names.of(verdict.outcome()));
     }
 
     static String tone(Verdict verdict) {

@@ -1,5 +1,6 @@
 package dev.socketscope.app.scenarios;
 
+import dev.socketscope.app.actions.Action;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Memory;
@@ -45,6 +46,7 @@ public final class ScenariosPanel implements AutoCloseable {
     private final EditorPane editor;
     private final RunBar runBar;
     private final Demonstration demonstration;
+    private final ScenarioActions choices;
     private final ResultPane results;
     private final SplitPane node = new SplitPane();
     private final PanelSlot slot;
@@ -56,12 +58,18 @@ public final class ScenariosPanel implements AutoCloseable {
      * @param folder where a person's own scenarios are
      * @param dialogs over the window
      * @param showConnection gets the id of a connection that a person wants to see
+     * @param open brings the panel to the front
      */
     public ScenariosPanel(Live live, Appearance appearance, Memory memory, Supplier<String> metrics, Path folder,
-            FileDialogs dialogs, Consumer<String> showConnection) {
+            FileDialogs dialogs, Consumer<String> showConnection, Runnable open) {
         library = new Library(folder, InstantSource.system());
         shelf = new Shelf(library, dialogs, this::tell);
         runs = new Runs(live.engine(), metrics, live::wake);
+        choices = new ScenarioActions(library, runs, document -> {
+            shelf.currentProperty().set(document);
+            open.run();
+            play();
+        });
         demonstration = new Demonstration(library, shelf, runs, this::play);
         runBar = new RunBar(runs, this::play);
         editor = new EditorPane(new DocumentBar(shelf, runBar), memory);
@@ -73,6 +81,16 @@ public final class ScenariosPanel implements AutoCloseable {
         shelf.currentProperty().subscribe(this::show);
         runs.clock().subscribe((before, now) -> playHead());
         live.everyFrame(this::look);
+    }
+
+    /** Done to the scenario that runs. */
+    public List<Action> actions() {
+        return choices.fixed();
+    }
+
+    /** One for each scenario that there is now: runs it. */
+    public List<Action> runs() {
+        return choices.each();
     }
 
     public PanelSlot slot() {

@@ -4,11 +4,11 @@ import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.FaultType;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.ScenarioForm;
 import dev.socketscope.engine.scenario.Scenario;
 import dev.socketscope.engine.scenario.Step;
-import dev.socketscope.engine.scenario.Texts;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -80,14 +80,14 @@ final class StepCard extends VBox {
 
     private SequencedMap<String, String> another(SequencedMap<String, String> texts) throws ConfigException {
         FaultType type = Stream.of(FaultType.values())
-                .filter(each -> Texts.name(each).equals(texts.get(TYPE)))
+                .filter(each -> Names.of(each).equals(texts.get(TYPE)))
                 .findFirst()
                 .orElseThrow();
         Step old = chosenStep();
         SequencedMap<String, String> sample = ScenarioForm
                 .of(Samples.arm(type, old == null ? StepTimes.SHORTEST : old.at()));
         String label = texts.get("arm.label");
-        if (label != null && !(old instanceof Step.Arm arm && label.equals(Texts.name(arm.fault().spec().type())))) {
+        if (label != null && !(old instanceof Step.Arm arm && label.equals(Names.of(arm.fault().spec().type())))) {
             sample.put("arm.label", label);
         }
         return sample;

@@ -1,14 +1,21 @@
 package dev.socketscope.app.settings;
 
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Appearance.Density;
 import dev.socketscope.app.controls.Appearance.Theme;
 import dev.socketscope.app.controls.CopyButton;
+import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.EngineInfo;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -27,13 +34,29 @@ public final class SettingsController {
     @FXML
     private Label fontSizeValue;
     @FXML
+    private ComboBox<String> dataFont;
+    @FXML
+    private Slider dataSize;
+    @FXML
+    private Label dataSizeValue;
+    @FXML
+    private Label sample;
+    @FXML
+    private ComboBox<Integer> events;
+    @FXML
+    private Node reset;
+    @FXML
     private GridPane bounds;
 
     private final Appearance appearance;
     private final EngineInfo engine;
+    private final Retention retention;
+    private final Undoing undoing;
 
-    SettingsController(Appearance appearance, EngineInfo engine) {
+    SettingsController(Appearance appearance, EngineInfo engine, Retention retention, Undoing undoing) {
         this.appearance = appearance;
+        this.retention = retention;
+        this.undoing = undoing;
         this.engine = engine;
     }
 
@@ -41,17 +64,48 @@ public final class SettingsController {
     private void initialize() {
         choices(theme, Theme.values(), appearance.theme());
         choices(density, Density.values(), appearance.density());
-        fontSize.setMin(Appearance.SMALLEST_FONT);
-        fontSize.setMax(Appearance.LARGEST_FONT);
-        fontSize.valueProperty().bindBidirectional(appearance.fontSize());
-        fontSizeValue.textProperty()
-                .bind(appearance.fontSize().map(size -> Strings.of("settings.px", size.toString())));
+        size(fontSize, fontSizeValue, appearance.fontSize());
+        size(dataSize, dataSizeValue, appearance.dataSize());
+        dataFont.getItems().setAll(appearance.dataFont().get());
+        dataFont.valueProperty().bindBidirectional(appearance.dataFont());
+        // Only when it is wanted: it measures every font of the system.
+        dataFont.setOnShowing(e -> families());
+        sample.setText(Strings.of("settings.data.sample"));
+        events.getItems().setAll(Retention.CHOICES);
+        events.setConverter(new CountConverter());
+        events.valueProperty().bindBidirectional(retention.events());
         EngineBounds.of(engine).forEach(this::bound);
     }
 
+    private void families() {
+        if (dataFont.getItems().size() == 1) {
+            String now = appearance.dataFont().get();
+            List<String> all = new ArrayList<>(Fonts.ofOneWidth());
+            if (!all.contains(now)) {
+                all.add(now);
+            }
+            dataFont.getItems().setAll(all);
+            appearance.dataFont().set(now);
+        }
+    }
+
+    private static void size(Slider slider, Label value, IntegerProperty size) {
+        slider.setMin(Appearance.SMALLEST_FONT);
+        slider.setMax(Appearance.LARGEST_FONT);
+        slider.valueProperty().bindBidirectional(size);
+        value.textProperty().bind(size.map(pixels -> Strings.of("settings.px", pixels.toString())));
+    }
+
     @FXML
-    private void reset() {
-        appearance.reset();
+    private void resetLook() {
+        undoing.done(reset, Strings.of("settings.were.reset"), both(appearance.reset(), retention.reset()));
+    }
+
+    private static Runnable both(Runnable some, Runnable others) {
+        return () -> {
+            some.run();
+            others.run();
+        };
     }
 
     private void bound(EngineBounds.Bound bound) {

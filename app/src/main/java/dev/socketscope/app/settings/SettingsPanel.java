@@ -1,18 +1,84 @@
 package dev.socketscope.app.settings;
 
+import dev.socketscope.app.actions.Action;
+import dev.socketscope.app.actions.Group;
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Fxml;
+import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
+import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
-import dev.socketscope.engine.api.EngineInfo;
+import dev.socketscope.app.live.Live;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The panel of settings; every change takes effect at once. */
+/** The panel of settings. The look changes at once, routes when they are applied. */
 public final class SettingsPanel {
-    private SettingsPanel() {}
+    private static final List<String> PAGES = List.of("general", "routes", "defaults");
 
-    public static PanelSlot create(Appearance appearance, EngineInfo engine) {
-        return new PanelSlot("settings", Strings.of("settings.title"), Feather.SETTINGS,
-                Fxml.load("settings", new SettingsController(appearance, engine)));
+    private final Appearance appearance;
+    private final TabPane pages = new TabPane();
+    private final PanelSlot slot;
+    private final Runnable open;
+
+    /** @param open brings the panel to the front */
+    public SettingsPanel(Live live, Appearance appearance, Memory memory, Undoing undoing, Runnable open) {
+        this.appearance = appearance;
+        this.open = open;
+        RouteDefaults defaults = new RouteDefaults(memory);
+        RoutesModel routes = new RoutesModel(receiver -> live.deliver(live.engine().routes(), receiver), live::submit,
+                defaults::fresh);
+        pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        pages.getStyleClass().add("detail-tabs");
+        pages.getTabs()
+                .setAll(tab("general",
+                        Fxml.load("settings",
+                                new SettingsController(appearance, live.engine().info(),
+                                        new Retention(memory, live::keepEvents), undoing))),
+                        tab("routes", new RoutesPage(routes, undoing)),
+                        tab("defaults", new DefaultsPage(defaults, routes, undoing)));
+        HBox head = new HBox(Sections.panel("settings.title"));
+        head.getStyleClass().add("panel-header");
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        VBox node = new VBox(head, pages);
+        node.getStyleClass().addAll("panel", "settings");
+        slot = new PanelSlot("settings", Strings.of("settings.title"), Feather.SETTINGS, node);
+    }
+
+    public PanelSlot slot() {
+        return slot;
+    }
+
+    public List<Action> actions() {
+        List<Action> actions = new ArrayList<>(new LookActions(appearance).all());
+        for (String page : PAGES) {
+            actions.add(Action.of("settings." + page, Group.SETTINGS,
+                    Strings.of("action.settings", Strings.of("settings.page." + page)), Feather.SETTINGS, () -> {
+                        openPage(page);
+                        open.run();
+                    }));
+        }
+        return actions;
+    }
+
+    /** @param id {@code general}, {@code routes} or {@code defaults}; anything else changes nothing */
+    public void openPage(String id) {
+        pages.getTabs().stream().filter(tab -> tab.getId().equals(id)).forEach(pages.getSelectionModel()::select);
+    }
+
+    private static Tab tab(String id, Node node) {
+        Tab tab = new Tab(Strings.of("settings.page." + id), node);
+        tab.setId(id);
+        return tab;
     }
 }

@@ -20,7 +20,7 @@ final class EnginePill {
     EnginePill(Button button, Live live, Consumer<String> browse) {
         EngineInfo info = live.engine().info();
         Region dot = new Region();
-        dot.getStyleClass().addAll("status-dot", "open");
+        dot.getStyleClass().add("status-dot");
         Label name = new Label(info.name());
         name.getStyleClass().add("strong");
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -33,7 +33,13 @@ final class EnginePill {
         content.getStyleClass().add("engine-pill-content");
         button.setGraphic(content);
         button.setAccessibleText(info.name() + ", " + way.getText());
-        button.setTooltip(new Tooltip(Strings.of("engine.tooltip")));
+        button.setTooltip(new Tooltip());
+        live.away().subscribe(why -> {
+            dot.getStyleClass().setAll("status-dot", why.isEmpty() ? "open" : "broken");
+            button.getTooltip()
+                    .setText(why.isEmpty() ? Strings.of("engine.tooltip") : Strings.of("engine.away", why));
+            button.setAccessibleHelp(button.getTooltip().getText());
+        });
         button.setOnAction(e -> card(live, browse).show(button));
     }
 

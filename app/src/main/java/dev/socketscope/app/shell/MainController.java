@@ -1,23 +1,24 @@
 package dev.socketscope.app.shell;
 
-import dev.socketscope.app.controls.Keys;
+import dev.socketscope.app.actions.Action;
+import dev.socketscope.app.actions.Group;
+import dev.socketscope.app.actions.Shortcut;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
+import dev.socketscope.app.controls.Strings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Shows one of the panels, chosen in the side bar or by Ctrl and its number. */
+/** Shows one of the panels, chosen in the side bar or by its key. */
 public final class MainController {
     private static final String REMEMBERED = "shell.panel";
     /** What a window opens with that remembers nothing. */
@@ -42,22 +43,15 @@ public final class MainController {
     @FXML
     private void initialize() {
         for (PanelSlot slot : slots) {
-            String key = slot == slots.getLast() ? "," : digit(buttons.size());
-            SideButton button = new SideButton(slot, Keys.hint(key));
+            SideButton button = new SideButton(slot, keys(buttons.size()).text());
             button.setToggleGroup(group);
             button.setOnAction(e -> open(slot.id()));
             buttons.add(button);
-            panels.getChildren().add(slot.node());
         }
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         sideBar.getChildren().addAll(buttons);
         sideBar.getChildren().add(slots.size() - 1, gap);
-        panels.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.addEventFilter(KeyEvent.KEY_PRESSED, this::chooseByKey);
-            }
-        });
         open(memory.text(REMEMBERED).filter(this::exists).orElse(FIRST));
     }
 
@@ -65,6 +59,9 @@ public final class MainController {
         for (int i = 0; i < slots.size(); i++) {
             boolean chosen = slots.get(i).id().equals(id);
             Node node = slots.get(i).node();
+            if (chosen && node.getParent() == null) {
+                panels.getChildren().add(node);
+            }
             node.setVisible(chosen);
             node.setManaged(chosen);
             buttons.get(i).setSelected(chosen);
@@ -76,22 +73,16 @@ public final class MainController {
         return slots.stream().anyMatch(slot -> slot.id().equals(id));
     }
 
-    /** As the keys lie side by side: the tenth is 0. */
-    private static String digit(int index) {
-        return Integer.toString((index + 1) % 10);
+    /** One for each panel. */
+    List<Action> actions() {
+        return IntStream.range(0, slots.size()).mapToObj(index -> {
+            PanelSlot slot = slots.get(index);
+            return Action.of("panel." + slot.id(), Group.PANELS, Strings.of("action.panel", slot.title()), slot.icon(),
+                    () -> open(slot.id())).on(keys(index));
+        }).toList();
     }
 
-    private void chooseByKey(KeyEvent event) {
-        if (Keys.shortcut(KeyCode.COMMA).match(event)) {
-            open(slots.getLast().id());
-            event.consume();
-        }
-        for (int i = 0; i < slots.size() - 1; i++) {
-            KeyCombination upper = Keys.shortcut(KeyCode.getKeyCode(digit(i)));
-            if (upper.match(event)) {
-                open(slots.get(i).id());
-                event.consume();
-            }
-        }
+    private Shortcut keys(int index) {
+        return index == slots.size() - 1 ? ShellKeys.SETTINGS : ShellKeys.panel(index);
     }
 }

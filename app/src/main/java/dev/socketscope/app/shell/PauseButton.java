@@ -1,7 +1,6 @@
 package dev.socketscope.app.shell;
 
 import dev.socketscope.app.controls.Icons;
-import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.Live;
@@ -20,7 +19,8 @@ final class PauseButton {
         button.selectedProperty().bindBidirectional(live.paused());
         live.paused().subscribe(paused -> {
             button.setGraphic(Icons.of(paused ? Feather.PLAY : Feather.PAUSE));
-            button.setTooltip(new Tooltip(Strings.of(paused ? "resume.tooltip" : "pause.tooltip", Keys.hint("P"))));
+            button.setTooltip(
+                    new Tooltip(Strings.of(paused ? "resume.tooltip" : "pause.tooltip", ShellKeys.PAUSE.text())));
             tell();
         });
         live.latest().subscribe(state -> tell());

@@ -2,7 +2,6 @@ package dev.socketscope.app.shell;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.socketscope.app.controls.Icons;
-import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.Search;
 import javafx.animation.PauseTransition;
@@ -22,7 +21,7 @@ final class SearchBox {
     private final CustomTextField field;
     private final Search search;
     private final PauseTransition rest = new PauseTransition(REST);
-    private final Label hint = new Label(Keys.hint("F"));
+    private final Label hint = new Label(ShellKeys.FIND.text());
     private final Button clear;
 
     SearchBox(CustomTextField field, Search search) {

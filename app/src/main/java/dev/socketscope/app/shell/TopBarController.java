@@ -1,21 +1,21 @@
 package dev.socketscope.app.shell;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.socketscope.app.actions.Action;
+import dev.socketscope.app.actions.Group;
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.Clip;
 import dev.socketscope.app.controls.Icons;
-import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.Search;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Engine, pause, search, what is armed, and theme. */
@@ -31,6 +31,8 @@ public final class TopBarController {
     @FXML
     private Button disarm;
     @FXML
+    private Button palette;
+    @FXML
     private Button theme;
 
     private final Live live;
@@ -38,14 +40,22 @@ public final class TopBarController {
     private final Appearance appearance;
     private final Consumer<String> browse;
     private final Runnable faults;
+    private final Runnable everything;
+    private final Undoing undoing;
 
-    /** @param faults shows the panel of faults */
-    TopBarController(Live live, Search search, Appearance appearance, Consumer<String> browse, Runnable faults) {
+    /**
+     * @param faults shows the panel of faults
+     * @param everything opens the palette
+     */
+    TopBarController(Live live, Search search, Appearance appearance, Consumer<String> browse, Runnable faults,
+            Runnable everything, Undoing undoing) {
         this.live = live;
         this.expression = search;
         this.appearance = appearance;
         this.browse = browse;
         this.faults = faults;
+        this.everything = everything;
+        this.undoing = undoing;
     }
 
     @FXML
@@ -53,7 +63,16 @@ public final class TopBarController {
         new EnginePill(engine, live, browse);
         new PauseButton(pause, live);
         new SearchBox(search, expression);
-        new FaultPill(armed, disarm, live, faults);
+        new FaultPill(armed, disarm, live, undoing, faults);
+        String title = Strings.of("palette.tooltip", ShellKeys.PALETTE.text());
+        palette.setGraphic(Icons.of(Feather.COMMAND));
+        palette.setTooltip(new Tooltip(title));
+        palette.setAccessibleText(Strings.of("palette.name"));
+        palette.setOnAction(e -> everything.run());
+        theme();
+    }
+
+    private void theme() {
         theme.setOnAction(e -> appearance.theme()
                 .set(
                         appearance.dark().get() ? Appearance.Theme.LIGHT : Appearance.Theme.DARK));
@@ -70,21 +89,31 @@ public final class TopBarController {
         return search;
     }
 
-    /** Ctrl+F anywhere in the window goes to the search box, Ctrl+P pauses, Ctrl+Shift+D disarms all faults; ⌘ on macOS. */
-    void listenForKeys(Parent root) {
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (Keys.shortcut(KeyCode.F).match(event)) {
-                search.requestFocus();
-                search.selectAll();
-                event.consume();
-            } else if (Keys.shortcut(KeyCode.P).match(event)) {
-                pause.fire();
-                event.consume();
-            } else if (Keys.shortcut(KeyCode.D, KeyCombination.SHIFT_DOWN).match(event)) {
+    /** What can be done here, for the keys and the palette. */
+    List<Action> actions() {
+        return List.of(
+                Action.of("window.pause", Group.WINDOW, Strings.of("action.pause"), Feather.PAUSE, pause::fire)
+                        .on(ShellKeys.PAUSE),
+                Action.of("search.find", Group.WINDOW, Strings.of("action.find"), Feather.SEARCH, this::find)
+                        .on(ShellKeys.FIND),
+                Action.of("search.clear", Group.WINDOW, Strings.of("action.search.clear"), Feather.X,
+                        () -> expression.type(""))
+                        .when(() -> !expression.typed().get().isEmpty(), Strings.of("action.search.clear.not")),
                 // Also when nothing is known to be armed: what was armed a moment ago must not slip through.
-                disarm.fire();
-                event.consume();
-            }
-        });
+                Action.of("faults.disarm-all", Group.FAULTS, Strings.of("action.disarm"), Feather.ZAP_OFF, disarm::fire)
+                        .on(ShellKeys.PANIC),
+                Action.of("engine.browse", Group.WINDOW, Strings.of("action.browse"), Feather.EXTERNAL_LINK,
+                        () -> browse.accept(address())),
+                Action.of("engine.copy", Group.WINDOW, Strings.of("action.copy.address"), Feather.COPY,
+                        () -> Clip.copy(address())));
+    }
+
+    private String address() {
+        return "http://" + live.engine().info().listen();
+    }
+
+    private void find() {
+        search.requestFocus();
+        search.selectAll();
     }
 }

@@ -58,11 +58,16 @@ final class Pulses {
         return String.format(Locale.ROOT,
                 "%.1f fps median, %.1f mean; interval p50 %.1f p99 %.1f max %.1f ms; pulse work p50 %.1f p99 %.1f ms; "
                         + "CPU per frame FX %.1f render %.1f ms; GC %d in %d ms",
-                1000 / percentile(intervals, 0.5), 1000 / mean(intervals), percentile(intervals, 0.5),
+                median(), 1000 / mean(intervals), percentile(intervals, 0.5),
                 percentile(intervals, 0.99), percentile(intervals, 1), percentile(work, 0.5), percentile(work, 0.99),
                 (cpu("JavaFX Application Thread") - fxCpu) / 1e6 / frames,
                 (cpu("QuantumRenderer") - renderCpu) / 1e6 / frames,
                 collections() - collections, collecting() - collecting);
+    }
+
+    /** Frames a second. */
+    double median() {
+        return 1000 / percentile(intervals, 0.5);
     }
 
     /** Milliseconds of the longest time between two pulses. */

@@ -11,7 +11,8 @@ import javafx.stage.Stage;
 
 /**
  * Runs one measurement after the other in a window of 1440×900 and prints a line for each. Arguments: {@code table},
- * {@code payload}, {@code chart}, or none for all; {@code --seconds=S} for each stream (default 15), {@code --rates=R,R} in frames a second.
+ * {@code payload}, {@code chart}, or none for these three; {@code --seconds=S} for each stream (default 15), {@code --rates=R,R} in frames
+ * a second. {@code soak}, only when asked for, takes {@code --minutes=M} (default 30) and {@code --rate=R} (default 5000).
  */
 public final class WindowBench extends Application {
     static final double WIDTH = 1440;
@@ -28,7 +29,7 @@ public final class WindowBench extends Application {
     public void start(Stage stage) {
         Fonts.load();
         List<String> wanted = getParameters().getUnnamed();
-        int seconds = Integer.parseInt(getParameters().getNamed().getOrDefault("seconds", "15"));
+        int seconds = number("seconds", 15);
         String rates = getParameters().getNamed().getOrDefault("rates", "1000,50000,100000");
         if (wanted.isEmpty() || wanted.contains("table")) {
             for (String rate : rates.split(",")) {
@@ -41,11 +42,19 @@ public final class WindowBench extends Application {
         if (wanted.isEmpty() || wanted.contains("chart")) {
             waiting.add(new ChartMeasurement(seconds));
         }
+        if (wanted.contains("soak")) {
+            waiting.add(new SoakMeasurement(number("minutes", 30), number("rate", 5_000), WindowBench::print));
+        }
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         next(stage);
+    }
+
+    private int number(String name, int usual) {
+        String text = getParameters().getNamed().get(name);
+        return text == null ? usual : Integer.parseInt(text);
     }
 
     private void next(Stage stage) {

@@ -35,6 +35,25 @@ class ContrastTest {
         softly.assertAll();
     }
 
+    /** Chosen rows, chosen characters, what a search found, and the values of JSON wherever they stand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tokens-dark", "tokens-light"})
+    void everyTextThatIsChosenFoundOrPressedIsReadable(String theme) throws IOException {
+        Map<String, Color> tokens = tokens(theme);
+        SoftAssertions softly = new SoftAssertions();
+        for (String pair : new String[]{"text selected", "text-muted selected", "accent selected", "broken selected",
+                "to-upstream selected", "to-client selected", "held selected", "text accent-selection",
+                "text match-now", "json-key ground", "json-string ground", "json-number ground",
+                "json-literal ground", "json-key chrome", "json-string chrome", "json-number chrome",
+                "json-literal chrome", "on-action action"}) {
+            String[] names = pair.split(" ");
+            softly.assertThat(contrast(colour(tokens, names[0]), colour(tokens, names[1])))
+                    .as("%s in %s", pair, theme)
+                    .isGreaterThanOrEqualTo(ENOUGH);
+        }
+        softly.assertAll();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"tokens-dark", "tokens-light"})
     void chipsAreReadableInOrdinaryAndInChosenRows(String theme) throws IOException {

@@ -243,7 +243,7 @@ public final class FakeEngine implements Engine {
 
     @Override
     public CompletionStage<List<Route>> routes() {
-        return CompletableFuture.completedStage(List.of());
+        return CompletableFuture.completedStage(List.of(Route.toEverything("http://127.0.0.1:5173")));
     }
 
     @Override

@@ -36,7 +36,7 @@ public record Connection(String id, State state, String path, @Nullable String q
 
         /** The name in the control API and in filters, for example {@code upstream-away}. */
         public String wireName() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return Names.of(this);
         }
     }
 

@@ -5,7 +5,6 @@ import dev.socketscope.engine.api.Command.Mode;
 import dev.socketscope.engine.api.TransportFault.Distribution;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +71,12 @@ public enum FaultPreset {
 
     /** The name in scenarios, and the label of its faults, for example {@code envoy-route-timeout}. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Names.of(this);
     }
 
     /** Whose name that is; empty when it is nobody's. */
     public static Optional<FaultPreset> named(String name) {
-        return Stream.of(values()).filter(preset -> preset.wireName().equals(name)).findFirst();
+        return Names.find(FaultPreset.class, name);
     }
 
     /** What the hop does, in one line for a person. */

@@ -1,7 +1,5 @@
 package dev.socketscope.engine.api;
 
-import java.util.Locale;
-
 /** The kinds of faults, in the groups in which people look for them. */
 public enum FaultType {
     REFUSE(Group.HANDSHAKE),
@@ -50,7 +48,7 @@ public enum FaultType {
 
     /** The name in the control API, in scenarios and in metrics, for example {@code delay-handshake}. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Names.of(this);
     }
 
     static FaultType of(FaultSpec spec) {

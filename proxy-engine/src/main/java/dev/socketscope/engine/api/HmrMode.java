@@ -1,7 +1,5 @@
 package dev.socketscope.engine.api;
 
-import java.util.Locale;
-
 /** Which hot-reload dialect a route's sockets speak. */
 public enum HmrMode {
     /** Found out from subprotocol, path and first messages. */
@@ -17,6 +15,6 @@ public enum HmrMode {
 
     /** The name in configuration and control API, in lower case. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.of(this);
     }
 }

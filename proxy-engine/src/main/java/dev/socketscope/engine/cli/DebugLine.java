@@ -3,12 +3,12 @@ package dev.socketscope.engine.cli;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Frame;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Secrets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,15 +37,16 @@ record DebugLine(Instant at, String category, String message, Map<String, Object
             case Event.ConnectionOpened e -> line(e, "upgrade", "Connection opened", "micros", e.micros());
             case Event.HandshakeFailed e ->
                 line(e, "upgrade", "Upgrade failed", "status", e.status(), "reason", e.reason());
-            case Event.LegEnded e -> line(e, "close", "Leg ended", "leg", lower(e.leg()), "manner", lower(e.manner()),
-                    "detail", e.detail());
+            case Event.LegEnded e ->
+                line(e, "close", "Leg ended", "leg", Names.of(e.leg()), "manner", Names.of(e.manner()),
+                        "detail", e.detail());
             case Event.ConnectionClosed e -> closed(e);
             case Event.ProtocolViolation e -> line(e, "error", "Protocol violation", "direction",
                     e.direction().wireName(), "rule", e.rule(), "detail", e.detail());
             case Event.LimitReached e -> line(e, "limit", "Limit reached", "limit", e.limit(), "detail", e.detail());
             case Event.RequestFailed e -> line(e, "http", "Request failed", "method", e.method(), "path", e.path(),
                     "status", e.status(), "reason", e.reason());
-            case Event.UpstreamLost e -> line(e, "reconnect", "Upstream lost", "manner", lower(e.manner()), "detail",
+            case Event.UpstreamLost e -> line(e, "reconnect", "Upstream lost", "manner", Names.of(e.manner()), "detail",
                     e.detail());
             case Event.ReconnectPlanned e -> line(e, "reconnect", "Reconnect planned", "attempt", e.attempt(), "of",
                     e.maxAttempts(), "planned", e.planned().toString(), "delayMillis", e.delay().toMillis());
@@ -53,47 +54,49 @@ record DebugLine(Instant at, String category, String message, Map<String, Object
                     e.reason());
             case Event.UpstreamBack e -> line(e, "reconnect", "Upstream back", "attempts", e.attempts(), "awayMillis",
                     e.away().toMillis(), "flushed", e.flushed());
-            case Event.ClientLost e -> line(e, "reconnect", "Client lost", "manner", lower(e.manner()), "detail",
+            case Event.ClientLost e -> line(e, "reconnect", "Client lost", "manner", Names.of(e.manner()), "detail",
                     e.detail(), "until", e.until().toString());
             case Event.ClientBack e -> line(e, "reconnect", "Client back", "awayMillis", e.away().toMillis(), "flushed",
                     e.flushed());
             case Event.MessagesDropped e -> line(e, "buffer", "Messages dropped", "direction",
                     e.direction().wireName(), "messages", e.messages(), "bound", e.bound());
-            case Event.PongMissed e -> line(e, "keepalive", "Missed pong", "leg", lower(e.leg()), "missed", e.missed(),
-                    "allowed", e.allowed());
+            case Event.PongMissed e ->
+                line(e, "keepalive", "Missed pong", "leg", Names.of(e.leg()), "missed", e.missed(),
+                        "allowed", e.allowed());
             case Event.IdleWarning e -> line(e, "keepalive", "Idle", "seconds", e.idle().toSeconds(), "limit",
                     e.limit());
             case Event.GapSettled e -> line(e, "hmr", "Gap settled", "dialect", e.dialect(), "settlement",
-                    lower(e.settlement()), "detail", e.detail());
-            case Event.AlertRaised e -> line(e, "alert", "Alert raised", "level", lower(e.level()), "value", e.value());
+                    Names.of(e.settlement()), "detail", e.detail());
+            case Event.AlertRaised e ->
+                line(e, "alert", "Alert raised", "level", Names.of(e.level()), "value", e.value());
             case Event.AlertCleared e ->
-                line(e, "alert", "Alert cleared", "level", lower(e.level()), "value", e.value());
-            case Event.FaultArmed e -> line(e, "fault", "Fault armed", "fault", e.fault(), "type", lower(e.type()),
+                line(e, "alert", "Alert cleared", "level", Names.of(e.level()), "value", e.value());
+            case Event.FaultArmed e -> line(e, "fault", "Fault armed", "fault", e.fault(), "type", Names.of(e.type()),
                     "label", e.label());
             case Event.FaultDisarmed e -> line(e, "fault", "Fault disarmed", "fault", e.fault(), "type",
-                    lower(e.type()), "label", e.label(), "reason", lower(e.reason()));
-            case Event.FaultFired e -> line(e, "fault", "Fault fired", "fault", e.fault(), "type", lower(e.type()),
+                    Names.of(e.type()), "label", e.label(), "reason", Names.of(e.reason()));
+            case Event.FaultFired e -> line(e, "fault", "Fault fired", "fault", e.fault(), "type", Names.of(e.type()),
                     "detail", e.detail());
             case Event.BreakpointSet e -> line(e, "hold", "Breakpoint set", "breakpoint", e.breakpoint(), "label",
                     e.label());
             case Event.BreakpointCleared e -> line(e, "hold", "Breakpoint cleared", "breakpoint", e.breakpoint(),
-                    "label", e.label(), "reason", lower(e.reason()));
+                    "label", e.label(), "reason", Names.of(e.reason()));
             case Event.MessageHeld e -> line(e, "hold", "Message held", "held", e.held(), "breakpoint",
                     e.breakpoint(), "direction", e.direction().wireName(), "opcode", e.opcode().wireName(), "length",
                     e.length());
             case Event.MessageReleased e -> line(e, "hold", "Message released", "held", e.held(), "breakpoint",
-                    e.breakpoint(), "direction", e.direction().wireName(), "outcome", lower(e.outcome()),
+                    e.breakpoint(), "direction", e.direction().wireName(), "outcome", Names.of(e.outcome()),
                     "waitedMillis", e.waited().toMillis());
             case Event.ReplayStarted e -> line(e, "replay", "Replay started", "replay", e.replay(), "messages",
                     e.messages(), "bytes", e.bytes());
             case Event.ReplayFinished e -> line(e, "replay", "Replay finished", "replay", e.replay(), "state",
-                    lower(e.state()), "sent", e.sent(), "messages", e.messages(), "detail", e.detail());
+                    Names.of(e.state()), "sent", e.sent(), "messages", e.messages(), "detail", e.detail());
         };
     }
 
     private static DebugLine closed(Event.ConnectionClosed event) {
         CloseInfo close = event.close();
-        return line(event, "close", "Connection closed", "by", lower(close.by()), "manner", lower(close.manner()),
+        return line(event, "close", "Connection closed", "by", Names.of(close.by()), "manner", Names.of(close.manner()),
                 "code", close.code(), "reason", close.reason());
     }
 
@@ -135,9 +138,5 @@ record DebugLine(Instant at, String category, String message, Map<String, Object
             data.put((String) keysAndValues[i], value instanceof String text ? Secrets.maskQuery(text) : value);
         }
         return data;
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

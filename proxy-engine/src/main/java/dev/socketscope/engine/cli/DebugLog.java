@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints what happens in an engine as {@code [WS:category] timestamp message {json}} lines.
+ * Prints what happens in an engine as lines such as {@code [WS:category] timestamp message {json}}.
  *
  * <pre>
  *   engine's events ──┐  pulled every 50 ms, at most 1,000 of each,
@@ -35,30 +35,37 @@ public final class DebugLog implements AutoCloseable {
     private final Engine engine;
     private final @Nullable FrameView frames;
     private final PrintWriter out;
+    private final LogFormat format;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().name("debug-log").unstarted(this::run);
     private long nextEvent;
     private long nextRow;
 
-    private DebugLog(Engine engine, PrintWriter out, @Nullable FrameView frames) {
+    private DebugLog(Engine engine, PrintWriter out, LogFormat format, @Nullable FrameView frames) {
         this.engine = engine;
         this.out = out;
+        this.format = format;
         this.frames = frames;
     }
 
-    /** Begins with the oldest event and frame that the engine still has. */
+    /** Begins with the oldest event and frame that the engine still has. For people. */
     public static DebugLog follow(Engine engine, PrintWriter out) {
-        DebugLog log = new DebugLog(engine, out, view(engine, out));
+        return follow(engine, out, LogFormat.TEXT);
+    }
+
+    /** Begins with the oldest event and frame that the engine still has. */
+    static DebugLog follow(Engine engine, PrintWriter out, LogFormat format) {
+        DebugLog log = new DebugLog(engine, out, format, view(engine, out, format));
         log.thread.start();
         return log;
     }
 
     /** An engine that cannot show frames still has events to tell. */
-    private static @Nullable FrameView view(Engine engine, PrintWriter out) {
+    private static @Nullable FrameView view(Engine engine, PrintWriter out, LogFormat format) {
         try {
             return engine.frames(FrameQuery.ALL);
         } catch (FilterException e) {
-            out.println(DebugLine.noMessages(Instant.now(), String.valueOf(e.getMessage())));
+            out.println(format.line(DebugLine.noMessages(Instant.now(), String.valueOf(e.getMessage()))));
             return null;
         }
     }
@@ -89,7 +96,7 @@ public final class DebugLog implements AutoCloseable {
             pullFrames(frames, lines);
         }
         lines.sort(Comparator.comparing(DebugLine::at));
-        lines.forEach(out::println);
+        lines.forEach(line -> out.println(format.line(line)));
         out.flush();
         return !lines.isEmpty();
     }

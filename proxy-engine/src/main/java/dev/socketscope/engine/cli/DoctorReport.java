@@ -1,5 +1,6 @@
 package dev.socketscope.engine.cli;
 
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.doctor.Diagnosis;
 import dev.socketscope.engine.doctor.Finding;
 import dev.socketscope.engine.doctor.Finding.Severity;
@@ -7,7 +8,6 @@ import dev.socketscope.engine.doctor.ProxyType;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +17,7 @@ final class DoctorReport {
 
     private record FindingJson(int line, String severity, String where, String what, String why, String fix) {
         static FindingJson of(Finding f) {
-            return new FindingJson(f.line(), lower(f.severity()), f.where(), f.what(), f.why(), f.fix());
+            return new FindingJson(f.line(), Names.of(f.severity()), f.where(), f.what(), f.why(), f.fix());
         }
     }
 
@@ -31,7 +31,7 @@ final class DoctorReport {
         if (json) {
             List<FileJson> files = read.entrySet()
                     .stream()
-                    .map(e -> new FileJson(e.getKey().toString(), lower(e.getValue().type()),
+                    .map(e -> new FileJson(e.getKey().toString(), Names.of(e.getValue().type()),
                             e.getValue().findings().stream().map(FindingJson::of).toList()))
                     .toList();
             out.println(JsonMapper.shared().writeValueAsString(Map.of("files", files)));
@@ -58,9 +58,5 @@ final class DoctorReport {
             case NGINX -> "nginx";
             case CADDY -> "Caddy";
         };
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs an engine without a window until a signal comes, or until the thread that runs it is interrupted. */
@@ -26,6 +27,10 @@ public final class EngineCommand implements Callable<Integer> {
     @Mixin
     private ControlOptions control = new ControlOptions();
 
+    @Option(names = "--log", paramLabel = "FORMAT", order = 7, defaultValue = "text", description = "How warnings and the lines of --debug are written to standard error: text, or json for"
+            + " one object a line.")
+    private LogFormat log = LogFormat.TEXT;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -33,13 +38,14 @@ public final class EngineCommand implements Callable<Integer> {
     public Integer call() throws ConfigException, InterruptedException {
         EngineOptions.Chosen chosen = options.chosen();
         ControlPort.Choice choice = control.choose(chosen.control());
-        Logging.setUp();
+        Logging.setUp(log);
         try (StopSignal stop = new StopSignal();
                 ControlPort port = new ControlPort()) {
             EngineStart.Started started = EngineStart.start(chosen.engine());
             Engine engine = started.engine();
             PrintWriter err = spec.commandLine().getErr();
-            Optional<DebugLog> debug = options.debug() ? Optional.of(DebugLog.follow(engine, err)) : Optional.empty();
+            Optional<DebugLog> debug = options.debug() ? Optional.of(DebugLog.follow(engine, err, log))
+                    : Optional.empty();
             try {
                 Optional<Reloader> reload = Reloader.of(options, started, chosen, this::say);
                 port.open(choice, engine, started.metrics(), reload);

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.config;
 
+import dev.socketscope.engine.api.Names;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Keys {
     }
 
     Keys with(String key, @Nullable Enum<?> value) {
-        return value == null ? this : with(key, Syntax.name(value));
+        return value == null ? this : with(key, Names.of(value));
     }
 
     Keys with(String key, @Nullable Duration value) {

@@ -1,11 +1,11 @@
 package dev.socketscope.engine.config;
 
+import dev.socketscope.engine.api.Names;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -99,15 +99,8 @@ record Syntax<T>(String expected, Function<String, Optional<T>> parser) {
 
     /** One of an enum's constants, in lower case and with hyphens. */
     static <E extends Enum<E>> Syntax<E> oneOf(Class<E> type) {
-        E[] all = type.getEnumConstants();
-        String names = Arrays.stream(all).map(Syntax::name).collect(Collectors.joining(", "));
-        return new Syntax<>("one of " + names,
-                text -> Arrays.stream(all).filter(e -> name(e).equals(text)).findFirst());
-    }
-
-    /** An enum's constant as files have it. */
-    static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String names = Arrays.stream(type.getEnumConstants()).map(Names::of).collect(Collectors.joining(", "));
+        return new Syntax<>("one of " + names, text -> Names.find(type, text));
     }
 
     /** {@code number × unit} when that is a whole number that fits a long. */

@@ -1,6 +1,6 @@
 package dev.socketscope.engine.control;
 
-import dev.socketscope.engine.wire.Names;
+import dev.socketscope.engine.wire.Constants;
 import dev.socketscope.engine.wire.Spans;
 import dev.socketscope.engine.wire.Suggestion;
 import dev.socketscope.engine.wire.WireException;
@@ -60,7 +60,7 @@ final class Params {
     }
 
     <E extends Enum<E>> Optional<E> optionalChoice(Class<E> type, String key) {
-        return text(key).map(name -> Names.parse(type, key, name));
+        return text(key).map(name -> Constants.parse(type, key, name));
     }
 
     boolean flag(String key) {

@@ -2,9 +2,9 @@ package dev.socketscope.engine.control;
 
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.wire.Members;
-import dev.socketscope.engine.wire.Names;
 import dev.socketscope.engine.wire.RttJson;
 import dev.socketscope.engine.wire.WireException;
 import java.util.LinkedHashMap;

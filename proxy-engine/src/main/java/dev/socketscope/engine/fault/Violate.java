@@ -1,7 +1,7 @@
 package dev.socketscope.engine.fault;
 
 import dev.socketscope.engine.api.MessageFault;
-import java.util.Locale;
+import dev.socketscope.engine.api.Names;
 
 /** Sends a frame that breaks a rule in front of messages. Where several do, the last one's is sent. */
 record Violate(FrameHold hold, MessageFault.Rule broken) implements MessageAct {
@@ -10,8 +10,7 @@ record Violate(FrameHold hold, MessageFault.Rule broken) implements MessageAct {
         if (!hold.fires(delivery.message(), now)) {
             return delivery;
         }
-        String name = broken.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        hold.tell("frame inserted that breaks a rule: " + name, now);
+        hold.tell("frame inserted that breaks a rule: " + Names.of(broken), now);
         return delivery.after(broken);
     }
 }

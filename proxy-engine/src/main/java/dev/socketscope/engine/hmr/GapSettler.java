@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * For one gap, used by one thread.
  */
-public final class GapSettler {
+public final class GapSettler implements Settler {
     private static final int BUILD_ERROR = 500;
     private static final Set<Integer> NOT_THERE = Set.of(404, 410);
 
@@ -96,7 +96,7 @@ public final class GapSettler {
         errorShown = true;
     }
 
-    /** What is to be asked; empty when the decision is clear already. */
+    @Override
     public List<Question> questions() {
         if (reloadReason != null) {
             return List.of();
@@ -107,6 +107,7 @@ public final class GapSettler {
                 .toList();
     }
 
+    @Override
     public void answered(Question question, Answer answer) {
         String url = question.url();
         ModuleTable.Entry had = before.get(url);
@@ -146,7 +147,7 @@ public final class GapSettler {
         }
     }
 
-    /** Once every question has been answered. */
+    @Override
     public Decision decide(long nowMillis) {
         Set<ModuleChange> updates = new LinkedHashSet<>();
         fates.forEach((url, fate) -> {

@@ -24,8 +24,8 @@ public sealed interface HmrDialect permits ViteDialect, WebpackDialect, NextDial
         REVALIDATE,
         /** The server's greeting tells the page itself, or makes it ask. */
         SETTLES_ITSELF,
-        /** It has to be loaded anew. */
-        RELOAD,
+        /** All that it has loaded is asked for again, and it loads itself anew when that has changed. */
+        COMPARE,
         /** The server is asked for what was missed. */
         SYNC
     }

@@ -43,6 +43,23 @@ public final class HmrMessages {
         return JSON.writeValueAsString(root);
     }
 
+    /** Parcel's message that makes a page fetch its style sheets anew. It also takes an error off the page, even when it names none. */
+    static String parcelUpdate(Collection<String> styles) {
+        ObjectNode root = JSON.createObjectNode().put("type", "update");
+        var assets = root.putArray("assets");
+        for (String style : styles) {
+            assets.addObject()
+                    .put("id", style)
+                    .put("url", style)
+                    .put("type", "css")
+                    .put("output", "")
+                    .put("envHash", "")
+                    .put("outputFormat", "global")
+                    .putObject("depsByBundle");
+        }
+        return JSON.writeValueAsString(root);
+    }
+
     /** The message with this one of its updates; the message as it is when it holds no others. */
     static String only(JsonNode message, HmrFact.Update update) {
         JsonNode updates = message.path("updates");
@@ -64,5 +81,5 @@ public final class HmrMessages {
     }
 
     static final String VITE_RELOAD = "{\"type\":\"full-reload\",\"path\":\"*\"}";
-    public static final String PARCEL_RELOAD = "{\"type\":\"reload\"}";
+    static final String PARCEL_RELOAD = "{\"type\":\"reload\"}";
 }

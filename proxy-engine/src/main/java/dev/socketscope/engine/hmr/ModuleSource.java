@@ -63,7 +63,7 @@ record ModuleSource(long digest, ScriptFacts facts, Map<String, String> bundled,
     }
 
     /** FNV-1a, 64 bits: nobody attacks a digest that only decides whether a page reloads. */
-    private static long digest(String text) {
+    static long digest(String text) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;

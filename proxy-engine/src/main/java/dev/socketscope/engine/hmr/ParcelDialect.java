@@ -18,7 +18,7 @@ public final class ParcelDialect implements HmrDialect {
 
     @Override
     public GapRule afterGap() {
-        return GapRule.RELOAD;
+        return GapRule.COMPARE;
     }
 
     @Override

@@ -6,7 +6,8 @@
  *   message ─► {@link dev.socketscope.engine.hmr.HmrDialect} ─► facts ─┬► HmrHistory: what was sent, and what came of it
  *                                                                      ├► HmrQueue: what waits for a page that is away
  *                                                                      └► the build error that stands
- *   HTTP answers ─► ModuleTable ─► GapSettler: nothing, updates, or one reload
+ *   HTTP answers ─┬► ModuleTable ─► GapSettler ───────────────────┬► nothing, updates, or one reload
+ *                 └► BundleTable ─► PageBundles ─► BundleSettler ─┘
  * </pre>
  */
 @NullMarked

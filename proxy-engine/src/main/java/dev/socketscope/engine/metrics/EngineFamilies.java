@@ -3,8 +3,8 @@ package dev.socketscope.engine.metrics;
 import dev.socketscope.engine.api.Counters;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.metrics.Family.Type;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,7 +55,7 @@ final class EngineFamilies {
         out.family(HANDSHAKE).histogram(HANDSHAKE.name(), histograms.handshake());
         out.family(RTT);
         for (Leg leg : Leg.values()) {
-            out.histogram(RTT.name(), histograms.rtt(leg), new Label("leg", leg.name().toLowerCase(Locale.ROOT)));
+            out.histogram(RTT.name(), histograms.rtt(leg), new Label("leg", Names.of(leg)));
         }
         out.family(IN_PROXY);
         for (Direction direction : Direction.values()) {

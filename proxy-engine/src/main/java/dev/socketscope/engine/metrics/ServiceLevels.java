@@ -4,9 +4,7 @@ import dev.socketscope.engine.api.ServiceLevel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +22,9 @@ public final class ServiceLevels {
     private static final long SLOT_NANOS = 60_000_000_000L;
     private static final long WINDOW_NANOS = 60 * SLOT_NANOS;
 
-    private static final LevelHistory NONE = new LevelHistory();
-
     /** The first is where the hour begins; the others ended a slot. */
     private final Deque<Mark> marks = new ArrayDeque<>();
     private final Alerts alerts = new Alerts();
-    private final Map<ServiceLevel.Kind, LevelHistory> histories = new EnumMap<>(ServiceLevel.Kind.class);
     private Mark newest;
     private volatile List<ServiceLevel> levels;
 
@@ -40,7 +35,6 @@ public final class ServiceLevels {
         levels = Stream.of(ServiceLevel.Kind.values())
                 .map(kind -> new ServiceLevel(kind, Double.NaN, 0, false))
                 .toList();
-        levels.forEach(level -> histories.put(level.kind(), new LevelHistory()));
     }
 
     /**
@@ -52,17 +46,15 @@ public final class ServiceLevels {
     public List<Alerts.Change> observe(long nanos, Reading reading) {
         newest = newest.next(nanos, reading);
         forget(nanos - WINDOW_NANOS);
-        boolean slotEnds = nanos - marks.getLast().nanos() >= SLOT_NANOS;
         List<Alerts.Change> changes = new ArrayList<>();
         List<ServiceLevel> measured = new ArrayList<>();
-        histories.forEach((kind, history) -> {
+        for (ServiceLevel.Kind kind : ServiceLevel.Kind.values()) {
             Measured hour = Measured.of(kind, marks.getFirst(), newest);
             alerts.observe(kind, hour.value(), hour.samples()).ifPresent(changes::add);
             measured.add(new ServiceLevel(kind, hour.value(), hour.samples(), alerts.alerting(kind)));
-            history.add(nanos, hour.value(), slotEnds);
-        });
+        }
         levels = List.copyOf(measured);
-        if (slotEnds) {
+        if (nanos - marks.getLast().nanos() >= SLOT_NANOS) {
             marks.add(newest);
         }
         return List.copyOf(changes);
@@ -71,11 +63,6 @@ public final class ServiceLevels {
     /** The four, in the order of their kinds, as last observed. Any thread. */
     public List<ServiceLevel> levels() {
         return levels;
-    }
-
-    /** How a figure went, oldest first: one point a minute and the newest, {@value LevelHistory#POINTS} at most. Any thread. */
-    public List<LevelHistory.Point> history(ServiceLevel.Kind kind) {
-        return histories.getOrDefault(kind, NONE).points();
     }
 
     /** Of the marks that are at least an hour old only the newest is needed. */

@@ -21,7 +21,8 @@ import java.util.function.BiConsumer;
 
 /** Asks an upstream one thing after the other over one connection of its own. Belongs to one event loop. */
 final class FetchLine extends SimpleChannelInboundHandler<FullHttpResponse> implements UpstreamConnector.Listener {
-    private static final int LARGEST = 4 << 20;
+    /** Of an answer, in bytes. A bundle holds all the libraries of its page. */
+    static final int LARGEST = 16 << 20;
     private static final GapSettler.Answer NONE = new GapSettler.Answer(0, "", "", new byte[0]);
 
     private final Deque<GapSettler.Question> questions;

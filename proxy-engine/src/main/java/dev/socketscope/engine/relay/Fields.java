@@ -7,6 +7,7 @@ final class Fields {
     static final AsciiString ACCEPT = AsciiString.cached("Accept");
     static final AsciiString CACHE_CONTROL = AsciiString.cached("Cache-Control");
     static final AsciiString CONNECTION = AsciiString.cached("Connection");
+    static final AsciiString CONTENT_ENCODING = AsciiString.cached("Content-Encoding");
     static final AsciiString CONTENT_LENGTH = AsciiString.cached("Content-Length");
     static final AsciiString CONTENT_TYPE = AsciiString.cached("Content-Type");
     static final AsciiString EXPECT = AsciiString.cached("Expect");

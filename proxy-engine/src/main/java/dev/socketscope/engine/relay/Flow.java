@@ -7,10 +7,7 @@ import dev.socketscope.engine.fault.Pacing;
 import dev.socketscope.engine.ws.FrameDecoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelOutboundBuffer;
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One direction of a tunnel: takes what the source sends, lets the decoder look at it, and passes it on as it came.
@@ -39,14 +36,13 @@ final class Flow {
     private final PartialFrame partial;
     private final Insertions insertions;
     private final FrameGate gate;
-    private @Nullable PacedOutlet pacer;
+    private final Outlet outlet;
     private long lastBytesNanos = System.nanoTime();
     private FrameDecoder decoder;
     private FrameRecorder recorder;
     private long messages;
     private boolean ended;
     private boolean closeReported;
-    private boolean unflushed;
 
     Flow(Direction direction, Tunnel tunnel, TunnelLeg source, TunnelLeg destination, LoopState loop) {
         this.direction = direction;
@@ -59,6 +55,7 @@ final class Flow {
         this.partial = new PartialFrame(source.channel().alloc());
         this.insertions = new Insertions();
         this.gate = new FrameGate(tunnel, direction, this);
+        this.outlet = new Outlet(tunnel, destination, this::destinationWritable);
         this.decoder = tunnel.newDecoder(direction);
         this.recorder = tunnel.newRecorder(direction);
     }
@@ -74,7 +71,7 @@ final class Flow {
         long now = System.nanoTime();
         marks.clear();
         lastBytesNanos = now;
-        recorder.beginRead(now, marks, destination.away() || gate.obstacles().holdBack() || pacer != null);
+        recorder.beginRead(now, marks, destination.away() || gate.obstacles().holdBack() || outlet.paced());
         decoder.feed(view(bytes), recorder);
         messages += recorder.messages();
         traffic.add(recorder.frames(), recorder.messages(), length);
@@ -91,10 +88,7 @@ final class Flow {
     }
 
     private boolean full() {
-        if (gate.obstacles().full()) {
-            return true;
-        }
-        return !destination.away() && (pacer == null ? !destination.channel().isWritable() : pacer.full());
+        return gate.obstacles().full() || outlet.full();
     }
 
     /** When bytes last came, from whichever socket. */
@@ -104,28 +98,14 @@ final class Flow {
 
     /** Bytes leave as the transport faults let them, from now on. */
     void pace(Pacing pacing) {
-        if (pacer == null && !pacing.idle()) {
-            pacer = new PacedOutlet(pacing, destination, tunnel.loop(), this::destinationWritable,
-                    ending -> tunnel.faults().end(ending));
-        }
-        if (pacer != null) {
-            pacer.drain();
-            if (pacer.idle()) {
-                pacer = null;
-                start();
-            }
+        if (outlet.pace(pacing)) {
+            start();
         }
     }
 
     /** Runs as soon as nothing of what has come is held up by a fault. Nothing may come any more. */
     void whenDrained(Runnable task) {
-        gate.obstacles().whenEmpty(() -> {
-            if (pacer == null) {
-                task.run();
-            } else {
-                pacer.whenDrained(task);
-            }
-        });
+        gate.obstacles().whenEmpty(() -> outlet.whenDrained(task));
     }
 
     private static ByteBuffer view(ByteBuf bytes) {
@@ -262,42 +242,12 @@ final class Flow {
 
     /** Hands bytes to the destination; takes ownership. */
     void write(ByteBuf bytes) {
-        unflushed = true;
-        if (pacer != null) {
-            pacer.add(bytes, System.nanoTime());
-            return;
-        }
-        Channel channel = destination.channel();
-        channel.write(bytes, channel.voidPromise());
+        outlet.write(bytes);
     }
 
     /** The source's present reads have all been passed on. */
     void flush() {
-        if (!unflushed || destination.away()) {
-            // What was read has been swallowed or is kept: it spends no time on its way.
-            recorder.stamps().forget();
-            return;
-        }
-        unflushed = false;
-        if (pacer != null) {
-            pacer.drain();
-            return;
-        }
-        destination.channel().flush();
-        InProxyStamps stamps = recorder.stamps();
-        if (stamps.isEmpty()) {
-            return;
-        }
-        if (pendingBytes() == 0) {
-            stamps.delivered(System.nanoTime());
-        } else {
-            Runnable delivered = stamps.deliveredLater();
-            destination.channel().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(f -> {
-                if (f.isSuccess()) {
-                    delivered.run();
-                }
-            });
-        }
+        outlet.flush(recorder.stamps());
     }
 
     /** Reads unless the destination is full. One that is broken already is never writable, and must not stop the reading. */
@@ -306,9 +256,7 @@ final class Flow {
     }
 
     void destinationWritable() {
-        if (pacer != null && destination.channel().isWritable()) {
-            pacer.drain();
-        }
+        outlet.writabilityChanged();
         if (!full() || ended) {
             source.channel().config().setAutoRead(true);
         }
@@ -388,9 +336,8 @@ final class Flow {
     private void sendUncounted(EngineFrame frame) {
         recorder.injected(frame);
         ByteBuf bytes = Unpooled.wrappedBuffer(frame.bytes());
-        if (frame.opcode() == Opcode.PING && pacer == null) {
-            unflushed = true;
-            destination.channel().write(bytes).addListener(_ -> tunnel.upkeep().sent(frame, System.nanoTime()));
+        if (frame.opcode() == Opcode.PING) {
+            outlet.write(bytes, () -> tunnel.upkeep().sent(frame, System.nanoTime()));
         } else {
             write(bytes);
         }
@@ -424,11 +371,8 @@ final class Flow {
 
     /** Frames that wait for the destination are of a socket that is gone. */
     void destinationLost() {
-        unflushed = false;
         insertions.clear();
-        if (pacer != null) {
-            pacer.clear();
-        }
+        outlet.destinationLost();
         recorder.stamps().forget();
         gate.destinationLost(partOfMessageSent());
         start();
@@ -452,16 +396,9 @@ final class Flow {
         return recorder.close();
     }
 
-    /** Bytes that wait in the engine for the destination to take them. */
-    long pendingBytes() {
-        ChannelOutboundBuffer out = destination.channel().unsafe().outboundBuffer();
-        return out == null ? 0 : out.totalPendingWriteBytes();
-    }
-
     /** Everything that this direction holds in memory. */
     long heldBytes() {
-        return pendingBytes() + (pacer == null ? 0 : pacer.queued()) + recorder.heldBytes() + partial.size()
-                + gate.heldBytes();
+        return outlet.heldBytes() + recorder.heldBytes() + partial.size() + gate.heldBytes();
     }
 
     void release() {
@@ -469,9 +406,7 @@ final class Flow {
         partial.clear();
         insertions.clear();
         gate.obstacles().release();
-        if (pacer != null) {
-            pacer.clear();
-        }
+        outlet.release();
         recorder.release();
     }
 }

@@ -152,8 +152,7 @@ final class FrameGate {
         }
         boolean taken = away() || keptBack;
         boolean whole = collected.add(frame, taken);
-        if (whole && reader != null && collected.frames() == 1
-                && reads(reader, frame, taken)) {
+        if (whole && reader != null && reads(reader, frame, taken)) {
             collected.clear();
             frame.bytes().release();
             return true;
@@ -170,18 +169,24 @@ final class FrameGate {
     }
 
     private boolean reads(MessageReader by, WireFrame frame, boolean waits) {
-        byte[] payload = frame.payload();
-        if (frame.compressed()) {
-            if (tunnel.agreed().takesOver(direction)) {
-                return false;
-            }
-            Inflation inflation = PerMessageDeflate.inflateOne(payload, LONGEST_READ_ALONG);
-            if (!inflation.complete()) {
-                return false;
-            }
-            payload = inflation.bytes();
+        byte[] payload = collected.frames() == 1 ? readable(frame) : null;
+        if (payload == null) {
+            by.missed(direction);
+            return false;
         }
         return by.takes(direction, frame.opcode(), payload, waits);
+    }
+
+    /** The content of a message in one frame; null when it cannot be inflated by itself. */
+    private byte @Nullable [] readable(WireFrame frame) {
+        if (!frame.compressed()) {
+            return frame.payload();
+        }
+        if (tunnel.agreed().takesOver(direction)) {
+            return null;
+        }
+        Inflation inflation = PerMessageDeflate.inflateOne(frame.payload(), LONGEST_READ_ALONG);
+        return inflation.complete() ? inflation.bytes() : null;
     }
 
     private void finished(boolean taken) {
@@ -235,6 +240,9 @@ final class FrameGate {
             streamBeginning();
         }
         collected.skip();
+        if (reader != null) {
+            reader.missed(direction);
+        }
         if (discards && !frame.lost()) {
             tunnel.survival().dropped(direction, 1, "buffer.maxBytes");
         }

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.hmr.BundleTable;
 import dev.socketscope.engine.hmr.ModuleTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,11 +18,16 @@ final class HmrPages {
     /** One browser's pages on one host. */
     static final class Pages {
         private final ModuleTable modules = new ModuleTable();
+        private final BundleTable bundles = new BundleTable();
         private final Set<HmrSocket> sockets = new CopyOnWriteArraySet<>();
         private volatile String token = "";
 
         ModuleTable modules() {
             return modules;
+        }
+
+        BundleTable bundles() {
+            return bundles;
         }
 
         /** Token of the client script that was loaded last; empty before. */

@@ -5,6 +5,7 @@ import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.hmr.BuildProblem;
+import dev.socketscope.engine.hmr.BundleSettler;
 import dev.socketscope.engine.hmr.GapSettler;
 import dev.socketscope.engine.hmr.HmrDetector;
 import dev.socketscope.engine.hmr.HmrDialect;
@@ -35,16 +36,18 @@ final class HmrSocket implements MessageReader {
     private HmrStatus.@Nullable BuildError error;
     private Instant newest = Instant.now();
     private ModuleTable.@Nullable Snapshot lost;
+    private final BundleCare bundles;
     private boolean mayBeParcel;
 
-    private HmrSocket(Tunnel tunnel, HmrPages allPages, PageKey key) {
+    private HmrSocket(RelayContext relay, Tunnel tunnel, PageKey key) {
         WsConnection connection = tunnel.connection();
         boolean ofPage = tunnel.record().forwarded().stream().anyMatch(h -> h.name().equalsIgnoreCase("Origin"));
         this.mayBeParcel = HmrDetector.mayBeParcel(tunnel.policy().hmr(), connection.subprotocol(), connection.path(),
                 ofPage);
         this.tunnel = tunnel;
-        this.allPages = allPages;
+        this.allPages = relay.pages();
         this.key = key;
+        this.bundles = new BundleCare(relay, tunnel, key, () -> new GapCare(relay, tunnel, this).settle());
         this.queue = new HmrQueue(tunnel.policy().buffer().maxAge());
     }
 
@@ -56,7 +59,7 @@ final class HmrSocket implements MessageReader {
         if (known.isEmpty() && !HmrDetector.undecided(tunnel.policy().hmr(), connection.path())) {
             return null;
         }
-        HmrSocket socket = new HmrSocket(tunnel, relay.pages(), key);
+        HmrSocket socket = new HmrSocket(relay, tunnel, key);
         for (Direction direction : Direction.values()) {
             tunnel.flow(direction).gate().readAlong(socket);
         }
@@ -103,6 +106,13 @@ final class HmrSocket implements MessageReader {
                 : fromPage(facts, away);
     }
 
+    @Override
+    public synchronized void missed(Direction direction) {
+        if (direction == Direction.TO_CLIENT) {
+            bundles.changed(afterGap() == HmrDialect.GapRule.COMPARE);
+        }
+    }
+
     /** The server's first message tells, or the socket is none of ours. */
     private void decide(Optional<JsonNode> first) {
         Optional<HmrDialect> known = first.flatMap(m -> HmrDetector.byGreeting(tunnel.connection().path(), m));
@@ -130,7 +140,10 @@ final class HmrSocket implements MessageReader {
     private void note(HmrFact fact, Instant now, boolean away) {
         switch (fact) {
             case HmrFact.Failed(BuildProblem problem) -> error = problem.at(now);
-            case HmrFact.Built _ -> error = null;
+            case HmrFact.Built _ -> {
+                error = null;
+                bundles.changed(afterGap() == HmrDialect.GapRule.COMPARE);
+            }
             case HmrFact.Update _,HmrFact.FullReload _,HmrFact.Prune _ -> {
                 if (!away) {
                     history.told(fact, now);
@@ -156,14 +169,16 @@ final class HmrSocket implements MessageReader {
 
     /** The upstream is lost: what the page has is what it had until now, or until an earlier loss that is not settled yet. */
     synchronized void upstreamLost() {
+        bundles.lost();
         if (lost == null && afterGap() == HmrDialect.GapRule.REVALIDATE) {
             lost = pages().modules().snapshot();
         }
     }
 
-    /** The page is told what it has missed. */
-    synchronized void settled() {
+    /** The page is told what it has missed. @param waits whether that cannot be known before the server's next good build */
+    synchronized void settled(boolean waits) {
         lost = null;
+        bundles.settled(waits);
     }
 
     /** What has to be found out for the page after the gap. */
@@ -171,6 +186,11 @@ final class HmrSocket implements MessageReader {
         ModuleTable modules = pages().modules();
         ModuleTable.Snapshot had = lost;
         return had == null ? new GapSettler(modules) : new GapSettler(modules, had);
+    }
+
+    /** The same for a page of Parcel. */
+    synchronized BundleSettler bundleSettler() {
+        return bundles.settler(this::errorStands);
     }
 
     /** How this page's doubts after a gap are settled; null when it is no hot-reload socket. */
@@ -232,6 +252,7 @@ final class HmrSocket implements MessageReader {
     }
 
     synchronized void detach() {
+        bundles.stop();
         if (pages != null) {
             pages.sockets().remove(this);
         }

@@ -34,7 +34,7 @@ final class HttpExchange implements Exchange, UpstreamConnector.Listener, Upstre
     private final AnswerWait wait;
     private final ArrayDeque<HttpContent> waiting = new ArrayDeque<>(2);
     private @Nullable UpstreamLink link;
-    private @Nullable ModuleCopy copy;
+    private @Nullable AnswerCopy copy;
     private boolean requestDone;
     private boolean retried;
     private boolean answerDone;
@@ -185,7 +185,7 @@ final class HttpExchange implements Exchange, UpstreamConnector.Listener, Upstre
         } else if (!answer.interim(head)) {
             wait.end();
             upstreamKeepsAlive = HttpUtil.isKeepAlive(head);
-            copy = ModuleCopy.of(relay.pages(), incoming, facts, head, client);
+            copy = AnswerCopy.of(relay.pages(), incoming, facts, head, client);
             answer.head(head, false);
         }
     }

@@ -2,6 +2,7 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Reply;
 import java.nio.ByteBuffer;
@@ -16,7 +17,7 @@ final class Injection {
         Leg to = message.direction().source().other();
         String problem = problem(message.opcode(), message.payload());
         if (problem.isEmpty() && tunnel.leg(to).away()) {
-            problem = "The " + to.name().toLowerCase(java.util.Locale.ROOT) + " of " + tunnel.connection().id()
+            problem = "The " + Names.of(to) + " of " + tunnel.connection().id()
                     + " is away.";
         }
         if (!problem.isEmpty()) {

@@ -13,6 +13,9 @@ interface MessageReader {
      */
     boolean takes(Direction direction, Opcode opcode, byte[] payload, boolean away);
 
+    /** A message has passed that could not be read: too long, in fragments, or compressed together with others. */
+    default void missed(Direction direction) {}
+
     /** Asks another reader for what this one leaves. */
     default MessageReader orElse(MessageReader next) {
         return new Both(this, next);
@@ -28,6 +31,12 @@ interface MessageReader {
         @Override
         public boolean takes(Direction direction, Opcode opcode, byte[] payload, boolean away) {
             return first.takes(direction, opcode, payload, away) || second.takes(direction, opcode, payload, away);
+        }
+
+        @Override
+        public void missed(Direction direction) {
+            first.missed(direction);
+            second.missed(direction);
         }
 
         @Override

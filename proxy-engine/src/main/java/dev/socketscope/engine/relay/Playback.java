@@ -1,6 +1,7 @@
 package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.ReplayPlan;
 import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.ReplayStatus.State;
@@ -8,7 +9,6 @@ import dev.socketscope.engine.query.CapturedMessages.Captured;
 import dev.socketscope.engine.query.CapturedMessages.Found;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -81,7 +81,7 @@ final class Playback {
         if (tunnel.connection().close() != null) {
             return "the connection has ended";
         }
-        return tunnel.leg(to).away() ? "the " + to.name().toLowerCase(Locale.ROOT) + " is away" : "";
+        return tunnel.leg(to).away() ? "the " + Names.of(to) + " is away" : "";
     }
 
     private void send(Captured message) {

@@ -56,6 +56,11 @@ final class Pulse {
         waits = true;
         sentNanos = now;
         dueNanos = now + timeout;
+        return payload(nonce, sequence);
+    }
+
+    /** @param sequence of the pulse's own pings positive */
+    static byte[] payload(int nonce, int sequence) {
         return ByteBuffer.allocate(OwnPongs.LENGTH).putInt(nonce).putInt(sequence).array();
     }
 
@@ -81,7 +86,7 @@ final class Pulse {
         return Math.max(0, now - sentNanos);
     }
 
-    private static int sequence(byte[] payload) {
+    static int sequence(byte[] payload) {
         return ByteBuffer.wrap(payload).getInt(Integer.BYTES);
     }
 

@@ -22,6 +22,8 @@ final class Upkeep {
     private final @Nullable Pulse client;
     private final @Nullable Pulse upstream;
     private long warnedAt;
+    private int echoes;
+    private @Nullable Runnable afterEcho;
     private @Nullable Future<?> timer;
 
     Upkeep(RelayContext relay, Tunnel tunnel, int nonce) {
@@ -108,6 +110,25 @@ final class Upkeep {
         }
     }
 
+    /**
+     * Runs a task once everything has been read that the peer has sent until now: it answers a ping behind that (RFC 6455 §5.5.3). A later
+     * task takes the place of one that still waits.
+     */
+    void afterEcho(Leg leg, Runnable task) {
+        echoes--;
+        afterEcho = task;
+        relay.tally().ping();
+        tunnel.to(leg).inject(new EngineFrame(leg, Opcode.PING, Pulse.payload(nonce, echoes)));
+    }
+
+    private void echoed(byte[] pong) {
+        Runnable task = afterEcho;
+        if (task != null && Pulse.sequence(pong) == echoes) {
+            afterEcho = null;
+            task.run();
+        }
+    }
+
     /** A ping has been handed to the kernel. */
     void sent(EngineFrame ping, long now) {
         Pulse pulse = pulse(ping.to());
@@ -118,17 +139,24 @@ final class Upkeep {
 
     /** A pong has come: true when it answers a ping of ours, and is not to be passed on. */
     boolean answered(Leg from, WireFrame pong) {
-        Pulse pulse = pulse(from);
-        if (pulse == null || pong.payloadLength() != OwnPongs.LENGTH || !OwnPongs.carries(nonce, pong.payload())) {
+        if (pong.payloadLength() != OwnPongs.LENGTH || !OwnPongs.carries(nonce, pong.payload())) {
             return false;
         }
-        long nanos = pulse.pong(pong.payload(), tunnel.lastReadNanos());
+        echoed(pong.payload());
+        Pulse pulse = pulse(from);
+        if (pulse != null) {
+            measure(from, pulse, pong.payload());
+        }
+        return true;
+    }
+
+    private void measure(Leg from, Pulse pulse, byte[] pong) {
+        long nanos = pulse.pong(pong, tunnel.lastReadNanos());
         if (nanos >= 0) {
             long micros = TimeUnit.NANOSECONDS.toMicros(nanos);
             relay.loop(tunnel.loop()).metrics().rtt(from, micros);
             tunnel.connection().roundTrip(from, relay.clock().micros(pulse.sentNanos()), micros);
         }
-        return true;
     }
 
     /** Nothing is owed by a socket that is gone. */

@@ -3,12 +3,12 @@ package dev.socketscope.engine.remote;
 import static dev.socketscope.engine.remote.ControlApi.encoded;
 
 import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.wire.BreakpointJson;
 import dev.socketscope.engine.wire.FaultWriter;
 import dev.socketscope.engine.wire.InjectionJson;
 import dev.socketscope.engine.wire.Json;
-import dev.socketscope.engine.wire.Names;
 import dev.socketscope.engine.wire.ReleaseJson;
 import dev.socketscope.engine.wire.ReplayPlanJson;
 import dev.socketscope.engine.wire.RoutesJson;

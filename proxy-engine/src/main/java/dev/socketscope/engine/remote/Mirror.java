@@ -3,10 +3,10 @@ package dev.socketscope.engine.remote;
 import dev.socketscope.engine.api.EngineInfo;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.wire.ConnectionJson;
+import dev.socketscope.engine.wire.Constants;
 import dev.socketscope.engine.wire.EngineJson;
 import dev.socketscope.engine.wire.EventPageJson;
 import dev.socketscope.engine.wire.Json;
-import dev.socketscope.engine.wire.Names;
 import dev.socketscope.engine.wire.RowJson;
 import dev.socketscope.engine.wire.RttJson;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ final class Mirror {
             }
             case "rtt" -> {
                 Rtt told = Json.read(message, Rtt.class);
-                rtt.add(told.connection, Names.parse(Leg.class, "leg", told.leg), told.page.toApi());
+                rtt.add(told.connection, Constants.parse(Leg.class, "leg", told.leg), told.page.toApi());
             }
             case "view" -> {
                 View told = Json.read(message, View.class);

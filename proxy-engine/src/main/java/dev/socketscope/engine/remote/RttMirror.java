@@ -1,9 +1,9 @@
 package dev.socketscope.engine.remote;
 
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.wire.Json;
-import dev.socketscope.engine.wire.Names;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.report;
 
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.scenario.Report;
 import dev.socketscope.engine.scenario.Texts;
 import dev.socketscope.engine.scenario.Verdict;
@@ -51,7 +52,7 @@ public final class JUnitReport {
         attribute("time", seconds());
         steps();
         for (Verdict verdict : report.verdicts()) {
-            testCase(verdict.expectation().text(), "0", verdict.passed(), Texts.name(verdict.outcome()),
+            testCase(verdict.expectation().text(), "0", verdict.passed(), Names.of(verdict.outcome()),
                     verdict.observed());
         }
         xml.writeStartElement("system-out");

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.report;
 
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.scenario.Client;
 import dev.socketscope.engine.scenario.Closed;
 import dev.socketscope.engine.scenario.DeadPeer;
@@ -7,7 +8,6 @@ import dev.socketscope.engine.scenario.Loss;
 import dev.socketscope.engine.scenario.Observation;
 import dev.socketscope.engine.scenario.Reload;
 import dev.socketscope.engine.scenario.Report;
-import dev.socketscope.engine.scenario.Texts;
 import dev.socketscope.engine.scenario.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +74,7 @@ public final class JsonReport {
     }
 
     private static Map<String, Object> verdict(Verdict verdict) {
-        return ordered("expectation", verdict.expectation().text(), "outcome", Texts.name(verdict.outcome()),
+        return ordered("expectation", verdict.expectation().text(), "outcome", Names.of(verdict.outcome()),
                 "observed", verdict.observed());
     }
 
@@ -89,14 +89,14 @@ public final class JsonReport {
 
     private Map<String, Object> loss(Loss loss) {
         return ordered("connection", loss.connection(), "path", loss.path(), "at", at(loss.at()), "cause", loss.cause(),
-                "by", Texts.name(loss.by()), "attempts", loss.attempts(), "backAfter", millis(loss.back()), "waited",
+                "by", Names.of(loss.by()), "attempts", loss.attempts(), "backAfter", millis(loss.back()), "waited",
                 loss.waited().toMillis());
     }
 
     private Map<String, Object> close(Closed closed) {
         return ordered("connection", closed.connection(), "path", closed.path(), "at", at(closed.at()), "code",
-                closed.close().code(), "by", Texts.name(closed.close().by()), "manner",
-                Texts.name(closed.close().manner()), "reason", closed.close().reason(), "fault",
+                closed.close().code(), "by", Names.of(closed.close().by()), "manner",
+                Names.of(closed.close().manner()), "reason", closed.close().reason(), "fault",
                 closed.close().fault());
     }
 

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.report;
 
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.scenario.Client;
 import dev.socketscope.engine.scenario.DeadPeer;
 import dev.socketscope.engine.scenario.Loss;
@@ -107,7 +108,7 @@ public final class TextReport {
     private static List<String> verdicts(List<Verdict> verdicts) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("expected", "outcome", "observed"));
-        verdicts.forEach(v -> rows.add(List.of(v.expectation().text(), Texts.name(v.outcome()).replace('-', ' '),
+        verdicts.forEach(v -> rows.add(List.of(v.expectation().text(), Names.of(v.outcome()).replace('-', ' '),
                 v.observed())));
         return table(rows);
     }

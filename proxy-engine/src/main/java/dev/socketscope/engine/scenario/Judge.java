@@ -1,5 +1,6 @@
 package dev.socketscope.engine.scenario;
 
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.scenario.Verdict.Outcome;
 import java.time.Duration;
 import java.util.Comparator;
@@ -107,8 +108,8 @@ final class Judge {
         if (other.isPresent()) {
             Closed closed = other.get();
             return new Verdict(e, Outcome.FAILED, closed.connection() + " " + closed.path() + " ended with "
-                    + closed.close().code() + " (" + Texts.name(closed.close().by()) + ", "
-                    + Texts.name(closed.close().manner()) + ")");
+                    + closed.close().code() + " (" + Names.of(closed.close().by()) + ", "
+                    + Names.of(closed.close().manner()) + ")");
         }
         long fitting = closes.stream().filter(c -> e.codes().contains(c.close().code())).count();
         return fitting == 0 ? new Verdict(e, Outcome.NOT_OBSERVED, "no connection ended so")

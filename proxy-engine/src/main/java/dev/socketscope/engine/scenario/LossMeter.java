@@ -4,6 +4,7 @@ import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.CloseInfo.By;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class LossMeter {
         if (course.lost == null) {
             course.lost = at;
             course.healer = healer;
-            course.cause = (healer == Loss.Healer.ENGINE ? "upstream" : "client") + " lost, " + Texts.name(manner)
+            course.cause = (healer == Loss.Healer.ENGINE ? "upstream" : "client") + " lost, " + Names.of(manner)
                     + (detail.isEmpty() ? "" : ": " + detail);
             course.failures = 0;
         }
@@ -145,7 +146,7 @@ final class LossMeter {
     }
 
     private static String cause(CloseInfo close) {
-        return "ended by " + Texts.name(close.by()) + ", " + Texts.name(close.manner()) + " " + close.code()
+        return "ended by " + Names.of(close.by()) + ", " + Names.of(close.manner()) + " " + close.code()
                 + (close.reason().isEmpty() ? "" : ": " + close.reason());
     }
 }

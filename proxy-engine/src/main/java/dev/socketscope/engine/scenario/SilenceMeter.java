@@ -4,6 +4,7 @@ import dev.socketscope.engine.api.CloseInfo.Manner;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.FaultType;
+import dev.socketscope.engine.api.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,9 +66,9 @@ final class SilenceMeter {
             case Event.FaultFired e -> fired(e);
             case Event.UpstreamLost e -> noticed(e.connection(), e.at(), "upstream", e.manner());
             case Event.ClientLost e -> noticed(e.connection(), e.at(), "client", e.manner());
-            case Event.LegEnded e -> noticed(e.connection(), e.at(), Texts.name(e.leg()), e.manner());
+            case Event.LegEnded e -> noticed(e.connection(), e.at(), Names.of(e.leg()), e.manner());
             case Event.ConnectionClosed e ->
-                noticed(e.connection(), e.at(), Texts.name(e.close().by()), e.close().manner());
+                noticed(e.connection(), e.at(), Names.of(e.close().by()), e.close().manner());
             case Event.EngineStarted _,Event.Reconfigured _,Event.ConnectionRequested _,Event.ConnectionOpened _,Event.HandshakeFailed _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.ReconnectPlanned _,Event.ReconnectFailed _,Event.UpstreamBack _,Event.ClientBack _,Event.MessagesDropped _,Event.PongMissed _,Event.IdleWarning _,Event.GapSettled _,Event.AlertRaised _,Event.AlertCleared _,Event.BreakpointSet _,Event.BreakpointCleared _,Event.MessageHeld _,Event.MessageReleased _,Event.ReplayStarted _,Event.ReplayFinished _ -> {
                 // No leg ends and no silence begins by these.
             }
@@ -111,7 +112,7 @@ final class SilenceMeter {
                 silence.over = at;
                 silence.how = !byItself ? ""
                         : manner == Manner.SILENCE ? "keep-alive gave the " + who + " up"
-                                : "the " + who + " ended it, " + Texts.name(manner);
+                                : "the " + who + " ended it, " + Names.of(manner);
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.FaultMatch;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Reply;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ final class Stagehand {
             case Action.Arm(Fault fault) -> arm(planned.at(), fault);
             case Action.Disarm(String label) -> disarm(planned.at(), label);
             case Action.End end -> each(planned.at(),
-                    "cut " + Texts.name(end.legs()) + " with " + Texts.name(end.mode()) + code(end)
+                    "cut " + Names.of(end.legs()) + " with " + Names.of(end.mode()) + code(end)
                             + where(end.match()),
                     end.match(), id -> {
                         watch.ending(id);

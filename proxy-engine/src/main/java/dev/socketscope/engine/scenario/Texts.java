@@ -3,7 +3,6 @@ package dev.socketscope.engine.scenario;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Locale;
 
 /** How values are written in verdicts and reports. */
 public final class Texts {
@@ -35,10 +34,5 @@ public final class Texts {
     /** {@code 1 loss}, {@code 2 losses}. */
     public static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
-    }
-
-    /** An enum's constant in lower case and with hyphens, as in files and on the control API. */
-    public static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,8 +1,8 @@
 package dev.socketscope.engine.story;
 
+import dev.socketscope.engine.api.Names;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ public enum RetryPattern {
 
     /** The name in reports, for example {@code reconnecting-websocket}. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Names.of(this);
     }
 
     private static boolean within(double[] gaps, IntToDoubleFunction least, IntToDoubleFunction most) {

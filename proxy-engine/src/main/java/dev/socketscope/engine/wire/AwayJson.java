@@ -2,6 +2,7 @@ package dev.socketscope.engine.wire;
 
 import dev.socketscope.engine.api.Connection.Away;
 import dev.socketscope.engine.api.Leg;
+import dev.socketscope.engine.api.Names;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,6 @@ public record AwayJson(String leg, Instant since, String reason, int attempt, in
     }
 
     Away toApi() {
-        return new Away(Names.parse(Leg.class, "away.leg", leg), since, reason, attempt, maxAttempts, next);
+        return new Away(Constants.parse(Leg.class, "away.leg", leg), since, reason, attempt, maxAttempts, next);
     }
 }

@@ -1,6 +1,7 @@
 package dev.socketscope.engine.wire;
 
 import dev.socketscope.engine.api.CloseInfo;
+import dev.socketscope.engine.api.Names;
 import org.jspecify.annotations.Nullable;
 
 /** How a connection ended. */
@@ -11,7 +12,7 @@ public record CloseJson(String by, String manner, int code, String reason, @Null
     }
 
     CloseInfo toApi() {
-        return new CloseInfo(Names.parse(CloseInfo.By.class, "close.by", by),
-                Names.parse(CloseInfo.Manner.class, "close.manner", manner), code, reason, fault);
+        return new CloseInfo(Constants.parse(CloseInfo.By.class, "close.by", by),
+                Constants.parse(CloseInfo.Manner.class, "close.manner", manner), code, reason, fault);
     }
 }

@@ -3,6 +3,7 @@ package dev.socketscope.engine.wire;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.Survival;
 import dev.socketscope.engine.api.Connection.Traffic;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.Secrets;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,8 @@ public record ConnectionJson(String id, String state, String path, @Nullable Str
 
     /** @throws WireException when a name is not known */
     public Connection toApi() {
-        return new Connection(id, Names.parse(Connection.State.class, "state", state), path, query, host, subprotocol,
+        return new Connection(id, Constants.parse(Connection.State.class, "state", state), path, query, host,
+                subprotocol,
                 route, upstreamUri, sandbox, port, openedAt, closedAt, client.toApi(), upstream.toApi(),
                 new Traffic(framesToUpstream, messagesToUpstream, bytesToUpstream),
                 new Traffic(framesToClient, messagesToClient, bytesToClient),

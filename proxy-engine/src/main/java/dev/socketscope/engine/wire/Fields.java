@@ -1,5 +1,6 @@
 package dev.socketscope.engine.wire;
 
+import dev.socketscope.engine.api.Names;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -49,7 +49,8 @@ public record FrameJson(long seq, Instant at, String connection, String directio
 
     public Frame toApi() {
         return new Frame(seq, ChronoUnit.MICROS.between(Instant.EPOCH, at), connection,
-                Names.parse(Direction.class, "direction", direction), firstByte, masked, length, captured, truncated,
+                Constants.parse(Direction.class, "direction", direction), firstByte, masked, length, captured,
+                truncated,
                 inflated, inProxyMicros == null ? Frame.IN_PROXY_UNKNOWN : inProxyMicros, messageSeq, injected, held,
                 faults);
     }

@@ -1,6 +1,7 @@
 package dev.socketscope.engine.wire;
 
 import dev.socketscope.engine.api.Handshake;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.Secrets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public record HandshakeJson(Map<String, Long> stepsMicros, Map<String, Long> sta
     Handshake toApi() {
         List<Handshake.Step> steps = stepsMicros.entrySet()
                 .stream()
-                .map(e -> new Handshake.Step(Names.parse(Handshake.Station.class, "stepsMicros", e.getKey()),
+                .map(e -> new Handshake.Step(Constants.parse(Handshake.Station.class, "stepsMicros", e.getKey()),
                         startsMicros.getOrDefault(e.getKey(), 0L), e.getValue()))
                 .toList();
         return new Handshake(steps, requestLine, HeaderJson.toApi(requestHeaders), HeaderJson.toApi(forwardedHeaders),

@@ -2,6 +2,7 @@ package dev.socketscope.engine.wire;
 
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.HeldMessage;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.Opcode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record HeldJson(String id, String breakpoint, String connection, String d
     }
 
     public HeldMessage toApi() {
-        return new HeldMessage(id, breakpoint, connection, Names.parse(Direction.class, "direction", direction),
-                Names.parse(Opcode.class, "opcode", opcode), length, heldAt, expiresAt, preview);
+        return new HeldMessage(id, breakpoint, connection, Constants.parse(Direction.class, "direction", direction),
+                Constants.parse(Opcode.class, "opcode", opcode), length, heldAt, expiresAt, preview);
     }
 }

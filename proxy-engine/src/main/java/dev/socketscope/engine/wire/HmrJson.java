@@ -1,6 +1,7 @@
 package dev.socketscope.engine.wire;
 
 import dev.socketscope.engine.api.HmrStatus;
+import dev.socketscope.engine.api.Names;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public record HmrJson(String connection, String dialect, List<WaitingJson> queue
                 history.stream()
                         .map(c -> new HmrStatus.Change(c.at, c.kind, c.path,
                                 c.applied == null ? null : Spans.parse("applied", c.applied),
-                                Names.parse(HmrStatus.Outcome.class, "outcome", c.outcome)))
+                                Constants.parse(HmrStatus.Outcome.class, "outcome", c.outcome)))
                         .toList(),
                 error == null
                         ? null

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.wire;
 
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.Opcode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

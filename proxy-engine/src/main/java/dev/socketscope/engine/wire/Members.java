@@ -95,7 +95,7 @@ public final class Members implements FaultFields {
 
     @Override
     public <E extends Enum<E>> E choice(Class<E> type, String key) {
-        return Names.parse(type, full(key), text(key));
+        return Constants.parse(type, full(key), text(key));
     }
 
     /** What stands below a key, whatever it is. */

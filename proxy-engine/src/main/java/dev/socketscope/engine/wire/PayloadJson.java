@@ -1,5 +1,6 @@
 package dev.socketscope.engine.wire;
 
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public record PayloadJson(long firstSeq, long lastSeq, String opcode, @Nullable 
     }
 
     public Payload toApi() {
-        return new Payload(firstSeq, lastSeq, Names.parse(Opcode.class, "opcode", opcode),
+        return new Payload(firstSeq, lastSeq, Constants.parse(Opcode.class, "opcode", opcode),
                 new Content(text, base64).bytes(), wireLength, compressed, complete, note);
     }
 }

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.wire;
 
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.ReplayStatus;
 import java.time.Instant;
 
@@ -13,6 +14,6 @@ public record ReplayJson(String id, String connection, int messages, int sent, l
 
     public ReplayStatus toApi() {
         return new ReplayStatus(id, connection, messages, sent, bytes, startedAt,
-                Names.parse(ReplayStatus.State.class, "state", state), detail);
+                Constants.parse(ReplayStatus.State.class, "state", state), detail);
     }
 }

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.wire;
 
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.ServiceLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ public record ServiceLevelJson(String kind, String unit, double target, double a
     }
 
     public ServiceLevel toApi() {
-        return new ServiceLevel(Names.parse(ServiceLevel.Kind.class, "kind", kind), value == null ? Double.NaN : value,
+        return new ServiceLevel(Constants.parse(ServiceLevel.Kind.class, "kind", kind),
+                value == null ? Double.NaN : value,
                 samples, alerting);
     }
 }

@@ -46,8 +46,8 @@ final class Child implements AutoCloseable {
         Thread.ofVirtual().start(() -> {
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 reader.lines().forEach(lines::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException | UncheckedIOException _) {
+                // The process has been ended while it was read.
             }
         });
     }

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommandProcessTest {
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -47,6 +51,32 @@ class CommandProcessTest {
             assertThat(watcher.closed.get(20, TimeUnit.SECONDS)).isEqualTo(1001);
             assertThat(engine.exitCode()).isEqualTo(ExitCode.FINE);
             assertThat(engine.err).isEmpty();
+            http.shutdownNow();
+        }
+    }
+
+    @Test
+    void aProgramGetsTheLogAsAnObjectALine() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(ANY);
+                Child engine = Child.run(Map.of(), "engine", "--listen", ":0", "--control", "off", "--debug", "--log",
+                        "json", "--target", sandbox.uri().toString());
+                HttpClient http = HttpClient.newHttpClient()) {
+            Peer peer = Peer.connect(http, engine.address("listening on "), "/echo?token=hunter2");
+            peer.socket().sendClose(4001, "done").join();
+
+            await().atMost(SOON).until(() -> engine.err.stream().anyMatch(l -> l.contains("Connection closed")));
+            List<JsonNode> lines = engine.err.stream().map(JsonMapper.shared()::readTree).toList();
+            assertThat(lines).allSatisfy(line -> {
+                assertThat(line.path("level").asString()).isEqualTo("DEBUG");
+                assertThat(Instant.parse(line.path("at").asString())).isBefore(Instant.now());
+            });
+            assertThat(lines).filteredOn(line -> line.path("message").asString().equals("Connection closed"))
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.path("category").asString()).isEqualTo("close");
+                        assertThat(line.path("code").asInt()).isEqualTo(4001);
+                    });
+            assertThat(engine.err).noneMatch(line -> line.contains("hunter2"));
             http.shutdownNow();
         }
     }

@@ -2,6 +2,7 @@ package dev.socketscope.engine.client;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,7 @@ public final class ResumeServer extends WebSocketServer implements AutoCloseable
         private final Deque<Object> kept = new ArrayDeque<>();
         private long forgottenByClient;
         private @Nullable WebSocket socket;
+        private int arrivals;
 
         /** Everything that the client has sent in this session. */
         public List<Object> received() {
@@ -58,6 +60,7 @@ public final class ResumeServer extends WebSocketServer implements AutoCloseable
             synchronized (ResumeServer.this) {
                 kept.add(message);
                 transmit(socket, message);
+                ResumeServer.this.notifyAll();
             }
         }
 
@@ -76,6 +79,8 @@ public final class ResumeServer extends WebSocketServer implements AutoCloseable
         private void moveTo(@Nullable WebSocket to, long clientHas) {
             WebSocket earlier = socket;
             socket = to;
+            arrivals++;
+            ResumeServer.this.notifyAll();
             if (earlier != null) {
                 earlier.closeConnection(1006, "the client is back on another connection");
             }
@@ -191,17 +196,36 @@ public final class ResumeServer extends WebSocketServer implements AutoCloseable
     /** What a client that polls gets: how its session stands, and what waits for it. */
     public record Polled(String session, int received, List<Object> messages) {}
 
-    /** A client polls instead of being connected. */
-    public synchronized Polled poll(String token, long clientHas) {
+    /**
+     * A client polls instead of being connected. When it did so before and nothing waits for it, the answer waits until something
+     * does. A poll whose client has come again meanwhile, in whichever way, changes nothing any more: nobody may read its answer.
+     */
+    public synchronized Polled poll(String token, long clientHas, Duration patience) {
         Found found = find(token, clientHas);
-        found.session().moveTo(null, found.clientHas());
-        return new Polled(found.how(), found.session().received.size(), List.copyOf(found.session().kept));
+        Session session = found.session();
+        boolean polled = session.arrivals > 0 && session.socket == null;
+        session.moveTo(null, found.clientHas());
+        if (polled) {
+            awaitMessage(session, System.nanoTime() + patience.toNanos());
+        }
+        return new Polled(found.how(), session.received.size(), List.copyOf(session.kept));
     }
 
-    /** Whether a client polls, and has not come back by a connection since. */
-    public synchronized boolean polls(String token) {
-        Session session = sessions.get(token);
-        return session != null && session.socket == null;
+    private void awaitMessage(Session session, long deadline) {
+        int arrival = session.arrivals;
+        long left = patience(deadline);
+        while (session.kept.isEmpty() && session.arrivals == arrival && left > 0) {
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            left = patience(deadline);
+        }
+    }
+
+    private static long patience(long deadline) {
+        return TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
     }
 
     /** A client that polls sends. @param from how many messages came before these. @return how many have arrived */

@@ -159,30 +159,6 @@ class ServiceLevelsTest {
         }
     }
 
-    @Test
-    void theHistoryIsOnePointAMinuteAndTheNewest() {
-        open = 1;
-        pass(150);
-
-        List<LevelHistory.Point> points = levels.history(Kind.RECONNECTIONS);
-
-        assertThat(points).extracting(point -> (point.nanos() - START) / SECOND).containsExactly(60L, 120L, 150L);
-        assertThat(points).allSatisfy(point -> assertThat(point.value()).isZero());
-    }
-
-    @Test
-    void theHistoryIsBounded() {
-        pings = 1;
-        pass(3 * HOUR);
-
-        for (Kind kind : Kind.values()) {
-            assertThat(levels.history(kind)).hasSize(LevelHistory.POINTS);
-        }
-        assertThat(levels.history(Kind.PING_PONG).getLast().nanos() - START).isEqualTo(now * SECOND);
-        assertThat(levels.history(Kind.PING_PONG).getLast().value()).isNaN();
-        assertThat(levels.history(Kind.PING_PONG).getFirst().nanos() - START).isEqualTo((now - 119 * MINUTE) * SECOND);
-    }
-
     private void pass(int seconds) {
         for (int i = 0; i < seconds; i++) {
             observeAfter(1);

@@ -13,7 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** One end of a TCP connection under the full control of a test. Reads fail after ten seconds instead of hanging. */
-final class Raw implements Closeable {
+public final class Raw implements Closeable {
     static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
     final Socket socket;
 
@@ -27,7 +27,7 @@ final class Raw implements Closeable {
         }
     }
 
-    static Raw connect(int port) {
+    public static Raw connect(int port) {
         return connect(port, 0);
     }
 
@@ -62,11 +62,11 @@ final class Raw implements Closeable {
         }
     }
 
-    Raw send(String text) {
+    public Raw send(String text) {
         return send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    Raw send(byte[] bytes) {
+    public Raw send(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
@@ -77,7 +77,7 @@ final class Raw implements Closeable {
     }
 
     /** Everything up to and including the end of a message head. */
-    String head() {
+    public String head() {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         try {
             InputStream in = socket.getInputStream();
@@ -96,7 +96,7 @@ final class Raw implements Closeable {
         return head.toString(StandardCharsets.ISO_8859_1);
     }
 
-    byte[] read(int length) {
+    public byte[] read(int length) {
         try {
             byte[] bytes = socket.getInputStream().readNBytes(length);
             if (bytes.length < length) {
@@ -113,7 +113,7 @@ final class Raw implements Closeable {
     }
 
     /** Everything until the peer's FIN; a reset makes it throw. */
-    byte[] readToEnd() {
+    public byte[] readToEnd() {
         try {
             return socket.getInputStream().readAllBytes();
         } catch (IOException e) {

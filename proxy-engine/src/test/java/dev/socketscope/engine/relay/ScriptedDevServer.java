@@ -22,6 +22,10 @@ final class ScriptedDevServer implements AutoCloseable {
     final List<String> requests = new CopyOnWriteArrayList<>();
     volatile String token = "token-one";
     volatile String protocol = "vite-hmr";
+    /** Whether files are served as by Parcel: without entity tags, always to be asked for again. */
+    volatile boolean parcel;
+    /** Whether files are answered with 500. */
+    volatile boolean broken;
     /** Whether upgrades are accepted; files are served in any case. */
     volatile boolean accepting = true;
     final AtomicInteger refused = new AtomicInteger();
@@ -113,8 +117,17 @@ final class ScriptedDevServer implements AutoCloseable {
         requests.add(target);
         String path = target.replaceFirst("[?].*", "");
         String body = path.equals("/@vite/client") ? "const wsToken = \"" + token + "\";" : files.get(path);
+        if (broken && !path.startsWith("/__")) {
+            peer.send("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n");
+            return;
+        }
         if (body == null) {
             peer.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+            return;
+        }
+        if (parcel) {
+            serve(peer, path, body, "Cache-Control: max-age=0, must-revalidate\r\n"
+                    + "Last-Modified: Thu, 26 Nov 2026 08:40:28 GMT\r\n");
             return;
         }
         String etag = "W/\"" + Integer.toHexString(body.hashCode()) + "\"";
@@ -122,11 +135,14 @@ final class ScriptedDevServer implements AutoCloseable {
             peer.send("HTTP/1.1 304 Not Modified\r\nETag: " + etag + "\r\n\r\n");
             return;
         }
+        serve(peer, path, body, "ETag: " + etag + "\r\n");
+    }
+
+    private static void serve(Raw peer, String path, String body, String headers) {
         String type = typeOf(path);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        peer.send("HTTP/1.1 200 OK\r\n" + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n") + "ETag: " + etag
-                + "\r\nContent-Length: "
-                + bytes.length + "\r\n\r\n" + body);
+        peer.send("HTTP/1.1 200 OK\r\n" + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n") + headers
+                + "Content-Length: " + bytes.length + "\r\n\r\n" + body);
     }
 
     /** Empty for what is no file. */

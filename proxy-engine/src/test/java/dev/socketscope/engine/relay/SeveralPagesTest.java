@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Hold;
-import dev.socketscope.engine.api.Reconnect;
-import dev.socketscope.engine.api.TunnelPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -15,13 +13,10 @@ import org.junit.jupiter.api.Test;
 
 /** Pages of one browser: the engine cannot tell their requests apart, and must miss nothing for any of them. */
 class SeveralPagesTest {
-    private static final TunnelPolicy POLICY = TunnelPolicy.DEFAULT
-            .with(new Reconnect(Duration.ofMillis(50), Duration.ofMillis(200), 2, 0, 50));
-    private static final String ACCEPTING = "import.meta.hot.accept();\nexport const v = ";
     private static final String UPDATE = "\"path\":\"/src/a.js\"";
 
     private final ScriptedDevServer server = new ScriptedDevServer();
-    private LocalEngine engine = Engines.to(server.port(), POLICY);
+    private LocalEngine engine = Engines.to(server.port(), DevBench.POLICY);
 
     @AfterEach
     void stop() throws IOException {
@@ -29,31 +24,8 @@ class SeveralPagesTest {
         server.close();
     }
 
-    private void get(String path) {
-        try (Raw request = Raw.connect(Engines.port(engine))) {
-            assertThat(request.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: page\r\n"
-                    + "Connection: close\r\n\r\n").readTextToEnd()).startsWith("HTTP/1.1 200 ");
-        }
-    }
-
-    private void write() {
-        server.files.put("/", "<script src=/@vite/client></script><script src=/src/main.js></script>");
-        server.files.put("/src/main.js", "import '/src/a.js'; import '/src/util.js';");
-        server.files.put("/src/a.js", ACCEPTING + 1);
-        server.files.put("/src/util.js", "export const u = 1");
-    }
-
-    private void load() {
-        for (String path : new String[]{"/", "/@vite/client", "/src/main.js", "/src/a.js", "/src/util.js"}) {
-            get(path);
-        }
-    }
-
     private Raw open() {
-        Raw page = Raw.connect(Engines.port(engine))
-                .upgrade("/?token=" + server.token, "Sec-WebSocket-Protocol: vite-hmr", "User-Agent: page");
-        assertThat(page.head()).startsWith("HTTP/1.1 101 ");
-        return page;
+        return VitePage.open(engine, server);
     }
 
     private void awaitAway(int pages) {
@@ -65,8 +37,8 @@ class SeveralPagesTest {
 
     @Test
     void bothTabsAreToldOfAnEditInTheSameGap() throws IOException {
-        write();
-        load();
+        VitePage.write(server);
+        VitePage.load(engine);
         try (Raw one = open(); Raw two = open()) {
             Raw first = server.socket();
             Raw second = server.socket();
@@ -74,7 +46,7 @@ class SeveralPagesTest {
             first.reset();
             second.reset();
             awaitAway(2);
-            server.files.put("/src/a.js", ACCEPTING + 2);
+            server.files.put("/src/a.js", VitePage.ACCEPTING + 2);
             server.restart();
             assertThat(WireText.read(one).text()).contains(UPDATE);
             assertThat(WireText.read(two).text()).contains(UPDATE);
@@ -83,15 +55,15 @@ class SeveralPagesTest {
 
     @Test
     void aTabIsToldOfAnEditThatAnotherTabLoadedInItsGap() {
-        write();
-        load();
+        VitePage.write(server);
+        VitePage.load(engine);
         try (Raw one = open()) {
             Raw first = server.socket();
             server.accepting = false;
             first.reset();
             awaitAway(1);
-            server.files.put("/src/a.js", ACCEPTING + 2);
-            load();
+            server.files.put("/src/a.js", VitePage.ACCEPTING + 2);
+            VitePage.load(engine);
             server.accepting = true;
             assertThat(WireText.read(one).text()).contains(UPDATE);
         }
@@ -100,7 +72,7 @@ class SeveralPagesTest {
     @Test
     void aPageThatIsHeldWithoutHavingAskedGetsItsUpdatesToo() {
         engine.close();
-        engine = Engines.to(server.port(), POLICY.with(new Hold(true, true, Duration.ofSeconds(60))));
+        engine = Engines.to(server.port(), DevBench.POLICY.with(new Hold(true, true, Duration.ofSeconds(60))));
         server.protocol = "";
         Raw page = Raw.connect(Engines.port(engine)).upgrade("/_hmr");
         assertThat(page.head()).startsWith("HTTP/1.1 101 ");

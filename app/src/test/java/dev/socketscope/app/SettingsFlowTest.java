@@ -1,0 +1,105 @@
+package dev.socketscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.socketscope.engine.api.Route;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** From a field of the editor of routes to where a real engine sends what comes next. */
+class SettingsFlowTest extends RealFlow {
+    @Start
+    void start(Stage stage) {
+        show(stage, "settings");
+    }
+
+    @Test
+    void aMistakeIsToldWhileItIsTypedAndTheRestIsAppliedWithoutLosingAConnection(FxRobot robot) throws Exception {
+        client.connectNow();
+        String upstream = routes().getFirst().upstream();
+        routesPage(robot);
+
+        type(robot, "#route-upstream", "nowhere");
+        assertThat(text(robot, "#route-upstream-wrong")).startsWith("got \"nowhere\", expected http://HOST:PORT");
+        assertThat(robot.lookup("#routes-apply").query().isDisabled()).isTrue();
+        type(robot, "#route-upstream", "http://127.0.0.1:1");
+        assertThat(robot.lookup("#route-upstream-wrong").query().isVisible()).isFalse();
+        robot.clickOn("#routes-apply");
+
+        await().until(() -> routes().getFirst().upstream().equals("http://127.0.0.1:1"));
+        client.roundTrip("still here");
+        EchoClient lost = tunnel.echo();
+        assertThat(lost.connectBlocking(10, TimeUnit.SECONDS)).isFalse();
+
+        await().until(() -> text(robot, "#routes-state .label").equals("In force"));
+        robot.interact(() -> robot.lookup("#route-list").query().requestFocus());
+        undo(robot);
+        await().until(() -> routes().getFirst().upstream().equals(upstream));
+        EchoClient again = tunnel.echo();
+        again.connectNow();
+        again.roundTrip("back");
+        again.close();
+    }
+
+    @Test
+    void routesAreAddedAndRemovedAndRevertBringsBackWhatIsInForce(FxRobot robot) {
+        routesPage(robot);
+        ListView<?> list = robot.lookup("#route-list").queryListView();
+
+        robot.clickOn("#route-add");
+        type(robot, "#route-match-path", "/api");
+        assertThat(list.getItems()).hasSize(2);
+        assertThat(text(robot, "#routes-state .label")).isEqualTo("Not applied yet");
+        robot.clickOn("#route-up").clickOn("#routes-apply");
+        await().until(() -> routes().size() == 2 && routes().getFirst().path().equals("/api"));
+
+        robot.interact(() -> list.getSelectionModel().select(0));
+        robot.clickOn("#route-remove");
+        assertThat(list.getItems()).hasSize(1);
+        robot.clickOn("#routes-revert");
+        assertThat(list.getItems()).hasSize(2);
+    }
+
+    @Test
+    void resettingTheLookIsTakenBack(FxRobot robot) {
+        robot.clickOn("#settings-compact");
+        robot.clickOn("#settings-reset");
+        assertThat(memory.text("look.density")).contains("comfortable");
+
+        undo(robot);
+
+        assertThat(memory.text("look.density")).contains("compact");
+    }
+
+    /** The headless platform gives the focus to the word that something was done, which a desktop does not. */
+    private static void undo(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".main").query().getScene().getWindow().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+    }
+
+    private static void routesPage(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("settings routes").push(KeyCode.ENTER);
+        await().until(() -> robot.lookup("#route-upstream").tryQuery().isPresent());
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        TextField input = robot.lookup(field).query();
+        robot.interact(() -> {
+            input.requestFocus();
+            input.selectAll();
+        });
+        robot.write(text);
+    }
+
+    private List<Route> routes() {
+        return tunnel.engine.routes().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.socketscope.app.bench;
+
+import dev.socketscope.app.ScenarioPlace;
+import dev.socketscope.app.Wiring;
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.EngineConfig;
+import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.client.DemoClients;
+import dev.socketscope.engine.query.filter.Filter;
+import dev.socketscope.engine.relay.LocalEngine;
+import dev.socketscope.engine.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/**
+ * The whole window over a real engine with real sockets for a long time, from panel to panel, while memory is weighed once a minute.
+ * The heap is flat when what is left of it after a collection does not grow in the second half.
+ */
+final class SoakMeasurement implements WindowBench.Measurement {
+    private static final InetSocketAddress ANY = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    private static final Duration A_PANEL = Duration.seconds(5);
+    private static final List<String> PANELS = List.of("overview", "connections", "frames", "hmr", "rtt", "timeline",
+            "faults", "scenarios", "composer", "events", "settings");
+
+    private final int minutes;
+    private final int framesPerSecond;
+    private final Consumer<String> say;
+    private final List<Weight> weights = new ArrayList<>();
+    private int panel;
+    private long framesBefore;
+
+    /** @param say gets a line every minute */
+    SoakMeasurement(int minutes, int framesPerSecond, Consumer<String> say) {
+        this.minutes = minutes;
+        this.framesPerSecond = framesPerSecond;
+        this.say = say;
+    }
+
+    @Override
+    public void run(Stage stage, Consumer<String> done) {
+        Sandbox upstream = sandbox();
+        Engine engine = LocalEngine.start(new EngineConfig(ANY, EngineConfig.Capture.DEFAULT,
+                EngineConfig.Limits.DEFAULT, List.of(Route.toEverything(upstream.uri().toString()))));
+        DemoClients demo = DemoClients.start(URI.create("http://" + engine.info().listen()));
+        EchoLoad load = new EchoLoad(URI.create("ws://" + engine.info().listen() + "/echo"), framesPerSecond).start();
+        Wiring wiring = new Wiring(engine, Memory.forgetful(), expression -> Filter.parse(expression)::couldMatch,
+                new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});
+        Scene scene = wiring.scene();
+        stage.setScene(scene);
+        stage.show();
+        Timeline tour = new Timeline(new KeyFrame(A_PANEL, e -> wiring.show(PANELS.get(panel++ % PANELS.size()), "")));
+        tour.setCycleCount(Animation.INDEFINITE);
+        tour.play();
+        Pulses pulses = new Pulses(scene);
+        pulses.start();
+        say.accept("| minute | frames/s | heap after collection MiB | buffers MiB | RSS MiB | threads | fps median |");
+        say.accept("|---|---|---|---|---|---|---|");
+        Timeline clock = new Timeline(new KeyFrame(Duration.minutes(1), e -> minute(load, pulses)));
+        clock.setCycleCount(minutes);
+        clock.setOnFinished(e -> {
+            tour.stop();
+            pulses.stop();
+            load.close();
+            demo.close();
+            wiring.close();
+            engine.close();
+            upstream.close();
+            done.accept(verdict());
+        });
+        clock.play();
+    }
+
+    private void minute(EchoLoad load, Pulses pulses) {
+        Weight weight = Weight.now();
+        weights.add(weight);
+        long frames = load.frames();
+        say.accept(String.format(Locale.ROOT, "| %d | %,d | %s | %.0f |", weights.size(), (frames - framesBefore) / 60,
+                weight, pulses.median()));
+        framesBefore = frames;
+        pulses.start();
+    }
+
+    /** Half the minutes are for what fills up to its bound. */
+    private String verdict() {
+        List<Weight> later = weights.subList(weights.size() / 2, weights.size());
+        double slope = Weight.slope(later.stream().map(Weight::heap).toList());
+        return String.format(Locale.ROOT, "Heap after collection in the last %d minutes: %+.2f MiB a minute",
+                later.size(),
+                slope);
+    }
+
+    private static Sandbox sandbox() {
+        try {
+            return Sandbox.start(ANY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
