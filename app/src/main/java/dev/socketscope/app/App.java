@@ -48,7 +48,7 @@ final class App extends Application {
     }
 
     /** Opens the window for pictures or for nobody's eyes: the headless screen has 1000 lines, and breaks when a window crosses them. */
-    private static void placeOnHeadlessScreen(Stage stage) {
+    static void placeOnHeadlessScreen(Stage stage) {
         stage.initStyle(StageStyle.UNDECORATED);
         stage.setX(0);
         stage.setY(0);

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class ConfigFolder {
     private ConfigFolder() {}
 
+    /** Of the user who runs this process. */
+    static Path here() {
+        return of(System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", ".")));
+    }
+
     /**
      * @param system as in {@code os.name}
      * @param home the user's home folder

@@ -2,10 +2,25 @@ package dev.socketscope.app;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Logger;
 
 /** Whether there is a screen to open the window on, and what to do when there is none. */
 final class Display {
+    /** What JavaFX says when it stands on the class path, where it works just as well. Held, because the log's references are weak. */
+    private static final String NOT_A_MODULE = "Unsupported JavaFX configuration";
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Display() {}
+
+    /** Lets the toolkit keep to itself how it was loaded; to be called before it starts. */
+    static void quiet() {
+        JAVAFX.setFilter(event -> !String.valueOf(event.getMessage()).startsWith(NOT_A_MODULE));
+    }
+
+    /** Whether this process has a screen. */
+    static boolean here() {
+        return present(System.getProperty("os.name", ""), System.getenv());
+    }
 
     /** On Linux a display is named in the environment; elsewhere there always is one. */
     static boolean present(String system, Map<String, String> environment) {

@@ -8,10 +8,12 @@ import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.frames.FramesPanel;
+import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
 import dev.socketscope.app.payload.PayloadPane;
+import dev.socketscope.app.payload.PayloadTab;
 import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.FrameQuery;
 import java.util.List;
@@ -41,11 +43,11 @@ final class FramesMount {
     private final Memory memory;
     private final String key;
 
-    private FramesMount(Live live, Search search, Appearance appearance, Memory memory, String key) {
+    private FramesMount(Live live, Formats formats, Search search, Appearance appearance, Memory memory, String key) {
         this.memory = memory;
         this.key = key + ".columns";
-        frames = new FramesPanel(live);
-        payload = new PayloadPane(live, memory);
+        frames = new FramesPanel(live, formats, memory);
+        payload = new PayloadPane(live, formats, memory);
         frames.selectedRowProperty().subscribe(payload::show);
         split.widthProperty().subscribe(width -> arrange());
         split.heightProperty().subscribe(height -> arrange());
@@ -59,8 +61,8 @@ final class FramesMount {
     }
 
     /** Frames of every connection. */
-    static FramesMount ofAll(Live live, Search search, Appearance appearance, Memory memory) {
-        FramesMount mount = new FramesMount(live, search, appearance, memory, "frames");
+    static FramesMount ofAll(Live live, Formats formats, Search search, Appearance appearance, Memory memory) {
+        FramesMount mount = new FramesMount(live, formats, search, appearance, memory, "frames");
         search.expression()
                 .subscribe(
                         expression -> mount.frames.queryProperty().set(new FrameQuery(Set.of(), expression)));
@@ -68,8 +70,9 @@ final class FramesMount {
     }
 
     /** Frames of the chosen connection. */
-    static FramesMount ofChosen(Live live, Search search, Selection selection, Appearance appearance, Memory memory) {
-        FramesMount mount = new FramesMount(live, search, appearance, memory, "connections.frames");
+    static FramesMount ofChosen(Live live, Formats formats, Search search, Selection selection,
+            Appearance appearance, Memory memory) {
+        FramesMount mount = new FramesMount(live, formats, search, appearance, memory, "connections.frames");
         Runnable ask = () -> {
             String id = selection.id().get();
             mount.frames.queryProperty()
@@ -96,6 +99,14 @@ final class FramesMount {
     /** Whether there was a frame to choose and none chosen yet. */
     boolean chooseNewest() {
         return frames.selectNewest();
+    }
+
+    /** Opens a way to look at the payload by its name; another name changes nothing. */
+    void openTab(String name) {
+        Stream.of(PayloadTab.values())
+                .filter(tab -> tab.name().equalsIgnoreCase(name))
+                .findFirst()
+                .ifPresent(payload::choose);
     }
 
     /** Whether the newest frame is kept in sight. */

@@ -1,5 +1,6 @@
 package dev.socketscope.app;
 
+import dev.socketscope.engine.cli.CertificateCommand;
 import dev.socketscope.engine.cli.CommandLines;
 import dev.socketscope.engine.cli.DoctorCommand;
 import dev.socketscope.engine.cli.EngineCommand;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
  * class while JavaFX stands on the class path.
  */
 @Command(name = "socketscope", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, subcommands = {
-        AttachCommand.class, DoctorCommand.class, EngineCommand.class,
+        AttachCommand.class, CertificateCommand.class, DoctorCommand.class, EngineCommand.class,
         SandboxCommand.class,
         ScenarioCommand.class}, description = "Opens the window with an engine of its own. Without --target and --config it brings a demo server and demo"
                 + " clients, so that there is something to see.", footer = {"",
@@ -52,7 +53,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         Logging.setUp();
         try (Running running = Running.start(options, spec.commandLine().getErr())) {
-            say("listening on http://" + running.engine().info().listen());
+            say("listening on " + running.engine().info().url());
             return new WindowRun(running.engine(), running.metrics(),
                     rehearsal ? new Showing.Rehearsal() : Showing.of(pictures), this::say).show();
         }

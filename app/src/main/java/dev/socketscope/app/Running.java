@@ -61,7 +61,7 @@ final class Running implements AutoCloseable {
             @Nullable Demo demo, EngineOptions options, PrintWriter err) throws ConfigException {
         ControlPort control = new ControlPort();
         try {
-            control.open(ControlPort.Choice.of(settings), started.engine(), started.metrics(), reload);
+            control.open(ControlPort.Choice.of(settings), started, reload);
         } catch (ConfigException | RuntimeException e) {
             started.engine().close();
             throw e;

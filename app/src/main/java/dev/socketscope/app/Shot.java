@@ -21,11 +21,14 @@ record Shot(String name, String panel, String tab, Theme theme, int width, int h
 
     private static final List<Place> PLACES = List.of(new Place("overview", "overview", ""),
             new Place("connections", "connections", "frames"),
-            new Place("handshake", "connections", "handshake"), new Place("frames", "frames", ""),
+            new Place("handshake", "connections", "handshake"), new Place("frames", "frames", "json"),
+            new Place("frames-diff", "frames", "diff"),
             new Place("events", "events", ""), new Place("rtt", "rtt", ""), new Place("timeline", "timeline", ""),
             new Place("hmr", "hmr", ""), new Place("faults", "faults", ""),
             new Place("scenarios", "scenarios", ""), new Place("scenario-results", "scenarios", "results"),
             new Place("composer", "composer", "hold"), new Place("composer-send", "composer", "send"),
+            new Place("metrics", "metrics", "socketscope_time_in_proxy_seconds"), new Place("log", "log", ""),
+            new Place("composer-connect", "composer", "connect"),
             new Place("settings", "settings", "general"),
             new Place("settings-routes", "settings", "routes"), new Place("palette", "connections", "palette"),
             new Place("shortcuts", "connections", "keys"));

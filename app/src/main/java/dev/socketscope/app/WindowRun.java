@@ -8,16 +8,11 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** One run of the window, whatever engine it shows. */
 final class WindowRun {
-    /** What JavaFX says when it stands on the class path, where it works just as well. Held, because the log's references are weak. */
-    private static final String NOT_A_MODULE = "Unsupported JavaFX configuration";
-    private static final Logger JAVAFX = Logger.getLogger("javafx");
-
     private final Engine engine;
     private final Supplier<String> metrics;
     private final Showing showing;
@@ -35,12 +30,12 @@ final class WindowRun {
 
     /** Returns when the window has been closed, or the pictures are taken. */
     int show() throws InterruptedException, ExecutionException {
-        JAVAFX.setFilter(event -> !String.valueOf(event.getMessage()).startsWith(NOT_A_MODULE));
+        Display.quiet();
         boolean screen = chooseDisplay();
-        Memory memory = showing instanceof Showing.Work ? Memory.in(folder().resolve("window.json"))
+        Memory memory = showing instanceof Showing.Work ? Memory.in(ConfigFolder.here().resolve("window.json"))
                 : Memory.forgetful();
         App app = new App(engine, memory, expression -> Filter.parse(expression)::couldMatch,
-                new ScenarioPlace(metrics, folder().resolve("scenarios")), screen);
+                new ScenarioPlace(metrics, ConfigFolder.here().resolve("scenarios")), screen);
         Platform.startup(() -> app.guarded(() -> open(app, new Stage())));
         app.closed().get();
         Platform.exit();
@@ -57,20 +52,15 @@ final class WindowRun {
 
     /** Whether there is a screen to show the window on. */
     private boolean chooseDisplay() {
-        boolean display = Display.present(System.getProperty("os.name", ""), System.getenv());
+        boolean display = Display.here();
         if (display && !(showing instanceof Showing.Pictures)) {
             return true;
         }
         Display.none();
         if (showing instanceof Showing.Work) {
-            say.accept("No display: the window runs without one. The engine works at http://" + engine.info().listen()
+            say.accept("No display: the window runs without one. The engine works at " + engine.info().url()
                     + "; --screenshot DIR gives pictures of the window.");
         }
         return false;
-    }
-
-    private static Path folder() {
-        return ConfigFolder.of(System.getProperty("os.name", ""), System.getenv(),
-                Path.of(System.getProperty("user.home", ".")));
     }
 }

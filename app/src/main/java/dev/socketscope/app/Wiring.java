@@ -17,10 +17,14 @@ import dev.socketscope.app.faults.FaultsPanel;
 import dev.socketscope.app.handshake.HandshakeTab;
 import dev.socketscope.app.handshake.UpgradeCard;
 import dev.socketscope.app.hmr.HmrPanel;
+import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
+import dev.socketscope.app.live.Metrics;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
+import dev.socketscope.app.log.LogPanel;
+import dev.socketscope.app.metrics.MetricsPanel;
 import dev.socketscope.app.overview.OverviewPanel;
 import dev.socketscope.app.rtt.RttPanel;
 import dev.socketscope.app.scenarios.ScenariosPanel;
@@ -30,8 +34,11 @@ import dev.socketscope.app.timeline.TimelinePanel;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Frame;
+import dev.socketscope.engine.client.WebSocketDialer;
 import dev.socketscope.engine.remote.LinkStatus;
 import dev.socketscope.engine.remote.RemoteEngine;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,6 +66,9 @@ public final class Wiring implements AutoCloseable {
     private final FaultsPanel faults;
     private final ScenariosPanel scenarios;
     private final PanelSlot events;
+    private final Metrics metrics;
+    private final MetricsPanel metricsPanel;
+    private final LogPanel log;
     private final ComposerPanel composer;
     private final FramesMount chosenFrames;
     private final FramesMount allFrames;
@@ -76,18 +86,23 @@ public final class Wiring implements AutoCloseable {
         search = new Search(compiler);
         selection = new Selection(live);
         appearance = new Appearance(memory);
-        chosenFrames = FramesMount.ofChosen(live, search, selection, appearance, memory);
-        allFrames = FramesMount.ofAll(live, search, appearance, memory);
+        var formats = new Formats(engine::connection, memory);
+        chosenFrames = FramesMount.ofChosen(live, formats, search, selection, appearance, memory);
+        allFrames = FramesMount.ofAll(live, formats, search, appearance, memory);
         List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
                 HmrPanel.tab(live, selection, appearance),
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
-                new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection));
+                new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection, this::openAs));
         faults = new FaultsPanel(live, appearance, memory, undoing, this::showConnection);
         scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
                 place.dialogs(memory), this::showConnection, this::showScenarios);
         events = EventsPanel.panel(live, selection, appearance, this::showConnection);
-        composer = new ComposerPanel(live, appearance, memory, this::showComposer);
+        metrics = new Metrics(new EngineMetrics(place.metrics()), Clock.systemUTC());
+        metrics.every(Duration.ofSeconds(1));
+        metricsPanel = new MetricsPanel(metrics, appearance, memory);
+        log = new LogPanel(live, appearance);
+        composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), this::showComposer);
         List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
         PanelSlot overview = OverviewPanel.panel(live, selection,
                 List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)),
@@ -95,7 +110,8 @@ public final class Wiring implements AutoCloseable {
                 this::showFaults);
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
                 HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
-                TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events);
+                TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events,
+                metricsPanel.slot(), log.slot());
         settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);
         shell = new Shell(live, search, appearance, memory, panels, settings.slot(),
                 actions, undoing, browse);
@@ -163,6 +179,11 @@ public final class Wiring implements AutoCloseable {
         showComposer();
     }
 
+    private void openAs(String id) {
+        composer.openAs(id);
+        showComposer();
+    }
+
     private void replayFrames(List<Frame> frames) {
         composer.replay(frames);
         showComposer();
@@ -194,14 +215,19 @@ public final class Wiring implements AutoCloseable {
         return appearance;
     }
 
-    /** @param tab of the chosen connection, or page of the composer, or what lies over the window; empty for the one that is open */
+    /**
+     * @param tab of the chosen connection, page of the composer, way to look at a payload, name of a metric, or what lies over the
+     *        window; empty for the one that is open
+     */
     public void show(String panel, String tab) {
         shell.open(panel);
         shell.uncover();
         actions.of("window." + tab).ifPresent(Action::run);
         connections.openTab(tab);
         composer.openTab(tab);
+        allFrames.openTab(tab);
         settings.openPage(tab);
+        metricsPanel.choose(tab);
     }
 
     /** Chooses the live connection that is most worth a look: a page's hot reload, else the one with the longest messages. */
@@ -242,8 +268,11 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         scenarios.close();
+        composer.close();
         chosenFrames.close();
         allFrames.close();
+        metrics.close();
+        log.close();
         live.close();
     }
 }

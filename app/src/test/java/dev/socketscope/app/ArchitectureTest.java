@@ -70,11 +70,11 @@ class ArchitectureTest {
         return DescribedPredicate.describe("are in a slice", c -> isSlice(sliceOf(c)));
     }
 
-    /** What reads the tellings of any engine, plays on any, or reads and writes the files of people, is no part of one. */
+    /** What reads the tellings or metrics of any engine, plays on any, or reads and writes the files of people, is no part of one. */
     private static DescribedPredicate<JavaClass> areEngineInternals() {
         return DescribedPredicate.describe("are engine internals",
                 c -> c.getPackageName().startsWith("dev.socketscope.engine.")
-                        && Stream.of("api", "story", "scenario", "report", "config")
+                        && Stream.of("api", "story", "scenario", "report", "config", "prometheus", "debug", "decode")
                                 .noneMatch(each -> c.getPackageName().startsWith("dev.socketscope.engine." + each)));
     }
 

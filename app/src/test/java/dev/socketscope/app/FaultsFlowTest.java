@@ -71,6 +71,19 @@ class FaultsFlowTest extends RealFlow {
     }
 
     @Test
+    void whatWasDisarmedIsArmedAgainByUndoing(FxRobot robot) {
+        tunnel.submit(new Command.ArmFault(Fault.of(new MessageFault.Drop()).called("lossy")));
+        await().until(() -> text(robot, "#armed").equals("1 fault armed"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        await().until(() -> armed().isEmpty() && actions().of("window.undo").orElseThrow().obstacle().get().isEmpty());
+
+        undo(robot);
+
+        await().until(() -> armed().size() == 1);
+        assertThat(armed().getFirst().label()).isEqualTo("lossy");
+    }
+
+    @Test
     void thePanicKeysDisarmEverythingWhereverTheFocusIs(FxRobot robot) {
         assertThat(robot.lookup("#disarm").query().isVisible()).isFalse();
         robot.clickOn("#fault-bandwidth-switch");
@@ -115,9 +128,9 @@ class FaultsFlowTest extends RealFlow {
     void breakLeadsFromAConnectionToFaultsForItAlone(FxRobot robot) throws Exception {
         client.connectNow();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        await().until(() -> !robot.lookup("#breaking").query().isDisabled());
+        await().until(() -> !robot.lookup("#connection-break").query().isDisabled());
 
-        robot.clickOn("#breaking");
+        robot.clickOn("#connection-break");
         robot.clickOn("#fault-black-hole-switch");
 
         await().until(() -> armed().size() == 1);

@@ -3,6 +3,7 @@ package dev.socketscope.app;
 import dev.socketscope.app.actions.Actions;
 import dev.socketscope.app.controls.Memory;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +35,12 @@ abstract class RealFlow {
         client.close();
         window.close();
         tunnel.close();
+    }
+
+    /** The headless platform gives the focus to the word that something was done, which a desktop does not. */
+    static void undo(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".main").query().getScene().getWindow().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
     }
 
     static String text(FxRobot robot, String query) {

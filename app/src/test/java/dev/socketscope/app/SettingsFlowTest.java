@@ -79,12 +79,6 @@ class SettingsFlowTest extends RealFlow {
         assertThat(memory.text("look.density")).contains("compact");
     }
 
-    /** The headless platform gives the focus to the word that something was done, which a desktop does not. */
-    private static void undo(FxRobot robot) {
-        robot.interact(() -> robot.lookup(".main").query().getScene().getWindow().requestFocus());
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-    }
-
     private static void routesPage(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.K).write("settings routes").push(KeyCode.ENTER);
         await().until(() -> robot.lookup("#route-upstream").tryQuery().isPresent());

@@ -53,8 +53,21 @@ class ArchitectureTest {
             .because("what a page must be told is decided without sockets or clocks");
 
     @ArchTest
+    static final ArchRule decodersUseOnlyTheLibrariesOfFormats = only("decode", "api", "hmr", "jackson", "msgpack",
+            "protobuf")
+            .because("bytes in, a document out: they know no engine, no capture and no window");
+
+    @ArchTest
     static final ArchRule metricsUseOnlyTheApi = only("metrics", "api")
             .because("event loops record and anybody reads, without knowing each other");
+
+    @ArchTest
+    static final ArchRule metricsOfOthersAreReadWithoutAnEngine = only("prometheus", "api")
+            .because("any endpoint can be looked at, whoever serves it");
+
+    @ArchTest
+    static final ArchRule debugLinesAreMadeOfTheApi = only("debug", "api", "jackson")
+            .because("standard error and the window tell the same lines of any engine");
 
     @ArchTest
     static final ArchRule storiesUseOnlyTheApi = only("story", "api")
@@ -93,7 +106,19 @@ class ArchitectureTest {
             .because("text in, findings out: it looks at other proxies, not at this one");
 
     @ArchTest
-    static final ArchRule controlAsksTheEngineThroughTheApi = only("control", "api", "wire", "metrics", "envoy",
+    static final ArchRule keysKnowNothingOfTraffic = only("keys", "api", "bouncycastle", "slf4j")
+            .because("certificates are made and explained without a socket");
+
+    @ArchTest
+    static final ArchRule bouncyCastleStaysWithTheKeys = noClasses().that()
+            .resideOutsideOfPackage(ROOT + "keys..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..")
+            .because("it makes certificates and reads keys; the JDK does the rest");
+
+    @ArchTest
+    static final ArchRule controlAsksTheEngineThroughTheApi = only("control", "api", "wire", "metrics", "envoy", "keys",
             "netty",
             "jackson", "slf4j")
             .because("it serves any engine, whatever carries the traffic, and metrics in the format that is asked for");
@@ -156,7 +181,10 @@ class ArchitectureTest {
     private static Stream<String> packages(String name) {
         return switch (name) {
             case "jackson" -> Stream.of("tools.jackson..", "com.fasterxml.jackson.annotation..");
+            case "msgpack" -> Stream.of("org.msgpack..");
+            case "protobuf" -> Stream.of("com.google.protobuf..");
             case "xml" -> Stream.of("javax.xml..");
+            case "bouncycastle" -> Stream.of("org.bouncycastle..", "javax.net.ssl..", "javax.security..");
             case "netty" -> Stream.of("io.netty..");
             case "websocket" -> Stream.of("org.java_websocket..");
             case "slf4j" -> Stream.of("org.slf4j..");

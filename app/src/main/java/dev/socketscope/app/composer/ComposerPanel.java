@@ -13,6 +13,7 @@ import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.LiveState;
 import dev.socketscope.app.scope.Targets;
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Dialer;
 import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.HeldMessage;
@@ -29,9 +30,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The composer. It shows the newest state also while the window is paused, because what is held waits all the same. */
-public final class ComposerPanel {
+public final class ComposerPanel implements AutoCloseable {
     private static final String HOLD = "hold";
     private static final String SEND = "send";
+    private static final String CONNECT = "connect";
 
     private final Live live;
     private final Runnable open;
@@ -42,13 +44,18 @@ public final class ComposerPanel {
     private final ReplayModel replay;
     private final HoldPage hold;
     private final SendPage sending;
+    private final Conversations conversations;
+    private final ConnectPage connecting;
     private final Tabs tabs;
     private final Demonstration demonstration;
     private final VBox node;
     private final PanelSlot slot;
 
-    /** @param open brings the panel to the front */
-    public ComposerPanel(Live live, Appearance appearance, Memory memory, Runnable open) {
+    /**
+     * @param dialer opens WebSockets of a person's own
+     * @param open brings the panel to the front
+     */
+    public ComposerPanel(Live live, Appearance appearance, Memory memory, Dialer dialer, Runnable open) {
         this.live = live;
         this.open = open;
         breakpoints = new BreakpointsModel(live::submit);
@@ -58,12 +65,16 @@ public final class ComposerPanel {
                 () -> Targets.of(live.engine().info(), connections()), this::path);
         send = new SendModel(live::submit, new Letters(memory));
         replay = new ReplayModel(live::submit);
-        demonstration = new Demonstration(breakpoints, held, send, replay);
+        conversations = new Conversations(dialer, live::wake, memory);
+        demonstration = new Demonstration(breakpoints, held, send, replay, new DemoTalk(conversations));
         sending = new SendPage(send, replay, appearance, memory, () -> Targets.ofConnections(connections()),
                 this::path);
+        connecting = new ConnectPage(conversations, () -> EngineAddresses.of(live.engine().info(), connections()),
+                appearance, memory);
         SequencedMap<String, Node> pages = new LinkedHashMap<>();
         pages.put(HOLD, hold.node());
         pages.put(SEND, sending.node());
+        pages.put(CONNECT, connecting.node());
         tabs = new Tabs(memory, pages);
         HBox header = new HBox(Sections.panel("composer.title"), tabs.buttons());
         header.getStyleClass().add("panel-header");
@@ -73,6 +84,7 @@ public final class ComposerPanel {
         node.getStyleClass().addAll("panel", "composer");
         slot = new PanelSlot("composer", Strings.of("composer.title"), Feather.EDIT_3, node,
                 held.queue().map(queue -> queue.isEmpty() ? "" : Units.count(queue.size())));
+        live.everyFrame(this::hear);
         live.latest().subscribe(this::follow);
         Sight.whenShown(hold.node(), () -> follow(live.latest().get()));
         Sight.whenShown(sending.node(), () -> follow(live.latest().get()));
@@ -82,7 +94,7 @@ public final class ComposerPanel {
         return slot;
     }
 
-    /** @param id {@code hold} or {@code send}; anything else changes nothing */
+    /** @param id {@code hold}, {@code send} or {@code connect}; anything else changes nothing */
     public void openTab(String id) {
         tabs.open(id);
     }
@@ -96,6 +108,34 @@ public final class ComposerPanel {
     public void sendInto(String connection) {
         send.target().set(FaultMatch.ANY.onConnection(connection));
         tabs.open(SEND);
+    }
+
+    /** Prepares to open a WebSocket as a connection's client has done, with the same headers. */
+    public void openAs(String connection) {
+        live.engine().connection(connection).ifPresent(its -> {
+            String query = its.query() == null ? "" : "?" + its.query();
+            SocketPlan plan = SocketPlan.as("ws://" + its.host() + its.path() + query,
+                    its.handshake().requestHeaders());
+            if (conversations.open(Favourite.unnamed(plan)).isEmpty()) {
+                Notice.show(node, Strings.of("composer.favourites.not"),
+                        Strings.of("composer.connect.many", Units.count(Conversations.MOST)));
+            }
+        });
+        tabs.open(CONNECT);
+    }
+
+    /** Ends the WebSockets of a person's own. */
+    @Override
+    public void close() {
+        conversations.closeAll();
+    }
+
+    private boolean hear() {
+        boolean heard = conversations.drain();
+        if (heard) {
+            connecting.refresh();
+        }
+        return heard;
     }
 
     /** Prepares to replay everything that the peers of a connection have sent. */

@@ -19,13 +19,16 @@ final class Demonstration {
     private final HeldModel held;
     private final SendModel send;
     private final ReplayModel replay;
+    private final DemoTalk talk;
     private boolean begun;
 
-    Demonstration(BreakpointsModel breakpoints, HeldModel held, SendModel send, ReplayModel replay) {
+    Demonstration(BreakpointsModel breakpoints, HeldModel held, SendModel send, ReplayModel replay,
+            DemoTalk talk) {
         this.breakpoints = breakpoints;
         this.held = held;
         this.send = send;
         this.replay = replay;
+        this.talk = talk;
     }
 
     /** @return whether it is still under way */
@@ -39,13 +42,15 @@ final class Demonstration {
             begun = wanted;
             if (wanted) {
                 begin(FaultMatch.ANY.onConnection(echo.get().id()));
+                talk.begin(echo.get());
             } else {
                 breakpoints.clearAll();
                 replay.cancelAll();
+                talk.end();
             }
             return true;
         }
-        return begun && wanted && held.queue().get().size() < WAITING;
+        return begun && wanted && (talk.goOn() | held.queue().get().size() < WAITING);
     }
 
     private void begin(FaultMatch connection) {

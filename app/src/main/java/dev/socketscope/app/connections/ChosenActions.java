@@ -66,6 +66,10 @@ final class ChosenActions {
         selection.all().get().stream().limit(1).forEach(c -> wishes.replay().accept(c.id()));
     }
 
+    void openAs() {
+        selection.all().get().stream().limit(1).forEach(c -> wishes.openAs().accept(c.id()));
+    }
+
     private List<LiveConnection> live() {
         return ConnectionActions.live(selection.all().get());
     }

@@ -8,5 +8,7 @@ import java.util.function.Consumer;
  * @param breakIt applies faults to it
  * @param send sends something into it
  * @param replay sends once more what it has carried
+ * @param openAs opens one more WebSocket as its client has done
  */
-public record ConnectionWishes(Consumer<String> breakIt, Consumer<String> send, Consumer<String> replay) {}
+public record ConnectionWishes(Consumer<String> breakIt, Consumer<String> send, Consumer<String> replay,
+        Consumer<String> openAs) {}

@@ -27,11 +27,20 @@ final class CopyAs {
         this.secrets = secrets;
     }
 
-    /** {@code ws://host/path?query} as the client asked for it. */
+    /** {@code ws://host/path?query}, or {@code wss:}, as the client asked for it. */
     String url() {
         String query = connection.query() == null ? "" : "?" + connection.query();
-        String url = "ws://" + connection.host() + connection.path() + query;
+        String url = (secure() ? "wss://" : "ws://") + connection.host() + connection.path() + query;
         return secrets ? url : Secrets.maskQuery(url);
+    }
+
+    /** What the upstream was told also holds where TLS ends before the engine. */
+    private boolean secure() {
+        return connection.handshake()
+                .forwardedHeaders()
+                .stream()
+                .anyMatch(header -> header.name().equalsIgnoreCase("x-forwarded-proto")
+                        && header.value().equals("https"));
     }
 
     /** For curl 8.11 or newer, which speaks {@code ws://}. */

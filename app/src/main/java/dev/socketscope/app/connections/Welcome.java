@@ -11,7 +11,7 @@ final class Welcome {
     private Welcome() {}
 
     static Parent node(EngineInfo info) {
-        String url = "http://" + info.listen();
+        String url = info.url();
         String upstream = info.routes().isEmpty() ? "" : info.routes().getFirst().upstream();
         return new EmptyState(Feather.RADIO, Strings.of("welcome.title"), Strings.of("welcome.text", upstream),
                 EmptyState.line(Strings.of("welcome.open"), url),

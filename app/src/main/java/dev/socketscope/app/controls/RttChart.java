@@ -29,7 +29,7 @@ public final class RttChart extends Region {
     private static final double LOWEST = 90;
     private static final double USUAL_WIDTH = 400;
 
-    private final String unit;
+    private String unit;
     private final TimeView view;
     private final ZoneId zone = ZoneId.systemDefault();
     private final ImageView image = new ImageView();
@@ -63,6 +63,11 @@ public final class RttChart extends Region {
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX()));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Double.NaN));
         addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
+    }
+
+    /** @param newUnit of all values from now on */
+    public void unit(String newUnit) {
+        unit = newUnit;
     }
 
     /** What it shows from now on; the points in it may change at any time, {@link #draw()} looks at them again. */

@@ -8,9 +8,10 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks where to save a file; begins in the folder that was used last. */
+/** Asks where to save a file, or which one to read; begins in the folder that was used last. */
 public final class SaveDialog {
     private static final String FOLDER = "save.folder";
     private final Node owner;
@@ -46,11 +47,36 @@ public final class SaveDialog {
      * @return null when the person changed their mind
      */
     public @Nullable Path ask(String name) {
-        FileChooser chooser = new FileChooser();
+        FileChooser chooser = chooser();
         chooser.setInitialFileName(name);
+        return remembered(chooser.showSaveDialog(window()));
+    }
+
+    /**
+     * Asks for a file that is there.
+     *
+     * @param kind of files, in words
+     * @param patterns of their names, for example {@code *.json}
+     * @return null when the person changed their mind
+     */
+    public @Nullable Path askExisting(String kind, String... patterns) {
+        FileChooser chooser = chooser();
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, patterns));
+        return remembered(chooser.showOpenDialog(window()));
+    }
+
+    private FileChooser chooser() {
+        FileChooser chooser = new FileChooser();
         memory.text(FOLDER).map(File::new).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private @Nullable Window window() {
         Scene scene = owner.getScene();
-        File file = chooser.showSaveDialog(scene == null ? null : scene.getWindow());
+        return scene == null ? null : scene.getWindow();
+    }
+
+    private @Nullable Path remembered(@Nullable File file) {
         if (file == null) {
             return null;
         }

@@ -21,6 +21,7 @@ enum EventKind {
             case Event.ProtocolViolation e -> VIOLATION;
             case Event.LimitReached e -> LIMIT;
             case Event.RequestFailed e -> FAILED;
+            case Event.TlsFailed e -> FAILED;
             case Event.UpstreamLost e -> LOST;
             case Event.ClientLost e -> LOST;
             case Event.ReconnectPlanned e -> RECONNECT;

@@ -49,6 +49,7 @@ final class EventText {
             case Event.LimitReached e -> Strings.of("event.text.limit", e.limit(), e.detail());
             case Event.RequestFailed e -> Strings.of("event.text.request", e.method(), Secrets.maskQuery(e.path()),
                     Integer.toString(e.status()), e.reason());
+            case Event.TlsFailed e -> Strings.of("event.text.tls", e.client(), e.reason());
             case Event.UpstreamLost e -> say("event.text.lost.upstream", manner(e.manner()), e.detail()).strip();
             case Event.ClientLost e -> say("event.text.lost.client", manner(e.manner()),
                     TIME.format(e.until().atZone(zone)), e.detail()).strip();

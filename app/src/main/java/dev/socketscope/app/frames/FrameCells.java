@@ -12,7 +12,6 @@ import javafx.scene.control.Tooltip;
 
 /** The plain cells of the frames table. */
 final class FrameCells {
-    private static final long SLOW_MICROS = 100_000;
     private static final PseudoClass SLOW = PseudoClass.getPseudoClass("slow");
     private static final PseudoClass TO_CLIENT = PseudoClass.getPseudoClass("to-client");
 
@@ -49,7 +48,7 @@ final class FrameCells {
         protected void show(LogRow<FrameRow> row, FrameRow item) {
             long micros = item.frame().inProxyMicros();
             setText(micros == Frame.IN_PROXY_UNKNOWN ? Units.NOTHING : Units.millis(micros));
-            pseudoClassStateChanged(SLOW, micros > SLOW_MICROS);
+            pseudoClassStateChanged(SLOW, micros > FrameWords.LATE_MICROS);
         }
 
         @Override

@@ -21,7 +21,8 @@ final class FrameColumns {
 
     private FrameColumns() {}
 
-    static List<LogColumn<FrameRow>> all(ConnectionNames names, BiFunction<LogRow<FrameRow>, Frame, String> time) {
+    static List<LogColumn<FrameRow>> all(ConnectionNames names, Readable readable,
+            BiFunction<LogRow<FrameRow>, Frame, String> time) {
         return List.of(
                 column("frame-seq", "#", "Number in the capture", 74, 58,
                         () -> new Words((row, f) -> Units.count(f.seq()))),
@@ -32,7 +33,8 @@ final class FrameColumns {
                 column("frame-size", "Size", "Payload bytes on the wire", 72, 58,
                         () -> new Words((row, f) -> Units.bytes(f.length()))),
                 column("frame-proxy", "In proxy ms", "Milliseconds from read to handed on", 100, 90, InProxy::new),
-                column("frame-payload", "Payload", "The beginning of the payload", 400, 136, PreviewCell::new));
+                column("frame-payload", "Payload", "The beginning of the payload", 400, 136,
+                        () -> new PreviewCell(readable)));
     }
 
     private static LogColumn<FrameRow> column(String id, String title, String help, double width, double min,

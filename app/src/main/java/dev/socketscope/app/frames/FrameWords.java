@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /** Short and long words for what a frame is. */
 final class FrameWords {
+    /** A frame that spends longer in the engine is a late one. */
+    static final long LATE_MICROS = 100_000;
+
     private FrameWords() {}
 
     /** A mark beside the type, and what it means. */
@@ -47,6 +50,9 @@ final class FrameWords {
         }
         if (!frame.faults().isEmpty()) {
             marks.add(new Mark("fault", "touched by fault " + String.join(", ", frame.faults())));
+        }
+        if (frame.inProxyMicros() > LATE_MICROS) {
+            marks.add(new Mark("late", "more than " + LATE_MICROS / 1_000 + " ms in the engine"));
         }
         if (!frame.fin()) {
             marks.add(new Mark("part", "FIN is 0: more of this message follows"));

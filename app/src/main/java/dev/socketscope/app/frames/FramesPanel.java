@@ -3,8 +3,10 @@ package dev.socketscope.app.frames;
 import dev.socketscope.app.controls.ColumnState;
 import dev.socketscope.app.controls.LogRow;
 import dev.socketscope.app.controls.LogTable;
+import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.FilterException;
@@ -12,7 +14,6 @@ import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.FrameView;
-import dev.socketscope.engine.api.Opcode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +28,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FramesPanel {
     private static final double ROW_HEIGHT = 30;
-    private static final int NEAR_END = 200;
 
     private final Live live;
     private final ObjectProperty<FrameQuery> query = new SimpleObjectProperty<>(this, "query", FrameQuery.ALL);
@@ -48,6 +47,8 @@ public final class FramesPanel {
     private final LogTable<FrameRow> table;
     private final FramesTools tools;
     private final FramesEmpty empty;
+    private final FrameSteps steps;
+    private final RuleLine rule;
     private final DroppedLine dropped = new DroppedLine();
     private final VBox root = new VBox();
     private final ViewOpener opener;
@@ -60,20 +61,24 @@ public final class FramesPanel {
     private Consumer<List<Frame>> replay = frames -> {};
     private Runnable clearFilter = () -> query.set(new FrameQuery(query.get().connections(), ""));
 
-    public FramesPanel(Live live) {
+    public FramesPanel(Live live, Formats formats, Memory memory) {
         this.live = live;
         var names = new ConnectionNames(live.engine()::connection);
         capture = everything(live);
         times = new FrameTimes(ZoneId.systemDefault(), names);
-        table = new LogTable<>(ROW_HEIGHT, FrameColumns.all(names, this::time), FrameJson::lines);
-        tools = new FramesTools(new ToolActions());
+        table = new LogTable<>(ROW_HEIGHT, FrameColumns.all(names, new Readable(formats), this::time),
+                FrameJson::lines);
+        tools = new FramesTools(memory, new ToolActions());
+        steps = new FrameSteps(live, table);
+        rule = new RuleLine(live, tools.hide().rule());
         empty = new FramesEmpty(() -> clearFilter.run());
         opener = new ViewOpener(live, this::opened,
                 this::refused);
         build();
         tools.follow().bindBidirectional(table.followProperty());
         tools.timeMode().subscribe(mode -> table.redraw());
-        tools.controlFrames().subscribe(shown -> reopen());
+        tools.hide().hidden().subscribe(hidden -> reopen());
+        formats.changes().subscribe((before, now) -> table.redraw());
         query.addListener((any, old, now) -> reopen());
         table.selectedRowProperty().addListener((any, old, now) -> showDropped());
         table.selectedCountProperty().addListener((any, old, now) -> count());
@@ -123,6 +128,16 @@ public final class FramesPanel {
         return tools.controlFrames();
     }
 
+    /** Whether frames that fit the rule for heartbeats are left out. */
+    public BooleanProperty heartbeatsHiddenProperty() {
+        return tools.hide().heartbeats();
+    }
+
+    /** Whether a message has one row, however many fragments it has. */
+    public BooleanProperty oneRowAMessageProperty() {
+        return tools.hide().messages();
+    }
+
     /** How many frames there are, for a tab. */
     public ReadOnlyStringProperty badgeProperty() {
         return badge.getReadOnlyProperty();
@@ -159,6 +174,7 @@ public final class FramesPanel {
     /** Ends the views that it reads from. */
     public void close() {
         capture.close();
+        steps.close();
         if (rows != null) {
             rows.view().close();
         }
@@ -166,7 +182,7 @@ public final class FramesPanel {
 
     /** Chooses the first shown frame with this number or a greater one and brings it into sight. */
     public void select(long seq) {
-        table.choose(table.source().numberAtOrAfter(seq), false);
+        steps.select(seq);
     }
 
     /**
@@ -175,16 +191,7 @@ public final class FramesPanel {
      * @return false when one was chosen already or there is none
      */
     public boolean selectNewest() {
-        var source = table.source();
-        long oldest = Math.max(source.first(), source.end() - NEAR_END);
-        for (long number = source.end() - 1; number >= oldest && table.selectedKeyProperty().get() < 0; number--) {
-            FrameRow candidate = source.row(number);
-            if (candidate != null && candidate.frame().opcode() == Opcode.TEXT) {
-                table.choose(number, false);
-                return true;
-            }
-        }
-        return false;
+        return steps.selectNewest();
     }
 
     private void build() {
@@ -193,13 +200,8 @@ public final class FramesPanel {
         table.focusNode().setContextMenu(menu());
         VBox.setVgrow(table, Priority.ALWAYS);
         root.getStyleClass().add("frames-panel");
-        root.getChildren().addAll(tools, dropped, table);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F3) {
-                step(!event.isShiftDown());
-                event.consume();
-            }
-        });
+        root.getChildren().addAll(tools, rule, steps.bar(), dropped, table);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, steps::pressed);
     }
 
     private ContextMenu menu() {
@@ -220,7 +222,7 @@ public final class FramesPanel {
     }
 
     private void reopen() {
-        opener.open(ControlFrames.apply(query.get(), tools.controlFrames().get()));
+        opener.open(tools.hide().hidden().get().apply(query.get()));
     }
 
     private void opened(FrameQuery opened, FrameView view) {
@@ -233,6 +235,7 @@ public final class FramesPanel {
             table.setColumnVisible(FrameColumns.CONNECTION, opened.connections().size() != 1);
         }
         shownQuery = opened;
+        steps.among(opened);
         table.show(now);
         if (before != null) {
             before.view().close();
@@ -242,7 +245,7 @@ public final class FramesPanel {
     }
 
     private void refused(FrameQuery wrong, FilterException e) {
-        int position = ControlFrames.position(query.get(), e.position(), tools.controlFrames().get());
+        int position = tools.hide().hidden().get().position(query.get(), e.position());
         mistake.set(new FilterMistake(query.get(), String.valueOf(e.getMessage()), position));
     }
 
@@ -256,6 +259,7 @@ public final class FramesPanel {
 
     private void tick() {
         table.refresh();
+        steps.tick();
         count();
         showDropped();
     }
@@ -271,22 +275,12 @@ public final class FramesPanel {
         tools.show(now);
         badge.set(Units.count(now.shown()));
         if (now.shown() == 0) {
-            empty.explain(query.get(), now.scanned() < 100, !tools.controlFrames().get());
+            empty.explain(query.get(), now.scanned() < 100, !tools.hide().hidden().get().equals(HiddenFrames.NONE));
         }
     }
 
     private void showDropped() {
         dropped.show(table.selectedRowProperty().get(), capture.firstRow());
-    }
-
-    private void step(boolean forward) {
-        long seq = table.selectedKeyProperty().get();
-        var source = table.source();
-        if (forward) {
-            table.choose(seq < 0 ? source.first() : source.numberAtOrAfter(seq + 1), false);
-        } else {
-            table.choose(seq < 0 ? source.end() - 1 : source.numberAtOrAfter(seq) - 1, false);
-        }
     }
 
     private final class ToolActions implements FramesTools.Actions {
@@ -297,7 +291,17 @@ public final class FramesPanel {
 
         @Override
         public void step(boolean forward) {
-            FramesPanel.this.step(forward);
+            steps.step(forward);
+        }
+
+        @Override
+        public void find() {
+            steps.bar().open();
+        }
+
+        @Override
+        public void editRule() {
+            rule.open();
         }
 
         @Override

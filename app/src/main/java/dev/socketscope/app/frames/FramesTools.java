@@ -1,6 +1,7 @@
 package dev.socketscope.app.frames;
 
 import dev.socketscope.app.controls.FitLine;
+import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import java.util.List;
@@ -34,6 +35,12 @@ final class FramesTools extends FitLine {
         /** Chooses the next match, or the one before it. */
         void step(boolean forward);
 
+        /** Opens the box to look for something. */
+        void find();
+
+        /** Lets a person say what counts as a heartbeat. */
+        void editRule();
+
         /** Forgets all captured frames. */
         void clear();
     }
@@ -43,9 +50,11 @@ final class FramesTools extends FitLine {
     private final Label number = label("frames-count-number");
     private final ObjectProperty<TimeMode> timeMode = new SimpleObjectProperty<>(TimeMode.CLOCK);
     private final BooleanProperty controlFrames = new SimpleBooleanProperty(true);
+    private final HideMenu hide;
     private final ToggleSwitch follow = new ToggleSwitch(Strings.of("frames.follow"));
 
-    FramesTools(Actions actions) {
+    FramesTools(Memory memory, Actions actions) {
+        hide = new HideMenu(memory, controlFrames, actions::editRule);
         getStyleClass().add("frames-tools");
         follow.getStyleClass().add("follow-switch");
         follow.setMinWidth(Region.USE_PREF_SIZE);
@@ -55,6 +64,8 @@ final class FramesTools extends FitLine {
         getChildren().addAll(count, brief, number, gap(), jump,
                 button(Feather.CHEVRON_UP, "frames.previous.help", () -> actions.step(false)),
                 button(Feather.CHEVRON_DOWN, "frames.next.help", () -> actions.step(true)), timeMenu(), controlToggle(),
+                hide,
+                findButton(actions),
                 button(Feather.TRASH_2, "frames.clear.help", actions::clear), follow);
         mayBe(count, brief);
         mayBe(brief, number);
@@ -78,6 +89,10 @@ final class FramesTools extends FitLine {
 
     BooleanProperty controlFrames() {
         return controlFrames;
+    }
+
+    HideMenu hide() {
+        return hide;
     }
 
     BooleanProperty follow() {
@@ -108,6 +123,12 @@ final class FramesTools extends FitLine {
             }
         });
         return field;
+    }
+
+    private static ButtonBase findButton(Actions actions) {
+        var find = button(Feather.SEARCH, "frames.find.help", actions::find);
+        find.setId("frames-find-open");
+        return find;
     }
 
     private MenuButton timeMenu() {

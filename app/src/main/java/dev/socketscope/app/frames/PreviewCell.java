@@ -12,7 +12,10 @@ final class PreviewCell extends LogCell<FrameRow> {
     private final InkedText preview = new InkedText();
     private final Tooltip more = new Tooltip();
 
-    PreviewCell() {
+    private final Readable readable;
+
+    PreviewCell(Readable readable) {
+        this.readable = readable;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(preview);
         more.getStyleClass().add("preview-tooltip");
@@ -24,9 +27,10 @@ final class PreviewCell extends LogCell<FrameRow> {
     @Override
     protected void show(LogRow<FrameRow> row, FrameRow item) {
         preview.setVisible(true);
-        preview.show(PreviewInk.line(item));
+        var line = readable.line(item);
+        preview.show(line);
         more.setText(item.preview());
-        setAccessibleText(item.preview());
+        setAccessibleText(line.text());
     }
 
     @Override

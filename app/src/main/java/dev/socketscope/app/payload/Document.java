@@ -3,6 +3,7 @@ package dev.socketscope.app.payload;
 import dev.socketscope.app.controls.Lines;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
+import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Payload;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class Document {
     private final Indexing indexing;
     private final Runnable progressed;
     private final HexLines hex;
+    private final MadePart decoded;
+    private final MadePart diff;
     private @Nullable JsonLines json;
     private @Nullable TextIndex textIndex;
     private @Nullable TextLines text;
@@ -29,13 +32,18 @@ final class Document {
     private Runnable stopJson = () -> {};
     private Runnable stopText = () -> {};
 
-    /** @param progressed called while something is worked out, and when it is done */
-    Document(Payload payload, Indexing indexing, Runnable progressed) {
+    /**
+     * @param engine asked for the message before, to compare with
+     * @param progressed called while something is worked out, and when it is done
+     */
+    Document(Payload payload, Origin origin, Engine engine, Indexing indexing, Runnable progressed) {
         this.payload = payload;
         this.kind = PayloadKind.of(payload);
         this.indexing = indexing;
         this.progressed = progressed;
         this.hex = new HexLines(payload.bytes());
+        this.decoded = new MadePart(new DecodedMaker(payload, origin), indexing, progressed);
+        this.diff = new MadePart(new DiffMaker(payload, origin, engine), indexing, progressed);
     }
 
     Payload payload() {
@@ -56,6 +64,27 @@ final class Document {
             case JSON -> json();
             case TEXT -> text(wrap);
             case HEX -> hex;
+            case DECODED -> decoded.get().lines();
+            case DIFF -> diff.get().lines();
+            case IMAGE -> Part.NOTHING.lines();
+        };
+    }
+
+    /** The bytes that the lines show. */
+    byte[] bytes(PayloadTab tab) {
+        return switch (tab) {
+            case JSON, TEXT, HEX, IMAGE -> bytes();
+            case DECODED -> decoded.get().bytes();
+            case DIFF -> diff.get().bytes();
+        };
+    }
+
+    /** What has to be said of a way to look at it; may be empty. */
+    String note(PayloadTab tab) {
+        return switch (tab) {
+            case JSON, TEXT, HEX, IMAGE -> "";
+            case DECODED -> decoded.get().note();
+            case DIFF -> diff.complete() ? diff.get().note() : Strings.of("payload.diff.looking");
         };
     }
 
@@ -82,6 +111,11 @@ final class Document {
             case TEXT -> textIndex == null ? ""
                     : status(textIndex.complete(), "payload.status.lines", textIndex.lines(), textIndex.memory());
             case HEX -> Strings.of("payload.status.hex", Units.count(bytes().length));
+            case DECODED -> decoded.get().json() instanceof JsonIndex index
+                    ? status(index.complete(), "payload.status.lines", index.lines(), index.memory())
+                    : "";
+            case DIFF -> status(diff.complete(), "payload.status.lines", (int) diff.get().lines().count(), 0);
+            case IMAGE -> Strings.of("payload.status.hex", Units.count(bytes().length));
         };
     }
 
@@ -90,7 +124,9 @@ final class Document {
         return switch (tab) {
             case JSON -> json != null && json.index().complete();
             case TEXT -> textIndex != null && textIndex.complete();
-            case HEX -> true;
+            case HEX, IMAGE -> true;
+            case DECODED -> decoded.complete();
+            case DIFF -> diff.complete();
         };
     }
 
@@ -98,6 +134,8 @@ final class Document {
     void stop() {
         stopJson.run();
         stopText.run();
+        decoded.stop();
+        diff.stop();
     }
 
     private Lines json() {

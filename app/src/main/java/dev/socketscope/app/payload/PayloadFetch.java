@@ -1,7 +1,11 @@
 package dev.socketscope.app.payload;
 
+import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.Live;
+import dev.socketscope.engine.api.FrameRow;
+import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -52,5 +56,13 @@ final class PayloadFetch {
         } else {
             receiver.accept(wish, payload);
         }
+    }
+
+    /** What the table still knows of a frame that the capture has dropped. */
+    static Payload remains(FrameRow chosen) {
+        byte[] bytes = chosen.preview().getBytes(StandardCharsets.UTF_8);
+        return new Payload(chosen.frame().seq(), chosen.frame().seq(), Opcode.TEXT, bytes, chosen.frame().length(),
+                false,
+                false, Strings.of("payload.dropped"));
     }
 }

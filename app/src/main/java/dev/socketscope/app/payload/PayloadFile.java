@@ -35,11 +35,11 @@ final class PayloadFile {
     }
 
     /** A name to begin with: {@code frame-15.json}. */
-    static String name(long seq, PayloadKind kind) {
+    static String name(long seq, PayloadKind kind, byte[] bytes) {
         return "frame-" + seq + switch (kind) {
             case JSON -> ".json";
             case TEXT -> ".txt";
-            case BINARY -> ".bin";
+            case BINARY -> Picture.of(bytes).map(Picture::suffix).orElse(".bin");
         };
     }
 }

@@ -1,7 +1,10 @@
 package dev.socketscope.app.payload;
 
+import dev.socketscope.app.controls.FindBar;
 import dev.socketscope.app.controls.LineMarks;
 import dev.socketscope.app.controls.LineView;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Units;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for what stands in the find box, in the document that is shown, and goes from match to match. */
@@ -17,7 +20,7 @@ final class PayloadFinder {
     PayloadFinder(LineView view, Indexing indexing) {
         this.view = view;
         this.indexing = indexing;
-        bar = new FindBar(new BarActions());
+        bar = new FindBar("payload-find", Strings.of("payload.find.prompt"), new BarActions());
     }
 
     FindBar bar() {
@@ -39,11 +42,11 @@ final class PayloadFinder {
         Document shown = document;
         Needle needle = Needle.of(text, tab);
         if (shown != null && needle.bytes().length > 0) {
-            var started = new ByteSearch(shown.bytes(), needle.bytes(), needle.exact());
+            var started = new ByteSearch(shown.bytes(tab), needle.bytes(), needle.exact());
             search = started;
             stop = indexing.start(started, () -> progressed(started));
         }
-        bar.show(search);
+        bar.say(words(search));
     }
 
     private void progressed(ByteSearch its) {
@@ -53,7 +56,7 @@ final class PayloadFinder {
                 its.goTo(view.lines().count() == 0 ? 0 : view.lines().firstByte(view.topRow()));
                 reveal(its);
             }
-            bar.show(its);
+            bar.say(words(its));
         }
     }
 
@@ -63,7 +66,7 @@ final class PayloadFinder {
         if (its != null) {
             its.step(forward);
             reveal(its);
-            bar.show(its);
+            bar.say(words(its));
         }
     }
 
@@ -77,6 +80,19 @@ final class PayloadFinder {
             view.reveal(offset);
             view.mark(its);
         }
+    }
+
+    /** Which match this is, and of how many. */
+    private static String words(@Nullable ByteSearch search) {
+        if (search == null) {
+            return "";
+        }
+        if (search.count() == 0) {
+            return Strings.of(search.complete() ? "payload.find.none" : "payload.find.looking");
+        }
+        String found = Units.count(search.count()) + (search.isCut() ? "+" : "");
+        String more = search.complete() ? "" : " …";
+        return Strings.of("payload.find.count", Units.count(search.current() + 1L), found) + more;
     }
 
     private final class BarActions implements FindBar.Actions {

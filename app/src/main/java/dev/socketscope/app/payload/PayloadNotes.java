@@ -20,9 +20,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What is said about a payload: above it what it is, below it how much there is and what is wrong. */
 final class PayloadNotes {
+    private final Node formats;
     private final Label heading = new Label();
     private final Button back;
     private final HBox headingLine;
+    private final Label remark = new Label();
     private final Label status = new Label();
     private final Hyperlink wrong = new Hyperlink();
     private final Label said = new Label();
@@ -30,19 +32,28 @@ final class PayloadNotes {
     private final PauseTransition moment = new PauseTransition(Duration.seconds(2.5));
 
     /**
+     * @param formats stands beside the heading while the payload is shown decoded
      * @param extent stands at the end of the heading
      * @param goBack from a part of the payload to the whole
      */
-    PayloadNotes(Node extent, Runnable goBack) {
+    PayloadNotes(Node formats, Node extent, Runnable goBack) {
+        this.formats = formats;
+        set(formats, false);
         heading.getStyleClass().addAll("muted", "payload-heading", "figures");
         heading.setMaxWidth(Double.MAX_VALUE);
         heading.setMinWidth(0);
         HBox.setHgrow(heading, Priority.ALWAYS);
         back = Icons.button(Feather.ARROW_LEFT, Strings.of("payload.back"), goBack);
         back.setId("payload-back");
-        headingLine = new HBox(back, heading, extent);
+        headingLine = new HBox(back, heading, formats, extent);
         headingLine.getStyleClass().add("payload-heading-line");
         headingLine.setAlignment(Pos.CENTER_LEFT);
+        remark.getStyleClass().addAll("muted", "payload-remark");
+        remark.setId("payload-remark");
+        remark.setWrapText(true);
+        remark.setMinHeight(Region.USE_PREF_SIZE);
+        remark.setMaxWidth(Double.MAX_VALUE);
+        remark("");
         status.getStyleClass().addAll("faint", "payload-status", "figures");
         status.setMinWidth(Region.USE_PREF_SIZE);
         wrong.getStyleClass().add("payload-wrong");
@@ -60,6 +71,21 @@ final class PayloadNotes {
 
     Node heading() {
         return headingLine;
+    }
+
+    /** Offers the choice of formats or not. */
+    void offerFormats(boolean offered) {
+        set(formats, offered);
+    }
+
+    Node remark() {
+        return remark;
+    }
+
+    /** What has to be known to understand what is shown; empty for nothing. */
+    void remark(String text) {
+        remark.setText(text);
+        set(remark, !text.isEmpty());
     }
 
     Node status() {

@@ -2,49 +2,52 @@ package dev.socketscope.app.payload;
 
 import dev.socketscope.app.controls.CopyButton;
 import dev.socketscope.app.controls.EmptyState;
-import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.LineView;
 import dev.socketscope.app.controls.Lines;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.SaveDialog;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.live.FormatChoice;
+import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.decode.Talk;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * What the chosen frame, or its whole message, carries: as JSON, as text, as bytes. Whatever takes longer than a moment is done
- * in the background, and what is there already is shown. JavaFX thread only.
+ * What the chosen frame, or its whole message, carries: as JSON, as text, as bytes, as what the application's format says, beside
+ * the message before it, as a picture. Whatever takes longer than a moment is done in the background, and what is there already is
+ * shown. JavaFX thread only.
  *
  * <pre>
- *   show(row) ─► PayloadFetch ─► Document ─► JsonIndex, TextIndex (background) ─► Lines ─► LineView
- *                                   └─ FindBar ─► ByteSearch (background) ─► marks ──────────┘
+ *   show(row) ─► PayloadFetch ─► Document ─┬► JsonIndex, TextIndex (background) ─► Lines ─► LineView
+ *                                   │      └► DecodedMaker, DiffMaker (background) ─┘         │
+ *                                   └─ FindBar ─► ByteSearch (background) ─► marks ───────────┘
  * </pre>
  */
 public final class PayloadPane implements AutoCloseable {
     private final Live live;
     private final Indexing indexing;
+    private final Formats formats;
     private final TabChoices choices;
     private final PayloadFetch fetch;
-    private final LineView view = new LineView();
-    private final PayloadFinder finder;
+    private final PayloadBody body;
+    private final FormatMenu menu = new FormatMenu(this::read);
     private final PayloadTop top;
     private final ExtentSwitch extent = new ExtentSwitch(this::extent);
-    private final PayloadNotes notes = new PayloadNotes(extent, this::back);
+    private final PayloadNotes notes = new PayloadNotes(menu, extent, this::back);
     private final VBox content = new VBox();
     private final StackPane root = new StackPane();
     private final EmptyState empty = new EmptyState(Feather.FILE_TEXT, Strings.of("payload.empty.title"),
@@ -52,30 +55,29 @@ public final class PayloadPane implements AutoCloseable {
     private @Nullable FrameRow row;
     private @Nullable Document document;
     private @Nullable Document outer;
-    private PayloadTab tab = PayloadTab.TEXT;
+    private Origin origin = Origin.VALUE;
     private boolean wholeMessage = true;
-    private int awaited = -1;
-    private long topByte = -1;
 
     /** Asks where to save by a dialog. */
-    public PayloadPane(Live live, Memory memory) {
-        this(live, memory, null);
+    public PayloadPane(Live live, Formats formats, Memory memory) {
+        this(live, formats, memory, null);
     }
 
     /** @param chooser asks where to save, given a name to begin with; its answer is null when the person changed their mind */
-    PayloadPane(Live live, Memory memory, @Nullable Function<String, @Nullable Path> chooser) {
+    PayloadPane(Live live, Formats formats, Memory memory, @Nullable Function<String, @Nullable Path> chooser) {
         this.live = live;
+        this.formats = formats;
         indexing = new Indexing(live);
         choices = new TabChoices(memory);
         fetch = new PayloadFetch(live, this::arrived);
-        finder = new PayloadFinder(view, indexing);
+        body = new PayloadBody(live, indexing, notes, choices);
         var saver = new PayloadSaver(live, chooser == null ? new SaveDialog(root, memory)::ask : chooser, notes::say);
-        top = new PayloadTop(this::choose, () -> finder.bar().open(),
+        top = new PayloadTop(this::choose, () -> body.bar().open(),
                 new CopyButton(Strings.of("payload.copy"), this::everything), () -> saver.save(document));
-        var json = new JsonActions(view, this::openValue, notes::say);
-        new PayloadMenu(view, json, notes::say);
-        view.setOnActivated(line -> activated(json, line));
-        new WrapWidth(view, top.wrapProperty(), this::wrapAgain);
+        var json = new JsonActions(body.view(), this::openValue, notes::say);
+        new PayloadMenu(body.view(), json, notes::say);
+        body.under(top, json);
+        formats.changes().subscribe((before, now) -> readAgain());
         build();
     }
 
@@ -97,7 +99,7 @@ public final class PayloadPane implements AutoCloseable {
 
     /** Which way to look at it is open. */
     public PayloadTab tab() {
-        return tab;
+        return body.tab();
     }
 
     /** Opens a way to look at it, as a click on its tab would. */
@@ -105,7 +107,7 @@ public final class PayloadPane implements AutoCloseable {
         Document shown = document;
         if (shown != null) {
             choices.choose(shown.kind(), wanted);
-            open(wanted);
+            body.open(wanted);
         }
     }
 
@@ -115,21 +117,14 @@ public final class PayloadPane implements AutoCloseable {
     }
 
     private void build() {
-        VBox.setVgrow(view, Priority.ALWAYS);
         content.getStyleClass().add("payload-pane");
-        content.getChildren().addAll(top, notes.heading(), finder.bar(), view, notes.status());
+        content.getChildren().addAll(top, notes.heading(), notes.remark());
+        content.getChildren().addAll(body.nodes());
+        content.getChildren().add(notes.status());
         content.setVisible(false);
         root.getChildren().addAll(content, empty);
         root.setMinHeight(0);
-        content.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (Keys.shortcut(KeyCode.F).match(event)) {
-                finder.bar().open();
-                event.consume();
-            } else if (event.getCode() == KeyCode.F3) {
-                finder.step(!event.isShiftDown());
-                event.consume();
-            }
-        });
+        content.addEventFilter(KeyEvent.KEY_PRESSED, body::pressed);
     }
 
     private void extent(boolean whole) {
@@ -145,97 +140,69 @@ public final class PayloadPane implements AutoCloseable {
         if (chosen == null || chosen.frame().seq() != wish.seq()) {
             return;
         }
-        Payload shown = payload.orElseGet(() -> remains(chosen));
+        Payload shown = payload.orElseGet(() -> PayloadFetch.remains(chosen));
         extent.show(!wish.wholeMessage() || shown.firstSeq() != shown.lastSeq(), wish.wholeMessage());
         outer = null;
-        awaited = -1;
+        originOf(chosen);
         show(shown);
     }
 
-    /** What the table still knows of a frame that the capture has dropped. */
-    private static Payload remains(FrameRow chosen) {
-        byte[] bytes = chosen.preview().getBytes(StandardCharsets.UTF_8);
-        return new Payload(chosen.frame().seq(), chosen.frame().seq(), Opcode.TEXT, bytes, chosen.frame().length(),
-                false,
-                false, Strings.of("payload.dropped"));
+    private void originOf(FrameRow chosen) {
+        Talk talk = formats.talk(chosen.frame().connection());
+        origin = new Origin(chosen.frame(), talk, formats.choice(talk));
+    }
+
+    /** Messages of such sockets are to be read in this format from now on. */
+    private void read(FormatChoice choice) {
+        formats.choose(origin.talk(), choice);
+    }
+
+    private void readAgain() {
+        Document shown = document;
+        FrameRow chosen = row;
+        if (shown != null && chosen != null && outer == null) {
+            originOf(chosen);
+            show(shown.payload(), body.tab() == PayloadTab.DECODED ? body.tab() : null);
+        }
     }
 
     private void show(Payload payload) {
+        show(payload, null);
+    }
+
+    /** @param wanted the tab to open; null for the one that suits the payload */
+    private void show(Payload payload, @Nullable PayloadTab wanted) {
         Document before = document;
         if (before != null && before != outer) {
             before.stop();
         }
-        var shown = new Document(payload, indexing, this::progressed);
+        Origin from = outer == null ? origin : Origin.VALUE;
+        var shown = new Document(payload, from, live.engine(), indexing, body::progressed);
         document = shown;
         notes.show(PayloadHeading.of(payload), outer != null);
         top.hint("");
-        live.deliver(CompletableFuture.supplyAsync(() -> PayloadHint.of(payload), Thread::startVirtualThread),
-                (hint, failure) -> hint(shown, hint));
+        top.offer(Picture.of(payload.bytes()).isPresent());
         content.setVisible(true);
         empty.setVisible(false);
-        open(choices.of(shown.kind()));
-    }
-
-    private void hint(Document of, @Nullable String hint) {
-        if (of == document && hint != null) {
-            top.hint(hint);
+        if (payload.bytes().length <= Recognised.SHORT) {
+            recognised(shown, Recognised.of(payload, from), wanted);
+        } else {
+            PayloadTab first = wanted == null ? choices.of(shown.kind(), Recognised.NOTHING, payload.bytes()) : wanted;
+            body.show(shown, first);
+            live.deliver(CompletableFuture.supplyAsync(() -> Recognised.of(payload, from), Thread::startVirtualThread),
+                    (found, failure) -> recognised(shown, found, body.tab() == first ? wanted : body.tab()));
         }
     }
 
-    private void open(PayloadTab wanted) {
-        Document shown = document;
-        if (shown == null) {
+    private void recognised(Document of, @Nullable Recognised found, @Nullable PayloadTab wanted) {
+        if (of != document || found == null) {
             return;
         }
-        tab = wanted;
-        top.show(wanted);
-        view.show(shown.lines(wanted, WrapWidth.cells(view, top.wrapProperty().get())));
-        finder.look(shown, wanted);
-        progressed();
-    }
-
-    private void progressed() {
-        Document shown = document;
-        if (shown == null) {
-            return;
-        }
-        view.refresh();
-        notes.status(shown.status(tab));
-        JsonIndex.Mistake wrong = shown.mistake();
-        notes.mistake(wrong, this::goTo);
-        if (tab == PayloadTab.JSON && wrong != null && !choices.isChosen(shown.kind())) {
-            open(PayloadTab.TEXT);
-        } else if (awaited >= 0 && shown.complete(tab)) {
-            view.reveal(awaited);
-            awaited = -1;
-        } else if (topByte >= 0 && shown.complete(tab)) {
-            view.scrollToRow(view.lines().rowOf(topByte));
-            topByte = -1;
-        }
-    }
-
-    /** Breaks the rows of text anew; the line at the top stays there. */
-    private void wrapAgain() {
-        if (tab == PayloadTab.TEXT && view.lines().count() > 0) {
-            topByte = view.lines().firstByte(view.topRow());
-            open(tab);
-        }
-    }
-
-    /** Shows a byte, as soon as the text's rows are known. */
-    private void goTo(int offset) {
-        awaited = offset;
-        view.requestFocus();
-        open(tab == PayloadTab.JSON ? PayloadTab.TEXT : tab);
-    }
-
-    private void activated(JsonActions json, long line) {
-        if (view.lines() instanceof JsonLines lines) {
-            if (lines.gutter(line).fold() == Lines.Fold.NONE) {
-                json.showWhole(lines, line);
-            } else {
-                view.toggle(line);
-            }
+        top.hint(found.hint());
+        menu.show(origin.choice(), found.automatic());
+        PayloadTab next = wanted == null ? choices.of(of.kind(), found, of.bytes()) : wanted;
+        if (!body.shows(of, next)) {
+            body.show(of, next);
         }
     }
 

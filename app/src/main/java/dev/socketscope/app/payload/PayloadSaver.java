@@ -26,7 +26,7 @@ final class PayloadSaver {
         if (document == null) {
             return;
         }
-        Path file = chooser.apply(PayloadFile.name(document.payload().firstSeq(), document.kind()));
+        Path file = chooser.apply(PayloadFile.name(document.payload().firstSeq(), document.kind(), document.bytes()));
         if (file != null) {
             live.deliver(CompletableFuture.runAsync(() -> write(file, document.bytes()), Thread::startVirtualThread),
                     (nothing, failure) -> tell.accept(failure == null ? Strings.of("payload.saved", file.toString())

@@ -4,7 +4,12 @@ package dev.socketscope.app.payload;
 public enum PayloadTab {
     JSON("JSON"),
     TEXT("Text"),
-    HEX("Hex");
+    HEX("Hex"),
+    /** What the application's format says. */
+    DECODED("Decoded"),
+    /** What is other than in the message before it. */
+    DIFF("Diff"),
+    IMAGE("Image");
 
     private final String label;
 

@@ -28,6 +28,7 @@ final class PayloadTop extends FitLine {
 
     private final Map<PayloadTab, ToggleButton> tabs = new EnumMap<>(PayloadTab.class);
     private final Label hint = new Label();
+    private final SegmentedButton segments;
     private final ToggleButton wrap = new ToggleButton("", Icons.of(Feather.CORNER_DOWN_LEFT));
 
     /** @param chosen a tab was chosen by hand */
@@ -42,7 +43,7 @@ final class PayloadTop extends FitLine {
         hint.setAlignment(Pos.CENTER_RIGHT);
         hint.setMinWidth(0);
         hint.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        var segments = new SegmentedButton(tabs.values().toArray(ToggleButton[]::new));
+        segments = new SegmentedButton(tabs.values().toArray(ToggleButton[]::new));
         segments.setToggleGroup(group);
         segments.setMinWidth(Region.USE_PREF_SIZE);
         wrap.getStyleClass().add("icon-button");
@@ -52,6 +53,18 @@ final class PayloadTop extends FitLine {
                 Icons.button(Feather.SEARCH, Strings.of("payload.find", Keys.hint("F")), find), copy,
                 Icons.button(Feather.DOWNLOAD, Strings.of("payload.save"), save));
         mayShrink(hint, HINT);
+    }
+
+    /** Offers the picture's tab only where there is one. */
+    void offer(boolean picture) {
+        ToggleButton image = tabs.get(PayloadTab.IMAGE);
+        if (image != null && segments.getButtons().contains(image) != picture) {
+            if (picture) {
+                segments.getButtons().add(image);
+            } else {
+                segments.getButtons().remove(image);
+            }
+        }
     }
 
     /** Shows which tab is open; the wrap switch is there for text only. */

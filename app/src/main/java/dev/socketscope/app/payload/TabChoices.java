@@ -20,9 +20,16 @@ final class TabChoices {
         }
     }
 
-    /** The chosen tab, or the one that suits the kind. */
-    PayloadTab of(PayloadKind kind) {
-        return chosen.getOrDefault(kind, kind.usual());
+    /** The chosen tab if it can show the payload, or the one that suits it. */
+    PayloadTab of(PayloadKind kind, Recognised recognised, byte[] bytes) {
+        PayloadTab wanted = chosen.get(kind);
+        PayloadTab usual = recognised.usual(kind, bytes);
+        boolean shows = wanted != null && switch (wanted) {
+            case JSON, TEXT, HEX, DIFF -> true;
+            case DECODED -> recognised.readable();
+            case IMAGE -> Picture.of(bytes).isPresent();
+        };
+        return wanted != null && shows ? wanted : usual;
     }
 
     boolean isChosen(PayloadKind kind) {

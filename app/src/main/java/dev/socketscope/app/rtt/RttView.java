@@ -1,6 +1,7 @@
 package dev.socketscope.app.rtt;
 
 import dev.socketscope.app.controls.ChartExport;
+import dev.socketscope.app.controls.ChartSpan;
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.HoldButton;
 import dev.socketscope.app.controls.Memory;
@@ -38,7 +39,7 @@ final class RttView {
     private final RttChart chart = new RttChart(Strings.of("rtt.name"), "ms", view);
     private final RttLegend legend;
     private final Label nothing = new Label(Strings.of("rtt.nothing"));
-    private final ComboBox<Span> span = new ComboBox<>(FXCollections.observableArrayList(Span.values()));
+    private final ComboBox<ChartSpan> span = new ComboBox<>(FXCollections.observableArrayList(ChartSpan.values()));
     private final HoldButton hold = new HoldButton(view, this::moved);
     private final FitLine head;
     private final VBox node;
@@ -64,7 +65,7 @@ final class RttView {
         node.getStyleClass().add("chart-part");
         chart.setId(key + "-chart");
         chart.setOnMoved(this::moved);
-        span.setValue(memory.text(this.key).map(Span::named).orElse(Span.FIVE_MINUTES));
+        span.setValue(memory.text(this.key).map(ChartSpan::named).orElse(ChartSpan.FIVE_MINUTES));
         span.valueProperty().subscribe(chosen -> choose(chosen));
         live.shown().subscribe(state -> refresh());
         Sight.whenShown(node, this::refresh);
@@ -88,7 +89,7 @@ final class RttView {
         List<Connection> connections = wanted.get();
         lines = feed.read(connections);
         view.now(micros(state.at()));
-        if (span.getValue() == Span.ALL && view.following()) {
+        if (span.getValue() == ChartSpan.ALL && view.following()) {
             view.span(span.getValue().micros(oldest(), view.now()));
         }
         boolean many = connections.size() > 1;
@@ -98,7 +99,7 @@ final class RttView {
         legend.connections(Math.min(connections.size(), RttFeed.MOST), connections.size());
     }
 
-    private void choose(Span chosen) {
+    private void choose(ChartSpan chosen) {
         memory.put(key, chosen.name());
         view.span(chosen.micros(oldest(), view.now()));
         view.follow();
@@ -125,7 +126,7 @@ final class RttView {
         title.getStyleClass().add("section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         span.setId(id + "-span");
-        span.setAccessibleText(Strings.of("rtt.span"));
+        span.setAccessibleText(Strings.of("chart.span"));
         span.getStyleClass().add("small");
         hold.setId(id + "-hold");
         ChartExport export = new ChartExport(chart, "rtt", memory);

@@ -29,7 +29,7 @@ final class EngineCard extends VBox {
         Label name = new Label(info.name());
         name.getStyleClass().add("panel-title");
         facts.getStyleClass().add("facts");
-        address("http://" + info.listen(), browse);
+        address(info.url(), browse);
         for (EngineInfo.RouteInfo route : info.routes()) {
             fact(facts.getRowCount() == 1 ? Strings.of("engine.routes.title") : "",
                     data(route.rule() + " → " + route.upstream()));

@@ -39,7 +39,8 @@ final class FaultPill {
         List<FaultStatus> before = live.latest().get().readings().faults();
         live.submit(new Command.DisarmAll(), reply -> {
             if (!before.isEmpty() && !(reply instanceof Reply.Refused)) {
-                undoing.done(armed, Strings.of("undo.disarmed", Units.count(before.size())),
+                undoing.done(armed, before.size() == 1 ? Strings.of("undo.disarmed.single")
+                        : Strings.of("undo.disarmed", Units.count(before.size())),
                         () -> live.armAgain(before));
             }
         });

@@ -28,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** All keys of the window: in columns those that work everywhere, by what they are about, and those of single places. */
 final class KeysCard extends VBox {
     private static final int COLUMNS = 3;
+    private static final double COLUMN_WIDTH = 300;
     private static final int HEADING = 2;
 
     private final ScrollPane scroll = new ScrollPane();
@@ -85,7 +86,7 @@ final class KeysCard extends VBox {
             VBox column = new VBox();
             column.getStyleClass().add("keys-column");
             HBox.setHgrow(column, Priority.ALWAYS);
-            column.setPrefWidth(0);
+            column.setPrefWidth(COLUMN_WIDTH);
             all.getChildren().add(column);
         }
         for (Block block : blocks) {

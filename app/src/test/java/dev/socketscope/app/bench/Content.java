@@ -15,7 +15,7 @@ final class Content {
                     "{\"sensor\":\"kiln-3\",\"celsius\":812.4,\"ok\":true,\"tags\":[\"a\",\"b\"],\"note\":null},", "0]",
                     size);
             case TEXT -> repeat("", "2026-11-23T12:41:07.204113Z INFO kiln-3 heated to 812.4 °C in 31 s\n", "", size);
-            case HEX -> random(size);
+            case HEX, DECODED, DIFF, IMAGE -> random(size);
         };
     }
 

@@ -32,6 +32,7 @@ class EventTextTest {
                     "masked frame from a server"),
             new Event.LimitReached(7, AT, null, "limits.maxConnections", "10,000 are open"),
             new Event.RequestFailed(8, AT, "GET", "/x", 504, "no answer in 60 s"),
+            new Event.TlsFailed(8, AT, "127.0.0.1:50000", "it left"),
             new Event.Reconfigured(9, AT, 2, "dev.yaml"));
 
     @Test
@@ -43,7 +44,8 @@ class EventTextTest {
                         "By the upstream, 1006, TCP reset · gone",
                         "RFC 6455 §5.1: masked frame from a server (to-client)",
                         "limits.maxConnections: 10,000 are open",
-                        "GET /x answered 504: no answer in 60 s", "Routes replaced from dev.yaml; there are 2");
+                        "GET /x answered 504: no answer in 60 s", "TLS handshake with 127.0.0.1:50000 failed: it left",
+                        "Routes replaced from dev.yaml; there are 2");
     }
 
     @Test
@@ -100,7 +102,7 @@ class EventTextTest {
         assertThat(model.rows()).extracting(Event::seq).containsExactly(5L);
         model.connection(null);
         model.kind(null);
-        assertThat(model.rows()).hasSize(10);
+        assertThat(model.rows()).hasSize(11);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.ring.RingEngine;
 import dev.socketscope.app.ring.RingTraffic;
@@ -40,6 +41,7 @@ class FramesPanelTest {
     private static final int CAPACITY = 5_000;
     private final RingEngine engine = new RingEngine(CAPACITY);
     private final RingTraffic traffic = new RingTraffic(7);
+    private final Memory memory = Memory.forgetful();
     private Live live;
     private FramesPanel panel;
 
@@ -48,7 +50,7 @@ class FramesPanelTest {
         Fonts.load();
         append(1_000);
         live = new Live(engine);
-        panel = new FramesPanel(live);
+        panel = new FramesPanel(live, new Formats(engine::connection, memory), memory);
         var scene = new Scene(panel.node(), 900, 500);
         new Appearance(Memory.forgetful()).dress(scene);
         stage.setX(0);

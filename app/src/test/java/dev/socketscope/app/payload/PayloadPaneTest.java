@@ -7,6 +7,7 @@ import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.LineView;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.ring.RingEngine;
 import dev.socketscope.app.ring.RingTraffic;
@@ -57,7 +58,7 @@ class PayloadPaneTest {
     void start(Stage stage) {
         Fonts.load();
         live = new Live(engine);
-        pane = new PayloadPane(live, memory, folder::resolve);
+        pane = new PayloadPane(live, new Formats(engine::connection, memory), memory, folder::resolve);
         view = (LineView) pane.node().lookup(".line-view");
         Scene scene = new Scene(pane.node(), 800, 500);
         new Appearance(Memory.forgetful()).dress(scene);

@@ -47,7 +47,8 @@ final class RingView implements FrameView {
     private boolean fits(FrameRow row) {
         Opcode opcode = row.frame().opcode();
         return (query.connections().isEmpty() || query.connections().contains(row.frame().connection()))
-                && !without.contains(opcode.wireName()) && row.preview().contains(word);
+                && !without.contains(opcode.isControl() ? "control" : opcode.wireName())
+                && row.preview().contains(word);
     }
 
     @Override

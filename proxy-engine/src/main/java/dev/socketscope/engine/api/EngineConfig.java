@@ -8,11 +8,23 @@ import java.util.List;
  * Everything an engine needs to start.
  *
  * @param listen where browsers connect; port 0 picks a free one
+ * @param tls whether and how they connect by TLS
  * @param routes first match wins after sorting by the longest path; at least one
  */
-public record EngineConfig(InetSocketAddress listen, Capture capture, Limits limits, List<Route> routes) {
+public record EngineConfig(InetSocketAddress listen, ListenerTls tls, Capture capture, Limits limits,
+        List<Route> routes) {
     public EngineConfig {
         routes = List.copyOf(routes);
+    }
+
+    /** Where browsers connect by plain HTTP. */
+    public EngineConfig(InetSocketAddress listen, Capture capture, Limits limits, List<Route> routes) {
+        this(listen, ListenerTls.OFF, capture, limits, routes);
+    }
+
+    /** With other routes. */
+    public EngineConfig with(List<Route> other) {
+        return new EngineConfig(listen, tls, capture, limits, other);
     }
 
     /**
@@ -30,6 +42,13 @@ public record EngineConfig(InetSocketAddress listen, Capture capture, Limits lim
      * @param handshakeTimeout from the request to the upstream's 101; later gets 504
      */
     public record Limits(int maxConnections, int maxPending, long maxFrame, Duration handshakeTimeout) {
+        /** Sockets of clients beside those of WebSockets, at the least: a page needs some for its files. */
+        private static final int OTHERS = 1_000;
         public static final Limits DEFAULT = new Limits(10_000, 1_000, 100L << 20, Duration.ofSeconds(10));
+
+        /** Sockets of clients at the same time, whatever they are used for; more are closed. */
+        public int sockets() {
+            return maxConnections + Math.max(maxPending, OTHERS);
+        }
     }
 }

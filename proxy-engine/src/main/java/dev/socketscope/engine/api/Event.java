@@ -68,6 +68,14 @@ public sealed interface Event {
         }
     }
 
+    /** A client could not finish its TLS handshake; told at most ten times in ten seconds. {@code client} is {@code host:port}. */
+    record TlsFailed(long seq, Instant at, String client, String reason) implements Event {
+        @Override
+        public @Nullable String connection() {
+            return null;
+        }
+    }
+
     /** The upstream's leg was lost; the client's is held. */
     record UpstreamLost(long seq, Instant at, String connection, CloseInfo.Manner manner,
             String detail) implements Event {}

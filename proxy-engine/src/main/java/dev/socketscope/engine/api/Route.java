@@ -12,10 +12,10 @@ import java.time.Duration;
  * @param requestTimeout from a plain HTTP request's end to the answer's head; never applied to a WebSocket
  * @param tunnel how its WebSockets are kept alive and carried over losses
  * @param headers what reaches the upstream
- * @param verifyTls whether an {@code https} upstream must prove who it is
+ * @param tls how an {@code https} upstream proves who it is
  */
 public record Route(String host, String path, String upstream, Duration requestTimeout, Compression compression,
-        TunnelPolicy tunnel, HeaderPolicy headers, boolean verifyTls) {
+        TunnelPolicy tunnel, HeaderPolicy headers, UpstreamTls tls) {
     public static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(60);
 
     /** What the engine does to {@code permessage-deflate} (RFC 7692) in offers and answers. */
@@ -36,24 +36,28 @@ public record Route(String host, String path, String upstream, Duration requestT
     /** A route with the default policies. */
     public static Route of(String host, String path, String upstream) {
         return new Route(host, path, upstream, DEFAULT_REQUEST_TIMEOUT, Compression.INDEPENDENT, TunnelPolicy.DEFAULT,
-                HeaderPolicy.EVERYTHING, true);
+                HeaderPolicy.EVERYTHING, UpstreamTls.VERIFIED);
     }
 
     public Route with(TunnelPolicy other) {
-        return new Route(host, path, upstream, requestTimeout, compression, other, headers, verifyTls);
+        return new Route(host, path, upstream, requestTimeout, compression, other, headers, tls);
     }
 
     public Route with(Compression other) {
-        return new Route(host, path, upstream, requestTimeout, other, tunnel, headers, verifyTls);
+        return new Route(host, path, upstream, requestTimeout, other, tunnel, headers, tls);
     }
 
     public Route with(HeaderPolicy other) {
-        return new Route(host, path, upstream, requestTimeout, compression, tunnel, other, verifyTls);
+        return new Route(host, path, upstream, requestTimeout, compression, tunnel, other, tls);
+    }
+
+    public Route with(UpstreamTls other) {
+        return new Route(host, path, upstream, requestTimeout, compression, tunnel, headers, other);
     }
 
     /** With another {@link #requestTimeout}. */
     public Route answeredWithin(Duration other) {
-        return new Route(host, path, upstream, other, compression, tunnel, headers, verifyTls);
+        return new Route(host, path, upstream, other, compression, tunnel, headers, tls);
     }
 
     /** The rule as text, for example {@code *.sandbox.localhost/_hmr}. */

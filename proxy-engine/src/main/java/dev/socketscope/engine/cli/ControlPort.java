@@ -1,14 +1,13 @@
 package dev.socketscope.engine.cli;
 
-import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.ControlSettings;
+import dev.socketscope.engine.config.UserFolder;
 import dev.socketscope.engine.control.ControlConfig;
 import dev.socketscope.engine.control.ControlServer;
 import dev.socketscope.engine.control.ControlToken;
 import dev.socketscope.engine.control.Reload;
 import dev.socketscope.engine.control.TokenFile;
-import dev.socketscope.engine.metrics.PrometheusText.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A command's control API: finds its token, starts it and says where both are. */
@@ -46,12 +44,10 @@ public final class ControlPort implements AutoCloseable {
     /**
      * Starts it, if that was chosen. Ends the command with 3 when the address cannot be listened on.
      *
-     * @param metrics makes the text of {@code GET /metrics}
      * @param reload answers {@code POST /api/v1/reload}; empty when there is no file to read
      * @throws ConfigException when there is no token that may be used
      */
-    public void open(Choice choice, Engine engine, Function<Format, String> metrics, Optional<Reloader> reload)
-            throws ConfigException {
+    public void open(Choice choice, EngineStart.Started engine, Optional<Reloader> reload) throws ConfigException {
         if (choice.listen.isEmpty()) {
             return;
         }
@@ -60,8 +56,8 @@ public final class ControlPort implements AutoCloseable {
         refuseStrangers(address, choice, given);
         ControlToken token = given == null ? fromFile(choice) : fromEnvironment(given);
         try {
-            ControlServer started = ControlServer.start(new ControlConfig(address, token), engine, metrics,
-                    reload.<Reload>map(reloader -> reloader).orElse(Reload.NO_FILE));
+            ControlServer started = ControlServer.start(new ControlConfig(address, token, engine.authority()),
+                    engine.engine(), engine.metrics(), reload.<Reload>map(reloader -> reloader).orElse(Reload.NO_FILE));
             server = started;
             lines.addFirst("control on http://" + CannotListenException.text(started.address()));
         } catch (UncheckedIOException e) {
@@ -102,11 +98,7 @@ public final class ControlPort implements AutoCloseable {
     }
 
     static Path usualFile() {
-        String folder = System.getenv("XDG_CONFIG_HOME");
-        Path base = folder == null || folder.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".config")
-                : Path.of(folder);
-        return base.resolve("socketscope").resolve("control-token");
+        return UserFolder.path().resolve("control-token");
     }
 
     /** What is told when everything is ready. */

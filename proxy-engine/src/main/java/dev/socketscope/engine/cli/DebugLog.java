@@ -1,19 +1,12 @@
 package dev.socketscope.engine.cli;
 
 import dev.socketscope.engine.api.Engine;
-import dev.socketscope.engine.api.EventPage;
-import dev.socketscope.engine.api.FilterException;
-import dev.socketscope.engine.api.FrameQuery;
-import dev.socketscope.engine.api.FrameRow;
-import dev.socketscope.engine.api.FrameView;
+import dev.socketscope.engine.debug.DebugLine;
+import dev.socketscope.engine.debug.DebugTail;
 import java.io.PrintWriter;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prints what happens in an engine as lines such as {@code [WS:category] timestamp message {json}}.
@@ -27,25 +20,20 @@ import org.jspecify.annotations.Nullable;
  * the traffic never notices.
  */
 public final class DebugLog implements AutoCloseable {
-    private static final int MOST_AT_ONCE = 1_000;
     private static final int MOST_ROUNDS_AT_THE_END = 20;
     private static final long PAUSE_MILLIS = 50;
     private static final long LONGEST_END_MILLIS = 500;
 
-    private final Engine engine;
-    private final @Nullable FrameView frames;
+    private final DebugTail tail;
     private final PrintWriter out;
     private final LogFormat format;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().name("debug-log").unstarted(this::run);
-    private long nextEvent;
-    private long nextRow;
 
-    private DebugLog(Engine engine, PrintWriter out, LogFormat format, @Nullable FrameView frames) {
-        this.engine = engine;
+    private DebugLog(DebugTail tail, PrintWriter out, LogFormat format) {
+        this.tail = tail;
         this.out = out;
         this.format = format;
-        this.frames = frames;
     }
 
     /** Begins with the oldest event and frame that the engine still has. For people. */
@@ -55,19 +43,9 @@ public final class DebugLog implements AutoCloseable {
 
     /** Begins with the oldest event and frame that the engine still has. */
     static DebugLog follow(Engine engine, PrintWriter out, LogFormat format) {
-        DebugLog log = new DebugLog(engine, out, format, view(engine, out, format));
+        DebugLog log = new DebugLog(DebugTail.fromOldest(engine), out, format);
         log.thread.start();
         return log;
-    }
-
-    /** An engine that cannot show frames still has events to tell. */
-    private static @Nullable FrameView view(Engine engine, PrintWriter out, LogFormat format) {
-        try {
-            return engine.frames(FrameQuery.ALL);
-        } catch (FilterException e) {
-            out.println(format.line(DebugLine.noMessages(Instant.now(), String.valueOf(e.getMessage()))));
-            return null;
-        }
     }
 
     private void run() {
@@ -82,50 +60,16 @@ public final class DebugLog implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            if (frames != null) {
-                frames.close();
-            }
+            tail.close();
         }
     }
 
     /** Whether there was anything to print. */
     private boolean print() {
-        List<DebugLine> lines = new ArrayList<>();
-        pullEvents(lines);
-        if (frames != null) {
-            pullFrames(frames, lines);
-        }
-        lines.sort(Comparator.comparing(DebugLine::at));
+        List<DebugLine> lines = tail.pull();
         lines.forEach(line -> out.println(format.line(line)));
         out.flush();
         return !lines.isEmpty();
-    }
-
-    private void pullEvents(List<DebugLine> lines) {
-        EventPage page = engine.events(nextEvent, MOST_AT_ONCE);
-        nextEvent = page.next();
-        if (page.missed() > 0) {
-            lines.add(DebugLine.missed(Instant.now(), "events", page.missed()));
-        }
-        page.events().forEach(event -> lines.add(DebugLine.of(event)));
-    }
-
-    private void pullFrames(FrameView frames, List<DebugLine> lines) {
-        long missed = Math.max(0, frames.firstRow() - nextRow);
-        long from = nextRow + missed;
-        long end = Math.min(frames.endRow(), from + MOST_AT_ONCE);
-        for (long number = from; number < end; number++) {
-            FrameRow row = frames.row(number);
-            if (row == null) {
-                missed++;
-            } else {
-                lines.add(DebugLine.of(row.frame()));
-            }
-        }
-        nextRow = Math.max(from, end);
-        if (missed > 0) {
-            lines.add(DebugLine.missed(Instant.now(), "frames", missed));
-        }
     }
 
     /** Prints what has happened until now, for half a second at most, and ends. */

@@ -29,7 +29,7 @@ public final class Demo implements AutoCloseable {
     /** Starts an engine in front of it as the flags say, and lets clients come to that. */
     public EngineStart.Started start(EngineOptions options) throws ConfigException {
         EngineStart.Started started = EngineStart.start(lively(options.toConfig(sandbox.uri().toString())));
-        clients = DemoClients.start(URI.create("http://" + started.engine().info().listen()));
+        clients = DemoClients.start(URI.create(started.engine().info().url()));
         return started;
     }
 
@@ -37,8 +37,7 @@ public final class Demo implements AutoCloseable {
     private static EngineConfig lively(EngineConfig config) {
         KeepAlive often = new KeepAlive(Duration.ofSeconds(2), Duration.ofSeconds(2),
                 KeepAlive.DEFAULT.maxMissedPongs(), KeepAlive.Legs.BOTH);
-        return new EngineConfig(config.listen(), config.capture(), config.limits(),
-                config.routes().stream().map(route -> route.with(route.tunnel().with(often))).toList());
+        return config.with(config.routes().stream().map(route -> route.with(route.tunnel().with(often))).toList());
     }
 
     @Override

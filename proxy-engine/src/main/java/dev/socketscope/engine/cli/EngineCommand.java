@@ -48,8 +48,8 @@ public final class EngineCommand implements Callable<Integer> {
                     : Optional.empty();
             try {
                 Optional<Reloader> reload = Reloader.of(options, started, chosen, this::say);
-                port.open(choice, engine, started.metrics(), reload);
-                say("listening on http://" + engine.info().listen());
+                port.open(choice, started, reload);
+                say("listening on " + engine.info().url());
                 port.lines().forEach(this::say);
                 await(stop, reload);
             } finally {

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.cli;
 
+import dev.socketscope.engine.debug.DebugLine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Formatter;

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.cli;
 
+import dev.socketscope.engine.debug.DebugLine;
 import java.util.Arrays;
 import java.util.logging.Formatter;
 import java.util.stream.Stream;

@@ -81,6 +81,9 @@ public final class Reloader implements Reload {
                     "listen: " + CannotListenException.text(next.listen()) + " needs a restart; the engine stays at "
                             + engine.engine().info().listen());
         }
+        if (next.tls().on() != atStart.engine().tls().on()) {
+            sentences.add("tls: to switch it on or off needs a restart");
+        }
         if (!next.capture().equals(atStart.engine().capture())) {
             sentences.add("capture: maxBytes " + Sizes.text(next.capture().maxBytes()) + " and maxPayload "
                     + Sizes.text(next.capture().maxPayload()) + " need a restart");

@@ -4,6 +4,7 @@ import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.control.ControlToken;
 import dev.socketscope.engine.control.TokenFile;
+import dev.socketscope.engine.prometheus.Endpoint;
 import dev.socketscope.engine.remote.RemoteEngine;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class RemoteStart {
     private static final Duration SCRAPE = Duration.ofSeconds(10);
     private static final int OK = 200;
+    private static final String EITHER = "a control port such as http://127.0.0.1:9001 or a Prometheus endpoint such as"
+            + " http://127.0.0.1:9901/stats/prometheus";
 
     private RemoteStart() {}
 
@@ -62,6 +66,32 @@ public final class RemoteStart {
                 return "";
             }
         };
+    }
+
+    /**
+     * The Prometheus endpoint that a URL names; empty when it is a control port's. A control port's URL has no path.
+     *
+     * @param surely whether it is an endpoint in any case; without a path it is {@code /metrics} then
+     * @param tokenFile sent to the endpoint when it is given
+     * @throws ConfigException when URL or token cannot be used
+     */
+    public static Optional<Endpoint> endpoint(String url, boolean surely, @Nullable Path tokenFile)
+            throws ConfigException {
+        URI uri;
+        try {
+            uri = new URI(url);
+        } catch (URISyntaxException _) {
+            throw ConfigException.of("URL", url, EITHER);
+        }
+        boolean path = uri.getPath() != null && uri.getPath().length() > 1;
+        if (!surely && !path) {
+            return Optional.empty();
+        }
+        if (uri.getHost() == null || !"http".equals(uri.getScheme()) && !"https".equals(uri.getScheme())) {
+            throw ConfigException.of("URL", url, EITHER);
+        }
+        String token = tokenFile == null ? "" : token(tokenFile);
+        return Optional.of(new Endpoint(path ? uri : uri.resolve("/metrics"), token, SCRAPE));
     }
 
     private static URI uri(String url) throws ConfigException {

@@ -1,12 +1,15 @@
 package dev.socketscope.engine.client;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
@@ -73,6 +76,23 @@ final class Link extends WebSocketClient {
             return (context == null ? SSLContext.getDefault() : context).getSocketFactory().createSocket();
         } catch (NoSuchAlgorithmException | IOException e) {
             throw new IllegalStateException("this JDK has no TLS", e);
+        }
+    }
+
+    /**
+     * Shakes hands here, on the one thread that connects. Left to the library's reading and writing threads it fails in both of them at once,
+     * and the one that only finds the socket closed may end the connection before the other has said why.
+     */
+    @Override
+    protected void onSetSSLParameters(SSLParameters parameters) {
+        super.onSetSSLParameters(parameters);
+        if (getSocket() instanceof SSLSocket socket) {
+            socket.setSSLParameters(parameters);
+            try {
+                socket.startHandshake();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -188,7 +208,8 @@ final class Link extends WebSocketClient {
 
     @Override
     public void onError(Exception error) {
-        thread.run(() -> watcher.failed(this, error.toString()));
+        String what = String.valueOf(error instanceof UncheckedIOException unchecked ? unchecked.getCause() : error);
+        thread.run(() -> watcher.failed(this, what));
     }
 
     /** The library has negative codes of its own for connections that never were, and calls refused upgrades 1002. */

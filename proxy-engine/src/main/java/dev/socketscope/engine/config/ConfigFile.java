@@ -9,12 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a configuration file. Every key is either acted on or refused; all problems of a file are told at once. */
 public final class ConfigFile {
     private static final long MAX_FILE_BYTES = 1 << 20;
-    private static final Set<String> LATER = Set.of("tls");
     private static final Syntax<Long> CAPTURE_BYTES = Syntax.size(1L << 20, 1L << 40);
     private static final Syntax<Long> PAYLOAD_BYTES = Syntax.size(0, 1L << 30);
     private static final Syntax<Long> FRAME_BYTES = Syntax.size(1L << 10, 1L << 40);
@@ -68,8 +66,7 @@ public final class ConfigFile {
     }
 
     private Settings settings(Section file) {
-        file.refuse(LATER);
-        Settings settings = new Settings(file.read("listen", Syntax.address()),
+        Settings settings = new Settings(file.read("listen", Syntax.address()), TlsReader.listener(file),
                 file.section("capture").map(this::capture).orElse(Capture.DEFAULT),
                 file.section("limits").map(this::limits).orElse(Limits.DEFAULT), RoutesReader.of(file),
                 file.section("control").map(ControlSettings::read).orElse(ControlSettings.NONE));

@@ -1,7 +1,6 @@
 package dev.socketscope.engine.config;
 
 import java.net.InetSocketAddress;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,16 +16,8 @@ public record ControlSettings(Optional<InetSocketAddress> listen, Optional<Path>
 
     static ControlSettings read(Section section) {
         ControlSettings settings = new ControlSettings(section.read("listen", Syntax.address()),
-                section.read("tokenFile", new Syntax<>("the path of a file", ControlSettings::path)));
+                section.read("tokenFile", Syntax.file()));
         section.finish();
         return settings;
-    }
-
-    private static Optional<Path> path(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
-        } catch (InvalidPathException _) {
-            return Optional.empty();
-        }
     }
 }

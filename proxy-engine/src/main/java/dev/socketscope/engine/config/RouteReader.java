@@ -4,6 +4,7 @@ import dev.socketscope.engine.api.HeaderPolicy;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.Route.Compression;
 import dev.socketscope.engine.api.TunnelPolicy;
+import dev.socketscope.engine.api.UpstreamTls;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -24,9 +25,9 @@ final class RouteReader {
         Compression compression = section.read("compression", Compression.INDEPENDENT, Syntax.oneOf(Compression.class));
         TunnelPolicy tunnel = TunnelReader.read(section);
         HeaderPolicy headers = HeadersReader.read(section);
-        boolean verifyTls = section.read("verifyTls", true, Syntax.bool());
+        UpstreamTls tls = TlsReader.upstream(section, upstream);
         section.finish();
         return upstream.map(
-                uri -> new Route(host, path, uri, timeout, compression, tunnel, headers, verifyTls));
+                uri -> new Route(host, path, uri, timeout, compression, tunnel, headers, tls));
     }
 }

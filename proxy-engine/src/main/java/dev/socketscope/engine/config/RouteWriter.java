@@ -7,6 +7,7 @@ import dev.socketscope.engine.api.KeepAlive;
 import dev.socketscope.engine.api.Reconnect;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.TunnelPolicy;
+import dev.socketscope.engine.api.UpstreamTls;
 import java.util.SequencedMap;
 
 /** Routes as keys with texts, numbers, lists and mappings, for any notation, defaults included; {@link RoutesReader} is the way back. */
@@ -26,7 +27,7 @@ public final class RouteWriter {
                 .with("reconnect", reconnect(tunnel.reconnect()))
                 .with("buffer", buffer(tunnel.buffer()))
                 .with("hmr", tunnel.hmr());
-        return headers(out, route.headers()).with("verifyTls", route.verifyTls()).done();
+        return tls(headers(out, route.headers()), route.tls()).done();
     }
 
     private static SequencedMap<String, Object> keepAlive(KeepAlive policy) {
@@ -58,6 +59,17 @@ public final class RouteWriter {
                 .with("maxAge", bounds.maxAge())
                 .with("maxBytes", Sizes.text(bounds.maxBytes()))
                 .done();
+    }
+
+    private static Keys tls(Keys out, UpstreamTls policy) {
+        Keys tls = new Keys();
+        policy.authorities().ifPresent(file -> tls.with("ca", file.toString()));
+        policy.certificate()
+                .ifPresent(files -> tls.with("cert", files.certificate().toString())
+                        .with("key", files.key().toString()));
+        policy.serverName().ifPresent(name -> tls.with("serverName", name));
+        out.with("verifyTls", policy.verify());
+        return tls.done().isEmpty() ? out : out.with("tls", tls.done());
     }
 
     private static Keys headers(Keys out, HeaderPolicy policy) {

@@ -194,18 +194,6 @@ final class Section {
         return Optional.empty();
     }
 
-    /** Keys that the configuration's language has but this version does not act on: refused, never ignored. */
-    void refuse(Set<String> keys) {
-        for (String key : keys) {
-            Entry entry = entries.get(key);
-            if (entry != null) {
-                problems.add(entry.line(), full(key),
-                        "got " + entry.value().shown() + ", expected no such key: it is not supported by this version");
-                entries.remove(key);
-            }
-        }
-    }
-
     /** Reports keys that nobody has asked for. */
     void finish() {
         for (Entry entry : entries.values()) {

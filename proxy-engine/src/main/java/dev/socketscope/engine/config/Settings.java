@@ -3,6 +3,7 @@ package dev.socketscope.engine.config;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.EngineConfig.Capture;
 import dev.socketscope.engine.api.EngineConfig.Limits;
+import dev.socketscope.engine.api.ListenerTls;
 import dev.socketscope.engine.api.Route;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,14 +14,15 @@ import java.util.Optional;
  * What a configuration file says, before flags are added to it.
  *
  * @param listen empty when the file leaves it open
+ * @param tls whether and how browsers connect by TLS
  * @param routes empty when the file leaves them open
  * @param control who may command the engine from outside, and where
  */
-public record Settings(Optional<InetSocketAddress> listen, Capture capture, Limits limits, List<Route> routes,
-        ControlSettings control) {
+public record Settings(Optional<InetSocketAddress> listen, ListenerTls tls, Capture capture, Limits limits,
+        List<Route> routes, ControlSettings control) {
     /** What an empty file says. */
-    public static final Settings NONE = new Settings(Optional.empty(), Capture.DEFAULT, Limits.DEFAULT, List.of(),
-            ControlSettings.NONE);
+    public static final Settings NONE = new Settings(Optional.empty(), ListenerTls.OFF, Capture.DEFAULT, Limits.DEFAULT,
+            List.of(), ControlSettings.NONE);
     private static final int DEFAULT_PORT = 9000;
 
     public Settings {
@@ -29,7 +31,7 @@ public record Settings(Optional<InetSocketAddress> listen, Capture capture, Limi
 
     /** With another listen address, as a flag gives it. */
     public Settings listenOn(InetSocketAddress address) {
-        return new Settings(Optional.of(address), capture, limits, routes, control);
+        return new Settings(Optional.of(address), tls, capture, limits, routes, control);
     }
 
     /**
@@ -43,7 +45,7 @@ public record Settings(Optional<InetSocketAddress> listen, Capture capture, Limi
             throw new ConfigException(
                     "--target: got " + upstream + ", expected none: the configuration file has routes");
         }
-        return new Settings(listen, capture, limits, List.of(Route.toEverything(upstream)), control);
+        return new Settings(listen, tls, capture, limits, List.of(Route.toEverything(upstream)), control);
     }
 
     /**
@@ -58,6 +60,6 @@ public record Settings(Optional<InetSocketAddress> listen, Capture capture, Limi
         }
         InetSocketAddress address = listen
                 .orElseGet(() -> new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), DEFAULT_PORT));
-        return new EngineConfig(address, capture, limits, routes);
+        return new EngineConfig(address, tls, capture, limits, routes);
     }
 }

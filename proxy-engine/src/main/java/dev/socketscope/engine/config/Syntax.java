@@ -3,7 +3,10 @@ package dev.socketscope.engine.config;
 import dev.socketscope.engine.api.Names;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -95,6 +98,37 @@ record Syntax<T>(String expected, Function<String, Optional<T>> parser) {
     static Syntax<String> path() {
         return new Syntax<>("a path that begins with /, without query", text -> Optional.of(text)
                 .filter(t -> PATH.matcher(t).matches()));
+    }
+
+    /** The path of a file. */
+    static Syntax<Path> file() {
+        return new Syntax<>("the path of a file", text -> {
+            try {
+                return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
+            } catch (InvalidPathException _) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** What a certificate is for. */
+    static Syntax<String> subject() {
+        return new Syntax<>("a host name, *.suffix or an address such as 10.0.0.7",
+                text -> Optional.of(text).filter(t -> !t.equals("*") && (HOST.matcher(t).matches() || isAddress(t))));
+    }
+
+    /** A name that TLS can ask for. */
+    static Syntax<String> serverName() {
+        return new Syntax<>("a host name",
+                text -> Optional.of(text).filter(t -> !t.contains("*") && HOST.matcher(t).matches() && !isAddress(t)));
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return !InetAddress.ofLiteral(text).getHostAddress().isEmpty();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /** One of an enum's constants, in lower case and with hyphens. */

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param headers beside those that every answer has
  */
 record Answer(int status, String contentType, Map<String, String> headers, byte[] body) {
+    static final String PEM = "application/x-pem-file";
     static final String YAML = "application/yaml; charset=utf-8";
 
     static Answer json(Object value) {

@@ -1,9 +1,7 @@
 package dev.socketscope.engine.control;
 
 import dev.socketscope.engine.api.Engine;
-import dev.socketscope.engine.metrics.PrometheusText.Format;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The table of everything that can be called. */
@@ -12,10 +10,9 @@ final class ApiOperations {
 
     private ApiOperations() {}
 
-    static Operations of(Engine engine, Function<Format, String> metrics, Reload reload,
-            PollSessions polls) {
+    static Operations of(EngineCalls calls, Engine engine, Reload reload, PollSessions polls) {
         Submission submission = new Submission(engine);
-        return new Operations(Stream.of(new EngineCalls(engine, metrics).operations(),
+        return new Operations(Stream.of(calls.operations(),
                 new ConfigurationCalls(engine, submission, reload).operations(),
                 new ConnectionCalls(engine, submission).operations(), new RepairCalls(engine, submission).operations(),
                 new FrameCalls(engine, submission).operations(), new EventCalls(engine, polls).operations(),

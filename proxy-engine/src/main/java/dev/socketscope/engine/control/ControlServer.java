@@ -42,7 +42,7 @@ public final class ControlServer implements AutoCloseable {
     private ControlServer(ControlConfig config, Engine engine, Function<Format, String> metrics, Reload reload) {
         this.access = new AccessCheck(config.token(), new FailedTokens(System::nanoTime));
         this.polls = new PollSessions(engine, System::nanoTime);
-        this.operations = ApiOperations.of(engine, metrics, reload, polls);
+        this.operations = ApiOperations.of(new EngineCalls(engine, metrics, config.authority()), engine, reload, polls);
         this.streams = new StreamUpgrade(engine);
         this.listener = bind(config.listen());
     }

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What concerns the engine as a whole, and the description of the API itself. */
 final class EngineCalls {
@@ -17,10 +19,12 @@ final class EngineCalls {
 
     private final Engine engine;
     private final Function<Format, String> metrics;
+    private final Supplier<Optional<String>> authority;
 
-    EngineCalls(Engine engine, Function<Format, String> metrics) {
+    EngineCalls(Engine engine, Function<Format, String> metrics, Supplier<Optional<String>> authority) {
         this.engine = engine;
         this.metrics = metrics;
+        this.authority = authority;
     }
 
     List<Operation> operations() {
@@ -34,6 +38,11 @@ final class EngineCalls {
         }), new Operation("GET", ApiOperations.BASE + "/engine", call -> {
             call.noBody();
             return Answer.json(EngineJson.of(engine));
+        }), new Operation("GET", ApiOperations.BASE + "/certificate", call -> {
+            call.noBody();
+            return authority.get()
+                    .map(pem -> Answer.text(Answer.PEM, pem))
+                    .orElseGet(() -> Answer.problem(404, "The listener has no tls: self-signed."));
         }), new Operation("GET", ApiOperations.BASE + "/" + DOCUMENT, call -> {
             call.noBody();
             return Answer.text(Answer.YAML, document());

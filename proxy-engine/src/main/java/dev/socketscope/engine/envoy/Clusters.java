@@ -1,13 +1,14 @@
 package dev.socketscope.engine.envoy;
 
 import dev.socketscope.engine.api.EngineConfig.Limits;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Upstreams as Envoy's clusters. */
 final class Clusters {
     private static final String HTTP = "envoy.extensions.upstreams.http.v3.HttpProtocolOptions";
     /** Where Debian, Ubuntu and Alpine, and Envoy's own images, keep the authorities that they trust. */
-    private static final String AUTHORITIES = "/etc/ssl/certs/ca-certificates.crt";
+    private static final Path AUTHORITIES = Path.of("/etc/ssl/certs/ca-certificates.crt");
 
     private final Limits limits;
 
@@ -55,19 +56,31 @@ final class Clusters {
 
     private static Object tls(Upstream upstream) {
         Message context = Message.typed("envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContext");
-        if (!upstream.isAddress()) {
-            context.with("sni", upstream.host());
+        upstream.name().ifPresent(name -> context.with("sni", name));
+        Message common = new Message();
+        upstream.proof()
+                .certificate()
+                .ifPresent(files -> common.with("tls_certificates", List.of(new Message()
+                        .with("certificate_chain", file(files.certificate()))
+                        .with("private_key", file(files.key()))
+                        .fields())));
+        if (upstream.proof().verify()) {
+            common.with("validation_context", validation(upstream));
         }
-        if (upstream.verify()) {
-            context.with("common_tls_context", new Message().with("validation_context", validation(upstream)));
+        if (!common.fields().isEmpty()) {
+            context.with("common_tls_context", common);
         }
         return Message.extension("envoy.transport_sockets.tls", context);
     }
 
+    private static Message file(Path path) {
+        return new Message().with("filename", path.toString());
+    }
+
     private static Message validation(Upstream upstream) {
-        Message name = new Message().with("san_type", upstream.isAddress() ? "IP_ADDRESS" : "DNS")
-                .with("matcher", new Message().with("exact", upstream.host()));
-        return new Message().with("trusted_ca", new Message().with("filename", AUTHORITIES))
+        Message name = new Message().with("san_type", upstream.name().isPresent() ? "DNS" : "IP_ADDRESS")
+                .with("matcher", new Message().with("exact", upstream.name().orElse(upstream.host())));
+        return new Message().with("trusted_ca", file(upstream.proof().authorities().orElse(AUTHORITIES)))
                 .with("match_typed_subject_alt_names", List.of(name.fields()));
     }
 }

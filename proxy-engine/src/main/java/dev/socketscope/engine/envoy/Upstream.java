@@ -1,7 +1,11 @@
 package dev.socketscope.engine.envoy;
 
+import dev.socketscope.engine.api.KeyFiles;
 import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.api.UpstreamTls;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,9 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param host without brackets
  * @param port 0 when it is taken from the request's host
- * @param verify whether a TLS upstream must prove who it is
+ * @param proof how a TLS upstream and the proxy prove who they are
  */
-record Upstream(boolean tls, String host, int port, boolean verify) {
+record Upstream(boolean tls, String host, int port, UpstreamTls proof) {
     private static final String PORT = "{port}";
     private static final String SANDBOX = "{sandbox}";
     private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
@@ -31,7 +35,7 @@ record Upstream(boolean tls, String host, int port, boolean verify) {
             throw unfit(route, "takes its port from the request's host, for which Envoy needs an address, not a name");
         }
         int port = open ? 0 : uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
-        return new Upstream(tls, host, port, tls && route.verifyTls());
+        return new Upstream(tls, host, port, tls ? route.tls() : UpstreamTls.VERIFIED);
     }
 
     private static IllegalArgumentException unfit(Route route, String why) {
@@ -58,9 +62,21 @@ record Upstream(boolean tls, String host, int port, boolean verify) {
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + portText;
     }
 
+    /** Tells upstreams apart that differ in files or in the name that is asked for. */
+    private String own() {
+        String differs = proof.authorities().map(Path::toString).orElse("")
+                + proof.certificate().map(KeyFiles::toString).orElse("") + proof.serverName().orElse("");
+        return differs.isEmpty() ? "" : "-" + Integer.toHexString(differs.hashCode());
+    }
+
+    /** The name that TLS asks for; empty where the host is an address. */
+    Optional<String> name() {
+        return proof.serverName().or(() -> isAddress() ? Optional.empty() : Optional.of(host));
+    }
+
     /** The name of its cluster. Without colons, which Envoy's statistics do not keep. */
     String cluster() {
         return (tls ? "https-" : "http-") + host.replace(':', '_') + "-" + (open() ? "any" : Integer.toString(port))
-                + (tls && !verify ? "-unverified" : "");
+                + (proof.verify() ? "" : "-unverified") + own();
     }
 }

@@ -8,6 +8,7 @@ final class Admission {
     private volatile EngineConfig.Limits limits;
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger pending = new AtomicInteger();
+    private final AtomicInteger tls = new AtomicInteger();
 
     Admission(EngineConfig.Limits limits) {
         this.limits = limits;
@@ -29,6 +30,19 @@ final class Admission {
 
     void leavePending() {
         pending.decrementAndGet();
+    }
+
+    /** @return false when as many clients shake hands by TLS as requests may wait; otherwise {@link #leaveTls} must follow once */
+    boolean enterTls() {
+        return enter(tls, limits.maxPending());
+    }
+
+    void leaveTls() {
+        tls.decrementAndGet();
+    }
+
+    int tlsUnderWay() {
+        return tls.get();
     }
 
     EngineConfig.Limits limits() {

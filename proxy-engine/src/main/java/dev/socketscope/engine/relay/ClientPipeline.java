@@ -5,12 +5,15 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.handler.ssl.SslContext;
 import io.netty.handler.timeout.IdleStateHandler;
 
 /**
  * Sets up a client's connection.
  *
  * <pre>
+ *   with TLS   client ──► TlsGate, replaced by SslHandler ─► TlsWatch ─► as without
+ *
  *   plain HTTP
  *     client ──► ReadClock ─► Idle ─► RequestDecoder ─► HttpFrontend ─► HttpExchange ──► UpstreamLink ──► upstream
  *     client ◄──────────────────────── AnswerEncoder ◄─────────────────── AnswerStream ◄── UpstreamLink ◄── upstream
@@ -41,13 +44,32 @@ final class ClientPipeline extends ChannelInitializer<Channel> {
 
     @Override
     protected void initChannel(Channel channel) {
+        if (clients.size() >= relay.admission().limits().sockets()) {
+            tooMany(channel);
+            return;
+        }
         clients.add(channel);
         options.apply(channel);
+        SslContext tls = relay.tls().now();
+        if (tls != null) {
+            channel.pipeline().addLast(new TlsGate(relay, tls));
+        }
         ReadClock clock = new ReadClock();
         AnswerEncoder encoder = new AnswerEncoder();
         channel.pipeline()
-                .addLast(clock, new IdleStateHandler(IDLE_SECONDS, 0, 0), new RequestDecoder(), encoder,
+                .addLast(clock, new IdleStateHandler(IDLE_SECONDS, 0, 0), new RequestDecoder(relay.timing().head()),
+                        encoder,
                         new HttpFrontend(relay, channel, clock, encoder));
+    }
+
+    /** Sockets that send nothing are bounded too, and not answered: that would take more time than they are worth. */
+    private void tooMany(Channel channel) {
+        int most = relay.admission().limits().sockets();
+        relay.seldom()
+                .run(more -> relay.events()
+                        .limitReached(null, "limits.maxConnections",
+                                "a client was refused: " + most + " sockets are open" + more));
+        channel.close();
     }
 
     /** Takes out whatever of HTTP is still there. */

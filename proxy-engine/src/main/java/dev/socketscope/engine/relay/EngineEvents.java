@@ -150,6 +150,10 @@ final class EngineEvents {
         log.append(seq -> new Event.LimitReached(seq, Instant.now(), id, limit, detail));
     }
 
+    void tlsFailed(String client, String reason) {
+        log.append(seq -> new Event.TlsFailed(seq, Instant.now(), client, reason));
+    }
+
     void requestFailed(RequestFacts request, Refusal refusal) {
         log.append(seq -> new Event.RequestFailed(seq, Instant.now(), request.method().name(),
                 shorten(request.target().path()),

@@ -14,13 +14,15 @@ final class EngineIdentity {
     private EngineIdentity() {}
 
     static EngineInfo of(EngineConfig config, Transport transport, InetSocketAddress address) {
-        return new EngineInfo("Local engine", version(), LegSocket.text(address), transport.name(), Instant.now(),
+        return new EngineInfo("Local engine", version(), LegSocket.text(address), config.tls().on(),
+                transport.name(), Instant.now(),
                 config.capture(), config.limits(), inShort(config.routes()));
     }
 
     /** The same engine with other routes and limits. */
     static EngineInfo changed(EngineInfo info, List<Route> routes, EngineConfig.Limits limits) {
-        return new EngineInfo(info.name(), info.version(), info.listen(), info.transport(), info.startedAt(),
+        return new EngineInfo(info.name(), info.version(), info.listen(), info.tls(), info.transport(),
+                info.startedAt(),
                 info.capture(), limits, inShort(routes));
     }
 

@@ -21,8 +21,12 @@ final class HeaderRules {
 
     private HeaderRules() {}
 
-    /** Rewrites a request's headers in place. */
-    static void forwardRequest(HttpHeaders headers, String clientAddress, boolean http10) {
+    /**
+     * Rewrites a request's headers in place.
+     *
+     * @param scheme that the client used, {@code http} or {@code https}
+     */
+    static void forwardRequest(HttpHeaders headers, String clientAddress, String scheme, boolean http10) {
         boolean trailers = listed(headers, Fields.TE, "trailers");
         removeHopByHop(headers);
         if (trailers) {
@@ -31,7 +35,7 @@ final class HeaderRules {
         }
         append(headers, Fields.X_FORWARDED_FOR, clientAddress);
         if (!headers.contains(Fields.X_FORWARDED_PROTO)) {
-            headers.set(Fields.X_FORWARDED_PROTO, "http");
+            headers.set(Fields.X_FORWARDED_PROTO, scheme);
         }
         String host = headers.get(Fields.HOST);
         if (host != null && !headers.contains(Fields.X_FORWARDED_HOST)) {
@@ -96,7 +100,7 @@ final class HeaderRules {
     static List<Header> copy(HttpHeaders headers) {
         List<Header> copy = new ArrayList<>(headers.size());
         for (Map.Entry<String, String> field : headers) {
-            copy.add(new Header(field.getKey(), field.getValue()));
+            copy.add(new Header(CommonTexts.of(field.getKey()), CommonTexts.of(field.getValue())));
         }
         return List.copyOf(copy);
     }

@@ -3,7 +3,10 @@ package dev.socketscope.engine.relay;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 
@@ -21,7 +24,28 @@ final class LegSocket {
     static void reset(Channel channel) {
         if (channel.isOpen()) {
             channel.config().setOption(ChannelOption.SO_LINGER, 0);
-            channel.close();
+            ChannelHandlerContext tls = channel.pipeline().context(SslHandler.class);
+            if (tls == null) {
+                channel.close();
+            } else {
+                // Past TLS, which would say good-bye first.
+                tls.close();
+            }
+        }
+    }
+
+    /** Whether the peer is talked to by TLS. */
+    static boolean secure(Channel channel) {
+        return channel.pipeline().get(SslHandler.class) != null;
+    }
+
+    /** Ends the outgoing direction: FIN, or what TLS has in its place (RFC 8446 §6.1). */
+    static void endOutput(Channel channel) {
+        SslHandler tls = channel.pipeline().get(SslHandler.class);
+        if (tls != null) {
+            tls.closeOutbound();
+        } else if (channel instanceof DuplexChannel duplex && channel.isActive()) {
+            duplex.shutdownOutput();
         }
     }
 

@@ -2,7 +2,6 @@ package dev.socketscope.engine.relay;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.socket.DuplexChannel;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,11 +15,7 @@ final class LingeringClose {
 
     /** Delivers what is pending, sends FIN, and closes when the peer does so, or after two seconds. */
     static void begin(Channel channel) {
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(_ -> {
-            if (channel instanceof DuplexChannel duplex && channel.isActive()) {
-                duplex.shutdownOutput();
-            }
-        });
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(_ -> LegSocket.endOutput(channel));
         channel.eventLoop()
                 .schedule(() -> {
                     channel.close();

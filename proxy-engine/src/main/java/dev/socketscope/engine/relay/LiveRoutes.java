@@ -5,22 +5,26 @@ package dev.socketscope.engine.relay;
  * among the new ones. A connection keeps the route that it was opened with, also when its upstream is dialled again. Any thread.
  */
 final class LiveRoutes {
-    private final UpstreamTls tls;
+    private final UpstreamContexts tls;
     private volatile RouteTable now;
 
-    LiveRoutes(RouteTable first, UpstreamTls tls) {
+    LiveRoutes(RouteTable first, UpstreamContexts tls) {
         this.tls = tls;
         this.now = first;
-        tls.provide(first);
+        tls.provide(first.tls());
     }
 
     RouteTable now() {
         return now;
     }
 
-    /** May take a moment: a trust store is read when the first of the routes needs one. */
+    /**
+     * May take a moment: a trust store is read when the first of the routes needs one, and files of certificates are read again.
+     *
+     * @throws IllegalArgumentException when a file cannot be used; then the old routes stay
+     */
     void replace(RouteTable next) {
-        tls.provide(next);
+        tls.provide(next.tls());
         now = next;
     }
 }

@@ -71,15 +71,15 @@ public final class LocalEngine implements Engine {
     }
 
     /**
-     * Takes other routes and limits over, all of them or none. Connections that are open keep theirs, also when a leg of them is dialled
+     * Takes other routes, limits and certificates over, all of them or none. Connections that are open keep theirs, also when a leg of them is dialled
      * again; what comes later finds the new ones. May take a moment when a route is the first one to need TLS.
      *
-     * @param config whose address and capture are not looked at: they cannot change
+     * @param config whose address and capture are not looked at: they cannot change, nor whether there is TLS
      * @param source where it came from, for people
      * @throws IllegalArgumentException when a route cannot work; then nothing has changed
      */
     public void reconfigure(EngineConfig config, String source) {
-        configuration.change(config.routes(), config.limits(), source);
+        configuration.change(config, source);
     }
 
     RelayContext context() {

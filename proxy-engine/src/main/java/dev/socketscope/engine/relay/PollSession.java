@@ -74,7 +74,8 @@ final class PollSession implements UpstreamConnector.Listener, UpgradeLink.User,
     void connect(InetSocketAddress listener) {
         keepAlive();
         relay.connector()
-                .connect(loop, UpstreamAddress.of(listener), relay.admission().limits().handshakeTimeout(),
+                .connect(loop, UpstreamAddress.ofListener(listener, relay.tls().on()),
+                        relay.admission().limits().handshakeTimeout(),
                         UpgradeLink.setUp(), this);
     }
 

@@ -24,7 +24,12 @@ final class Reconfiguration {
     }
 
     /** @throws IllegalArgumentException when a route cannot work; then nothing has changed */
-    synchronized void change(List<Route> routes, EngineConfig.Limits limits, String source) {
+    synchronized void change(EngineConfig next, String source) {
+        relay.tls().change(next);
+        change(next.routes(), next.limits(), source);
+    }
+
+    private void change(List<Route> routes, EngineConfig.Limits limits, String source) {
         relay.routes().replace(new RouteTable(routes));
         relay.admission().limits(limits);
         info = EngineIdentity.changed(info, routes, limits);

@@ -3,6 +3,7 @@ package dev.socketscope.engine.relay;
 import dev.socketscope.engine.api.EngineConfig;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,12 @@ record Refusal(HttpResponseStatus status, String reason, String advice, int retr
 
     static Refusal badRequest(String reason) {
         return new Refusal(HttpResponseStatus.BAD_REQUEST, reason, "", 0);
+    }
+
+    /** @param host as the client named this engine; may be empty */
+    static Refusal plain(String host) {
+        return new Refusal(HttpResponseStatus.BAD_REQUEST, "TLS is spoken on this port, and the request came without.",
+                "Use https:// and wss://" + (host.isEmpty() ? "." : ", as in https://" + host + "."), 0);
     }
 
     static Refusal noRoute(RequestTarget target, String rules) {
@@ -59,6 +66,11 @@ record Refusal(HttpResponseStatus status, String reason, String advice, int retr
 
     /** @param cause null when the upstream closed the connection in an orderly way */
     static Refusal noAnswer(UpstreamAddress upstream, @Nullable Throwable cause) {
+        SSLException tls = cause == null ? null : TlsTexts.find(cause, SSLException.class);
+        if (tls != null) {
+            // In TLS 1.3 a server may refuse the client's certificate after the handshake (RFC 8446 §4.4.2.4).
+            return UpstreamTrouble.of(upstream, tls);
+        }
         return badAnswer(upstream, cause == null ? "closed the connection without answering"
                 : "broke the connection off without answering (" + UpstreamTrouble.text(cause) + ")");
     }

@@ -15,7 +15,7 @@ record RelayContext(EngineConfig.Capture capture, LiveRoutes routes, UpstreamCon
         Tally tally,
         EngineEvents events, FrameLog frames, WallClock clock, ConnectionRegistry registry, ResumeSessions sessions,
         PollSessions polls, HmrPages pages, FaultBoard faults, BreakpointBoard breakpoints,
-        Timing timing, Map<EventExecutor, LoopState> loops, MetricsHub metrics) {
+        Timing timing, Map<EventExecutor, LoopState> loops, MetricsHub metrics, ClientTls tls, Seldom seldom) {
 
     LoopState loop(EventLoop loop) {
         LoopState state = loops.get(loop);

@@ -15,6 +15,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class RelayServer implements AutoCloseable {
     }
 
     static RelayServer start(EngineConfig config, Transport transport, Timing timing, EventLog log, FrameLog frames) {
-        UpstreamTls tls = new UpstreamTls();
+        UpstreamContexts tls = new UpstreamContexts();
+        ClientTls clientTls = new ClientTls(config, InstantSource.system());
         LiveRoutes routes = new LiveRoutes(new RouteTable(config.routes()), tls);
         SocketOptions options = new SocketOptions();
         NameResolver resolver = new NameResolver();
@@ -59,7 +61,7 @@ final class RelayServer implements AutoCloseable {
                 new Admission(config.limits()), tally, events, frames, new WallClock(), registry,
                 new ResumeSessions(), new PollSessions(), new HmrPages(), new FaultBoard(events, registry),
                 new BreakpointBoard(events, registry, tally),
-                timing, states(loops, metrics), metrics);
+                timing, states(loops, metrics), metrics, clientTls, new Seldom());
         ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         try {
             Listener listener = Listener.bind(transport, loops, config.listen(),

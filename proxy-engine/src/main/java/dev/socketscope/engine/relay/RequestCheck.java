@@ -20,6 +20,8 @@ final class RequestCheck {
                     "The request line is longer than " + RequestDecoder.MAX_LINE + " bytes.", "", 0);
             case TooLongHttpHeaderException _ -> new Refusal(HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
                     "The request's headers are longer than " + RequestDecoder.MAX_HEADERS + " bytes.", "", 0);
+            case RequestDecoder.SlowHeadException slow -> new Refusal(HttpResponseStatus.REQUEST_TIMEOUT,
+                    "The request took too long: " + UpstreamTrouble.text(slow) + ".", "", 0);
             default -> Refusal.badRequest("This is not an HTTP/1.1 request: " + UpstreamTrouble.text(cause) + ".");
         };
     }

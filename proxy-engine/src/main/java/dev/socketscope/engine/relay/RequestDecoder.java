@@ -10,7 +10,11 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Netty's strict request decoder, which also refuses folded header lines (RFC 9112 §5.2): a proxy that mends them may read a
@@ -21,14 +25,28 @@ final class RequestDecoder extends HttpRequestDecoder {
     static final int MAX_HEADERS = 64 << 10;
     private static final int MAX_CHUNK = 64 << 10;
 
+    /** The head was not complete in time. */
+    static final class SlowHeadException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        SlowHeadException(Duration patience) {
+            super("its head was not complete within " + patience.toMillis() + " ms", null, false, false);
+        }
+    }
+
+    private final Duration patience;
     private boolean inHead = true;
-    private boolean folded;
+    /** Nothing that still comes is of interest. */
+    private boolean over;
+    private @Nullable Future<?> deadline;
     /** Line feeds since the last byte that was neither a line feed nor a carriage return. */
     private int emptyLines;
     private boolean lineSeen;
 
-    RequestDecoder() {
+    /** @param patience from the first byte of a head to its last; a client that takes longer wants to keep the engine busy */
+    RequestDecoder(Duration patience) {
         super(config());
+        this.patience = patience;
     }
 
     /** The limits and the strictness that both sides share. */
@@ -43,9 +61,11 @@ final class RequestDecoder extends HttpRequestDecoder {
 
     @Override
     protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
-        if (folded || inHead && foldsALine(in)) {
+        if (over || inHead && foldsALine(in)) {
             in.skipBytes(in.readableBytes());
-            refuseFold(out);
+            if (!over) {
+                out.add(refused(new IllegalArgumentException("a header line is folded")));
+            }
             return;
         }
         int before = out.size();
@@ -59,6 +79,37 @@ final class RequestDecoder extends HttpRequestDecoder {
                 startHead();
             }
         }
+        watchTime(ctx);
+    }
+
+    /** Most heads come in one piece and need no timer. */
+    private void watchTime(ChannelHandlerContext ctx) {
+        boolean halfway = inHead && lineSeen;
+        if (halfway && deadline == null) {
+            deadline = ctx.executor().schedule(() -> tooSlow(ctx), patience.toNanos(), TimeUnit.NANOSECONDS);
+        } else if (!halfway) {
+            stopWatching();
+        }
+    }
+
+    private void stopWatching() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+
+    private void tooSlow(ChannelHandlerContext ctx) {
+        if (!over) {
+            ctx.fireChannelRead(refused(new SlowHeadException(patience)));
+            ctx.fireChannelReadComplete();
+        }
+    }
+
+    @Override
+    protected void handlerRemoved0(ChannelHandlerContext ctx) throws Exception {
+        stopWatching();
+        super.handlerRemoved0(ctx);
     }
 
     private void startHead() {
@@ -67,14 +118,11 @@ final class RequestDecoder extends HttpRequestDecoder {
         emptyLines = 0;
     }
 
-    private void refuseFold(List<Object> out) {
-        if (folded) {
-            return;
-        }
-        folded = true;
+    private HttpMessage refused(Exception why) {
+        over = true;
         HttpMessage refused = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
-        refused.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("a header line is folded")));
-        out.add(refused);
+        refused.setDecoderResult(DecoderResult.failure(why));
+        return refused;
     }
 
     /** The decoder takes all bytes of an unfinished head at each call, so every byte of a head is seen here once. */

@@ -30,7 +30,8 @@ final class RequestForwarding {
         } else if (!authority.equals(headers.get(Fields.HOST))) {
             headers.set(Fields.HOST, authority);
         }
-        HeaderRules.forwardRequest(headers, address(client), facts.http10());
+        HeaderRules.forwardRequest(headers, address(client), LegSocket.secure(client) ? "https" : "http",
+                facts.http10());
         HeaderFilter.apply(headers, route.route().headers());
     }
 

@@ -17,6 +17,10 @@ final class RequestIntake {
             refuseForGood(RequestCheck.malformed(request.decoderResult().cause()), request);
             return;
         }
+        if (relay.tls().on() && !LegSocket.secure(frontend.client())) {
+            refuseForGood(Refusal.plain(request.headers().get(Fields.HOST, "")), request);
+            return;
+        }
         RequestTarget target = RequestCheck.target(request);
         Refusal problem = RequestCheck.problem(request, target);
         if (problem != null) {

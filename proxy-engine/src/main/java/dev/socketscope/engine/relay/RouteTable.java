@@ -1,10 +1,13 @@
 package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.api.UpstreamTls;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the route of a request: the longest path first, then the order of the configuration. */
@@ -13,7 +16,7 @@ final class RouteTable {
     private static final String SANDBOX = "{sandbox}";
 
     /** @param fixed the upstream when its URI holds no placeholder */
-    private record Rule(Route route, String host, @Nullable UpstreamAddress fixed, UpstreamAddress.Security security) {}
+    private record Rule(Route route, String host, @Nullable UpstreamAddress fixed, boolean tls) {}
 
     /** @param named what the host name says; null when it names no sandbox */
     record Match(Route route, UpstreamAddress upstream, @Nullable SandboxHost named) {}
@@ -46,7 +49,7 @@ final class RouteTable {
         }
         boolean open = route.upstream().contains(PORT) || route.upstream().contains(SANDBOX);
         UpstreamAddress sample = address(route, new SandboxHost(1, "s"));
-        return new Rule(route, host, open ? null : sample, sample.security());
+        return new Rule(route, host, open ? null : sample, sample.tls() != null);
     }
 
     /** In the order in which they were given. */
@@ -95,12 +98,12 @@ final class RouteTable {
         String uri = route.upstream()
                 .replace(PORT, Integer.toString(named.port()))
                 .replace(SANDBOX, named.sandbox());
-        return UpstreamAddress.parse(uri).verified(route.verifyTls());
+        return UpstreamAddress.parse(uri).with(route.tls());
     }
 
-    /** Whether any route leads to such an upstream. */
-    boolean need(UpstreamAddress.Security security) {
-        return rules.stream().anyMatch(rule -> rule.security() == security);
+    /** How the routes with {@code https} want it to be proved. */
+    Set<UpstreamTls> tls() {
+        return rules.stream().filter(Rule::tls).map(rule -> rule.route().tls()).collect(Collectors.toSet());
     }
 
     /** The rules as text, for an error page. */

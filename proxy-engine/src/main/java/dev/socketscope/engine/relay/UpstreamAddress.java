@@ -1,21 +1,18 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.UpstreamTls;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 
-/** Where an upstream listens. Also the key under which idle connections are kept. */
-record UpstreamAddress(Security security, String host, int port) {
-
-    /** Part of the key: a connection that proved nothing must not serve a route that asks for proof. */
-    enum Security {
-        /** Plain {@code http}. */
-        NONE,
-        /** {@code https}, and the upstream has proved who it is. */
-        VERIFIED,
-        /** {@code https} with whoever answers. */
-        UNVERIFIED
-    }
+/**
+ * Where an upstream listens. Also the key under which idle connections are kept: one that proved nothing must not serve a route that asks
+ * for proof, and one that was shown a certificate none that has another.
+ *
+ * @param tls null for plain HTTP
+ */
+record UpstreamAddress(@Nullable UpstreamTls tls, String host, int port) {
 
     /**
      * With {@code https} verified.
@@ -46,12 +43,13 @@ record UpstreamAddress(Security security, String host, int port) {
         if (port == 0 || port > 65_535) {
             throw bad(uri, "the port must be 1 to 65535");
         }
-        return new UpstreamAddress(tls ? Security.VERIFIED : Security.NONE, withoutBrackets(parsed.getHost()), port);
+        return new UpstreamAddress(tls ? UpstreamTls.VERIFIED : null, withoutBrackets(parsed.getHost()), port);
     }
 
-    /** Plain HTTP at that address. */
-    static UpstreamAddress of(InetSocketAddress address) {
-        return new UpstreamAddress(Security.NONE, address.getAddress().getHostAddress(), address.getPort());
+    /** This engine's own listener, which has nothing to prove to itself. */
+    static UpstreamAddress ofListener(InetSocketAddress address, boolean tls) {
+        return new UpstreamAddress(tls ? UpstreamTls.UNVERIFIED : null, address.getAddress().getHostAddress(),
+                address.getPort());
     }
 
     private static IllegalArgumentException bad(String uri, String why) {
@@ -63,14 +61,18 @@ record UpstreamAddress(Security security, String host, int port) {
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
-    /** The same place, for a route that does or does not ask for proof. */
-    UpstreamAddress verified(boolean verify) {
-        return security == Security.NONE ? this
-                : new UpstreamAddress(verify ? Security.VERIFIED : Security.UNVERIFIED, host, port);
+    /** The same place; an {@code https} upstream proves who it is as the route says. */
+    UpstreamAddress with(UpstreamTls how) {
+        return tls == null ? this : new UpstreamAddress(how, host, port);
+    }
+
+    /** What TLS asks for, and what the certificate must be for. */
+    String nameForTls() {
+        return tls == null ? host : tls.serverName().orElse(host);
     }
 
     String uri() {
-        return (security == Security.NONE ? "http://" : "https://") + hostAndPort();
+        return (tls == null ? "http://" : "https://") + hostAndPort();
     }
 
     String hostAndPort() {

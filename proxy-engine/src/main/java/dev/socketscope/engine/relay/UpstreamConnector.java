@@ -31,9 +31,9 @@ final class UpstreamConnector {
     private final Transport transport;
     private final SocketOptions options;
     private final NameResolver resolver;
-    private final UpstreamTls tls;
+    private final UpstreamContexts tls;
 
-    UpstreamConnector(Transport transport, SocketOptions options, NameResolver resolver, UpstreamTls tls) {
+    UpstreamConnector(Transport transport, SocketOptions options, NameResolver resolver, UpstreamContexts tls) {
         this.transport = transport;
         this.options = options;
         this.resolver = resolver;
@@ -59,6 +59,7 @@ final class UpstreamConnector {
 
     private final class Attempt {
         private final UpstreamAddress upstream;
+        private final Duration within;
         private final Listener listener;
         private final List<InetAddress> addresses;
         private final Bootstrap bootstrap;
@@ -67,6 +68,7 @@ final class UpstreamConnector {
         Attempt(EventLoop loop, UpstreamAddress upstream, ChannelInitializer<Channel> setUp, Listener listener,
                 List<InetAddress> addresses, Duration within) {
             this.upstream = upstream;
+            this.within = within;
             this.listener = listener;
             this.addresses = addresses;
             int each = (int) Math.max(100, within.toMillis() / addresses.size());
@@ -83,8 +85,11 @@ final class UpstreamConnector {
                     options.apply(channel);
                     SslContext context = tls.of(upstream);
                     if (context != null) {
-                        sslHandler = context.newHandler(channel.alloc(), upstream.host(), upstream.port());
-                        channel.pipeline().addLast(sslHandler);
+                        SslHandler handler = context.newHandler(channel.alloc(), upstream.nameForTls(),
+                                upstream.port());
+                        handler.setHandshakeTimeoutMillis(within.toMillis());
+                        sslHandler = handler;
+                        channel.pipeline().addLast(handler);
                     }
                     channel.pipeline().addLast(setUp);
                 }

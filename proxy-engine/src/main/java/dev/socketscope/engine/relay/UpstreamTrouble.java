@@ -2,6 +2,7 @@ package dev.socketscope.engine.relay;
 
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -24,19 +25,27 @@ final class UpstreamTrouble {
                     "Check the address and the network.");
             case ConnectException _ -> unreachable("The upstream at " + where + " refused the connection.",
                     "Check that the server is running and listens on that port.");
-            case SSLException e -> unreachable("TLS with the upstream at " + where + " failed: " + innermost(e) + ".",
-                    "Check the certificate; it must be valid for that name and signed by a trusted authority. A route with"
-                            + " verifyTls: false takes any certificate.");
+            case SslHandshakeTimeoutException _ -> new Refusal(HttpResponseStatus.GATEWAY_TIMEOUT,
+                    "The upstream at " + where
+                            + " accepted a connection, but did not finish the TLS handshake in time.",
+                    "Check that a TLS server listens on that port; if it speaks plain HTTP, begin the upstream with http://.",
+                    0);
+            case SSLException e -> tls(where, TlsTexts.ofUpstream(e));
             default -> unreachable("The upstream at " + where + " cannot be reached: " + text(cause) + ".",
                     "Check that the server is running.");
         };
+    }
+
+    private static Refusal tls(String where, TlsTexts.Explained why) {
+        return unreachable("TLS with the upstream at " + where + " failed: " + why.what() + ".", why.advice());
     }
 
     private static Refusal unreachable(String reason, String advice) {
         return new Refusal(HttpResponseStatus.BAD_GATEWAY, reason, advice, 0);
     }
 
-    private static String innermost(Throwable t) {
+    /** The text of the cause behind all others. */
+    static String innermost(Throwable t) {
         Throwable inner = t;
         while (inner.getCause() != null) {
             inner = inner.getCause();

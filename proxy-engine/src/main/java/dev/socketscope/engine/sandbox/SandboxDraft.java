@@ -1,5 +1,6 @@
 package dev.socketscope.engine.sandbox;
 
+import dev.socketscope.engine.client.BoundedDeflate;
 import java.util.ArrayList;
 import java.util.List;
 import org.java_websocket.WebSocketImpl;

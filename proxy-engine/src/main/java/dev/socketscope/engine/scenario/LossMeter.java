@@ -57,7 +57,7 @@ final class LossMeter {
                 course.firstEnd = course.firstEnd == null ? e.at() : course.firstEnd;
             }
             case Event.ConnectionClosed e -> course(e.connection()).closed = e;
-            case Event.EngineStarted _,Event.Reconfigured _,Event.ConnectionRequested _,Event.HandshakeFailed _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.ReconnectPlanned _,Event.MessagesDropped _,Event.PongMissed _,Event.IdleWarning _,Event.GapSettled _,Event.AlertRaised _,Event.AlertCleared _,Event.FaultArmed _,Event.FaultDisarmed _,Event.FaultFired _,Event.BreakpointSet _,Event.BreakpointCleared _,Event.MessageHeld _,Event.MessageReleased _,Event.ReplayStarted _,Event.ReplayFinished _ -> {
+            case Event.EngineStarted _,Event.Reconfigured _,Event.ConnectionRequested _,Event.HandshakeFailed _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.TlsFailed _,Event.ReconnectPlanned _,Event.MessagesDropped _,Event.PongMissed _,Event.IdleWarning _,Event.GapSettled _,Event.AlertRaised _,Event.AlertCleared _,Event.FaultArmed _,Event.FaultDisarmed _,Event.FaultFired _,Event.BreakpointSet _,Event.BreakpointCleared _,Event.MessageHeld _,Event.MessageReleased _,Event.ReplayStarted _,Event.ReplayFinished _ -> {
                 // Nothing is lost or found by these.
             }
         }

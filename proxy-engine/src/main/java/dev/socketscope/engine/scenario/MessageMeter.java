@@ -37,7 +37,7 @@ final class MessageMeter {
             case Event.UpstreamLost e -> gone(e.connection());
             case Event.ClientLost e -> gone(e.connection());
             case Event.ConnectionClosed e -> closed(e);
-            case Event.EngineStarted _,Event.Reconfigured _,Event.ConnectionRequested _,Event.ConnectionOpened _,Event.HandshakeFailed _,Event.LegEnded _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.ReconnectPlanned _,Event.ReconnectFailed _,Event.UpstreamBack _,Event.ClientBack _,Event.PongMissed _,Event.IdleWarning _,Event.GapSettled _,Event.AlertRaised _,Event.AlertCleared _,Event.FaultArmed _,Event.BreakpointSet _,Event.BreakpointCleared _,Event.MessageHeld _,Event.MessageReleased _,Event.ReplayStarted _,Event.ReplayFinished _ -> {
+            case Event.EngineStarted _,Event.Reconfigured _,Event.ConnectionRequested _,Event.ConnectionOpened _,Event.HandshakeFailed _,Event.LegEnded _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.TlsFailed _,Event.ReconnectPlanned _,Event.ReconnectFailed _,Event.UpstreamBack _,Event.ClientBack _,Event.PongMissed _,Event.IdleWarning _,Event.GapSettled _,Event.AlertRaised _,Event.AlertCleared _,Event.FaultArmed _,Event.BreakpointSet _,Event.BreakpointCleared _,Event.MessageHeld _,Event.MessageReleased _,Event.ReplayStarted _,Event.ReplayFinished _ -> {
                 // No message is lost by these.
             }
         }

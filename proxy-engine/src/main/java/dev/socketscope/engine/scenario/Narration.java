@@ -22,7 +22,7 @@ final class Narration {
             case Event.MessagesDropped e ->
                 e.connection() + " lost " + Texts.count(e.messages(), "message") + ": " + e.bound();
             case Event.GapSettled e -> e.connection() + " page after the gap: " + Names.of(e.settlement());
-            case Event.EngineStarted _,Event.Reconfigured _,Event.ConnectionRequested _,Event.LegEnded _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.ReconnectPlanned _,Event.ReconnectFailed _,Event.PongMissed _,Event.IdleWarning _,Event.AlertRaised _,Event.AlertCleared _,Event.FaultArmed _,Event.FaultDisarmed _,Event.FaultFired _,Event.BreakpointSet _,Event.BreakpointCleared _,Event.MessageHeld _,Event.MessageReleased _,Event.ReplayStarted _,Event.ReplayFinished _ ->
+            case Event.EngineStarted _,Event.Reconfigured _,Event.ConnectionRequested _,Event.LegEnded _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.TlsFailed _,Event.ReconnectPlanned _,Event.ReconnectFailed _,Event.PongMissed _,Event.IdleWarning _,Event.AlertRaised _,Event.AlertCleared _,Event.FaultArmed _,Event.FaultDisarmed _,Event.FaultFired _,Event.BreakpointSet _,Event.BreakpointCleared _,Event.MessageHeld _,Event.MessageReleased _,Event.ReplayStarted _,Event.ReplayFinished _ ->
                 null;
         };
     }

@@ -69,7 +69,7 @@ final class SilenceMeter {
             case Event.LegEnded e -> noticed(e.connection(), e.at(), Names.of(e.leg()), e.manner());
             case Event.ConnectionClosed e ->
                 noticed(e.connection(), e.at(), Names.of(e.close().by()), e.close().manner());
-            case Event.EngineStarted _,Event.Reconfigured _,Event.ConnectionRequested _,Event.ConnectionOpened _,Event.HandshakeFailed _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.ReconnectPlanned _,Event.ReconnectFailed _,Event.UpstreamBack _,Event.ClientBack _,Event.MessagesDropped _,Event.PongMissed _,Event.IdleWarning _,Event.GapSettled _,Event.AlertRaised _,Event.AlertCleared _,Event.BreakpointSet _,Event.BreakpointCleared _,Event.MessageHeld _,Event.MessageReleased _,Event.ReplayStarted _,Event.ReplayFinished _ -> {
+            case Event.EngineStarted _,Event.Reconfigured _,Event.ConnectionRequested _,Event.ConnectionOpened _,Event.HandshakeFailed _,Event.ProtocolViolation _,Event.LimitReached _,Event.RequestFailed _,Event.TlsFailed _,Event.ReconnectPlanned _,Event.ReconnectFailed _,Event.UpstreamBack _,Event.ClientBack _,Event.MessagesDropped _,Event.PongMissed _,Event.IdleWarning _,Event.GapSettled _,Event.AlertRaised _,Event.AlertCleared _,Event.BreakpointSet _,Event.BreakpointCleared _,Event.MessageHeld _,Event.MessageReleased _,Event.ReplayStarted _,Event.ReplayFinished _ -> {
                 // No leg ends and no silence begins by these.
             }
         }

@@ -12,9 +12,11 @@ import java.util.List;
  * An engine as a whole.
  *
  * @param listen addresses that browsers connect to
+ * @param tls whether they connect by TLS
  * @param journal bounds of the capture, in bytes
  */
-public record EngineJson(String name, String version, List<String> listen, String transport, Instant startedAt,
+public record EngineJson(String name, String version, List<String> listen, boolean tls, String transport,
+        Instant startedAt,
         long uptimeMillis, LimitsJson limits, JournalJson journal, List<RouteJson> routes, CountersJson counters,
         List<ServiceLevelJson> serviceLevels) {
 
@@ -34,7 +36,8 @@ public record EngineJson(String name, String version, List<String> listen, Strin
     public static EngineJson of(Engine engine) {
         EngineInfo info = engine.info();
         Limits limits = info.limits();
-        return new EngineJson(info.name(), info.version(), List.of(info.listen()), info.transport(), info.startedAt(),
+        return new EngineJson(info.name(), info.version(), List.of(info.listen()), info.tls(), info.transport(),
+                info.startedAt(),
                 Math.max(0, Duration.between(info.startedAt(), Instant.now()).toMillis()),
                 new LimitsJson(limits.maxConnections(), limits.maxPending(), limits.maxFrame(),
                         Spans.text(limits.handshakeTimeout())),
@@ -45,7 +48,7 @@ public record EngineJson(String name, String version, List<String> listen, Strin
 
     /** What is not counted. */
     public EngineInfo info() {
-        return new EngineInfo(name, version, String.join(", ", listen), transport, startedAt,
+        return new EngineInfo(name, version, String.join(", ", listen), tls, transport, startedAt,
                 new Capture(journal.maxBytes, journal.maxPayload),
                 new Limits(limits.maxConnections, limits.maxPending, limits.maxFrame,
                         Spans.parse("limits.handshakeTimeout", limits.handshakeTimeout)),

@@ -39,6 +39,7 @@ final class EventReader {
             case "reconfigured" -> new Event.Reconfigured(seq, at, in.whole("routes"), in.text("source"));
             case "request-failed" -> new Event.RequestFailed(seq, at, in.text("method"), in.text("path"),
                     in.whole("status"), in.text("reason"));
+            case "tls-failed" -> new Event.TlsFailed(seq, at, in.text("client"), in.text("reason"));
             case "limit-reached" -> new Event.LimitReached(seq, at, in.optionalText("connection"), in.text("limit"),
                     in.text("detail"));
             case "alert-raised" -> new Event.AlertRaised(seq, at, level(), in.decimal("value", Double.NaN));

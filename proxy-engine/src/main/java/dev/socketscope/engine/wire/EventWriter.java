@@ -35,6 +35,8 @@ final class EventWriter {
                     .done();
             case Event.LimitReached e ->
                 of(e, "limit-reached").with("limit", e.limit()).with("detail", e.detail()).done();
+            case Event.TlsFailed e ->
+                of(e, "tls-failed").with("client", e.client()).with("reason", e.reason()).done();
             case Event.RequestFailed e -> of(e, "request-failed").with("method", e.method())
                     .with("path", Secrets.maskQuery(e.path()))
                     .with("status", e.status())

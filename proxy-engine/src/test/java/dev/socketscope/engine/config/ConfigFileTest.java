@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.EngineConfig.Capture;
 import dev.socketscope.engine.api.EngineConfig.Limits;
+import dev.socketscope.engine.api.KeyFiles;
+import dev.socketscope.engine.api.ListenerTls;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.Route.Compression;
 import java.net.InetSocketAddress;
@@ -115,17 +117,28 @@ class ConfigFileTest {
                 """
                         x.yaml:3: limits.maxConection: got "5" for an unknown key, expected one of maxConnections, maxPending, \
                         maxFrame, handshakeTimeout; did you mean maxConnections?
-                        x.yaml:4: rotues: got a list for an unknown key, expected one of listen, capture, limits, routes, control; \
+                        x.yaml:4: rotues: got a list for an unknown key, expected one of listen, tls, capture, limits, routes, control; \
                         did you mean routes?
-                        x.yaml:5: zebra: got a mapping for an unknown key, expected one of listen, capture, limits, routes, control""");
+                        x.yaml:5: zebra: got a mapping for an unknown key, expected one of listen, tls, capture, limits, routes, control""");
     }
 
     @Test
-    void keysOfLaterVersionsAreRefusedNotIgnored() {
-        assertProblems("""
-                tls: self-signed
-                """, """
-                x.yaml:1: tls: got "self-signed", expected no such key: it is not supported by this version""");
+    void theListenerMayHaveACertificate() throws Exception {
+        assertThat(ConfigFile.parse("x", "tls: self-signed").tls())
+                .isEqualTo(new ListenerTls.SelfSigned(UserFolder.authority(), List.of()));
+        assertThat(ConfigFile.parse("x", "tls: {selfSigned: [dev.example, '*.dev.example', 10.0.0.7]}").tls())
+                .isEqualTo(new ListenerTls.SelfSigned(UserFolder.authority(),
+                        List.of("dev.example", "*.dev.example", "10.0.0.7")));
+        assertThat(ConfigFile.parse("x", "tls: {cert: a.pem, key: b.pem}").tls())
+                .isEqualTo(new ListenerTls.Files(new KeyFiles(Path.of("a.pem"), Path.of("b.pem"))));
+        assertThat(ConfigFile.parse("x", "tls: off").tls()).isEqualTo(ListenerTls.OFF);
+    }
+
+    @Test
+    void aListenersCertificateHasAKey() {
+        assertProblems("tls: {cert: a.pem}\n", "x.yaml:1: tls.key: missing, expected the path of a file");
+        assertProblems("tls: yes please\n", "x.yaml:1: tls: got \"yes please\", expected off, self-signed, or a mapping"
+                + " with cert and key, or with selfSigned");
     }
 
     @Test

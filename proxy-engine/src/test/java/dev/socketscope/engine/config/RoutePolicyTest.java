@@ -11,6 +11,7 @@ import dev.socketscope.engine.api.KeepAlive;
 import dev.socketscope.engine.api.Reconnect;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.TunnelPolicy;
+import dev.socketscope.engine.api.UpstreamTls;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class RoutePolicyTest {
                 new Reconnect(Duration.ofMillis(250), Duration.ofSeconds(10), 1.5, 0, 4),
                 new BufferBounds(20, Duration.ofSeconds(15), 64 << 10), HmrMode.WEBPACK));
         assertThat(route.headers()).isEqualTo(HeaderPolicy.only(Set.of("cookie", "origin", "x-trace")));
-        assertThat(route.verifyTls()).isFalse();
+        assertThat(route.tls()).isEqualTo(UpstreamTls.UNVERIFIED);
     }
 
     @Test
@@ -145,7 +146,7 @@ class RoutePolicyTest {
             "headers: {forward: ['a b']}|headers.forward[0]: got \"a b\", expected a header name such as origin, and not one that concerns a single hop, such as connection",
             "headers: {allow: [a]}|headers.allow: got a list for an unknown key, expected one of forward",
             "verifyTls: no|verifyTls: got \"no\", expected true or false",
-            "verifytls: true|verifytls: got \"true\" for an unknown key, expected one of match, upstream, requestTimeout, compression, idleTimeout, keepAlive, hold, reconnect, buffer, hmr, headers, verifyTls; did you mean verifyTls?"})
+            "verifytls: true|verifytls: got \"true\" for an unknown key, expected one of match, upstream, requestTimeout, compression, idleTimeout, keepAlive, hold, reconnect, buffer, hmr, headers, verifyTls, tls; did you mean verifyTls?"})
     void whatDoesNotFitIsToldWithWhatWasExpected(String keys, String problem) {
         assertProblems(keys, "x.yaml:3: routes[0]." + problem);
     }

@@ -2,6 +2,7 @@ package dev.socketscope.engine.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,7 +32,9 @@ class OpenApiTest {
     }
 
     private Stream<Operation> operations() {
-        return ApiOperations.of(rig.engine, _ -> "", Reload.NO_FILE, new PollSessions(rig.engine, System::nanoTime))
+        return ApiOperations
+                .of(new EngineCalls(rig.engine, _ -> "", Optional::empty), rig.engine, Reload.NO_FILE,
+                        new PollSessions(rig.engine, System::nanoTime))
                 .all()
                 .stream();
     }

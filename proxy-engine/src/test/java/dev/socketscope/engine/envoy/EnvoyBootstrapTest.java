@@ -9,6 +9,7 @@ import dev.socketscope.engine.api.EngineInfo;
 import dev.socketscope.engine.api.HeaderPolicy;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.TunnelPolicy;
+import dev.socketscope.engine.api.UpstreamTls;
 import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
 import io.envoyproxy.envoy.config.cluster.v3.CircuitBreakers.Thresholds;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
@@ -44,9 +45,7 @@ class EnvoyBootstrapTest {
     }
 
     private static Route unverified(String upstream) {
-        Route r = plain(upstream);
-        return new Route(r.host(), r.path(), upstream, r.requestTimeout(), r.compression(), r.tunnel(), r.headers(),
-                false);
+        return plain(upstream).with(UpstreamTls.UNVERIFIED);
     }
 
     private static Cluster cluster(Route route) throws InvalidProtocolBufferException {

@@ -22,7 +22,7 @@ class ConnectionRegistryTest {
 
     private WsConnection open(List<Header> headers) {
         RouteTable.Match match = new RouteTable.Match(Route.toEverything("http://a:1"),
-                new UpstreamAddress(UpstreamAddress.Security.NONE, "a", 1),
+                new UpstreamAddress(null, "a", 1),
                 new SandboxHost(3000, "abc"));
         Handshake none = new Handshake(List.of(), "", headers, headers, 0, "", List.of(), List.of(), null);
         return registry.open(number -> new WsConnection(number, new RequestTarget("h:1", "/p", "q"), match, "c:2",

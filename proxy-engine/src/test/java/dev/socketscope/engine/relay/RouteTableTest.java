@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.api.UpstreamTls;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class RouteTableTest {
         RouteTable table = new RouteTable(List.of(route("*.us2.example.org", "/", "http://{sandbox}.internal:{port}")));
         RouteTable.Match match = Objects.requireNonNull(table.find("3000-abc123.us2.example.org", "/"));
         assertThat(match.upstream())
-                .isEqualTo(new UpstreamAddress(UpstreamAddress.Security.NONE, "abc123.internal", 3000));
+                .isEqualTo(new UpstreamAddress(null, "abc123.internal", 3000));
         assertThat(match.named()).isEqualTo(new SandboxHost(3000, "abc123"));
         assertThat(table.find("abc123.us2.example.org", "/")).isNull();
     }
@@ -84,11 +85,11 @@ class RouteTableTest {
     @Test
     void anUpstreamHasTheUsualPortWhenItNamesNone() {
         assertThat(UpstreamAddress.parse("http://a"))
-                .isEqualTo(new UpstreamAddress(UpstreamAddress.Security.NONE, "a", 80));
+                .isEqualTo(new UpstreamAddress(null, "a", 80));
         assertThat(UpstreamAddress.parse("HTTPS://a/"))
-                .isEqualTo(new UpstreamAddress(UpstreamAddress.Security.VERIFIED, "a", 443));
+                .isEqualTo(new UpstreamAddress(UpstreamTls.VERIFIED, "a", 443));
         assertThat(UpstreamAddress.parse("http://[::1]:5173"))
-                .isEqualTo(new UpstreamAddress(UpstreamAddress.Security.NONE, "::1", 5173));
+                .isEqualTo(new UpstreamAddress(null, "::1", 5173));
         assertThat(UpstreamAddress.parse("http://[::1]:5173").hostAndPort()).isEqualTo("[::1]:5173");
     }
 

@@ -3,71 +3,40 @@ package dev.socketscope.engine.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import dev.socketscope.engine.api.Route;
-import java.io.InputStream;
+import dev.socketscope.engine.api.UpstreamTls;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
+import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.TrustManagerFactory;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An upstream behind TLS: verified as a browser would, then treated like any other. */
 class TlsUpstreamTest {
-    private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(100));
     @TempDir
     static Path directory;
-    private static Path store = Path.of("");
-    private static @Nullable SSLContext tls;
+    private final Certificates certificates = new Certificates(directory);
+    private final SSLContext tls = certificates.context("localhost");
 
-    @BeforeAll
-    static void makeCertificate() throws Exception {
-        store = directory.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keystore", store.toString(), "-storepass", new String(PASSWORD), "-alias", "a", "-keyalg", "EC",
-                "-dname",
-                "CN=localhost", "-ext", "SAN=DNS:localhost").redirectErrorStream(true).start();
-        assertThat(keytool.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD);
-        }
-        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, PASSWORD);
-        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trusted.init(keys);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
-        tls = context;
-    }
-
-    @AfterEach
-    void distrust() {
-        System.clearProperty("javax.net.ssl.trustStore");
-        System.clearProperty("javax.net.ssl.trustStorePassword");
-    }
-
-    private void trust() {
-        System.setProperty("javax.net.ssl.trustStore", store.toString());
-        System.setProperty("javax.net.ssl.trustStorePassword", new String(PASSWORD));
+    private Route trusting(String upstream) {
+        return Route.toEverything(upstream)
+                .with(new UpstreamTls(true, Optional.of(certificates.file()), Optional.empty(), Optional.empty()));
     }
 
     private static Route unverified(String path, String upstream) {
-        Route usual = Route.of("*", path, upstream);
-        return new Route(usual.host(), usual.path(), usual.upstream(), usual.requestTimeout(), usual.compression(),
-                usual.tunnel(), usual.headers(), false);
+        return Route.of("*", path, upstream).with(UpstreamTls.UNVERIFIED);
     }
 
     private static String get(LocalEngine engine) {
@@ -82,8 +51,12 @@ class TlsUpstreamTest {
     }
 
     private HttpsServer server() throws Exception {
+        return server(tls);
+    }
+
+    private static HttpsServer server(SSLContext with) throws Exception {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(Objects.requireNonNull(tls)));
+        server.setHttpsConfigurator(new HttpsConfigurator(with));
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, 6);
             exchange.getResponseBody().write("secret".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -95,10 +68,9 @@ class TlsUpstreamTest {
 
     @Test
     void aTrustedUpstreamAnswers() throws Exception {
-        trust();
         HttpsServer server = server();
         try (LocalEngine engine = Engines.start(Engines.LIMITS,
-                Route.toEverything("https://localhost:" + server.getAddress().getPort()))) {
+                trusting("https://localhost:" + server.getAddress().getPort()))) {
             assertThat(get(engine)).startsWith("HTTP/1.1 200 ").endsWith("secret");
         } finally {
             server.stop(0);
@@ -107,11 +79,10 @@ class TlsUpstreamTest {
 
     @Test
     void theFirstRouteWithTlsMayComeWhileTheEngineRuns() throws Exception {
-        trust();
         HttpsServer server = server();
         String upstream = "https://localhost:" + server.getAddress().getPort();
         try (LocalEngine engine = Engines.to(1)) {
-            engine.reconfigure(Engines.config(Engines.LIMITS, Route.toEverything(upstream),
+            engine.reconfigure(Engines.config(Engines.LIMITS, trusting(upstream),
                     unverified("/any", upstream)), "dev.yaml");
             assertThat(get(engine)).startsWith("HTTP/1.1 200 ").endsWith("secret");
             assertThat(get(engine, "/any")).startsWith("HTTP/1.1 200 ").endsWith("secret");
@@ -120,16 +91,90 @@ class TlsUpstreamTest {
         }
     }
 
-    @Test
-    void anUntrustedOrWronglyNamedUpstreamIsRefusedWithTheReason() throws Exception {
-        HttpsServer server = server();
-        int port = server.getAddress().getPort();
-        try (LocalEngine engine = Engines.start(Engines.LIMITS, Route.toEverything("https://localhost:" + port))) {
-            assertThat(get(engine)).startsWith("HTTP/1.1 502 ").contains("TLS with the upstream at localhost:" + port);
+    private static String refusal(Route route) {
+        try (LocalEngine engine = Engines.start(Engines.LIMITS, route)) {
+            String answer = get(engine);
+            assertThat(answer).startsWith("HTTP/1.1 502 ").contains("TLS with the upstream at ");
+            return answer;
         }
-        trust();
-        try (LocalEngine engine = Engines.start(Engines.LIMITS, Route.toEverything("https://127.0.0.1:" + port))) {
-            assertThat(get(engine)).startsWith("HTTP/1.1 502 ").contains("No subject alternative names");
+    }
+
+    @Test
+    void aCertificateOfAnAuthorityThatNobodyTrustsIsExplained() throws Exception {
+        HttpsServer server = server();
+        try {
+            assertThat(refusal(Route.toEverything("https://localhost:" + server.getAddress().getPort())))
+                    .contains("localhost:" + server.getAddress().getPort())
+                    .contains("the certificate for localhost, issued by CN=Socketscope local authority ")
+                    .contains("no trusted authority")
+                    .contains("tls: {ca: FILE}");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void aCertificateForAnotherNameIsExplainedAndMayBeAskedForByName() throws Exception {
+        HttpsServer server = server();
+        String upstream = "https://127.0.0.1:" + server.getAddress().getPort();
+        try {
+            assertThat(refusal(trusting(upstream))).contains("the certificate for localhost, issued by ")
+                    .contains("is not for 127.0.0.1")
+                    .contains("serverName");
+            try (LocalEngine engine = Engines.start(Engines.LIMITS, Route.toEverything(upstream)
+                    .with(new UpstreamTls(true, Optional.of(certificates.file()), Optional.empty(),
+                            Optional.of("localhost"))))) {
+                assertThat(get(engine)).startsWith("HTTP/1.1 200 ");
+            }
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void anExpiredCertificateIsExplainedWithItsDay() throws Exception {
+        HttpsServer server = server(certificates.context(LONG_AGO, "localhost"));
+        try {
+            assertThat(refusal(trusting("https://localhost:" + server.getAddress().getPort())))
+                    .contains("the certificate for localhost")
+                    .contains("expired on " + LocalDate.ofInstant(LONG_AGO.plus(Duration.ofDays(90)), ZoneOffset.UTC));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void anUpstreamWithoutTlsIsExplained() throws Exception {
+        try (ServerSocket plain = Raw.listen()) {
+            Thread.ofVirtual().start(() -> Raw.accept(plain).send("HTTP/1.1 400 Bad Request\r\n\r\n"));
+            assertThat(refusal(Route.toEverything("https://127.0.0.1:" + plain.getLocalPort())))
+                    .contains("begin the upstream with http://");
+        }
+    }
+
+    @Test
+    void anUpstreamThatAsksForACertificateGetsTheRoutes() throws Exception {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(certificates.takingAny("localhost")) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters strict = getSSLContext().getDefaultSSLParameters();
+                strict.setNeedClientAuth(true);
+                parameters.setSSLParameters(strict);
+            }
+        });
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        Route without = trusting("https://localhost:" + server.getAddress().getPort());
+        try (LocalEngine engine = Engines.start(Engines.LIMITS, without.with(new UpstreamTls(true,
+                Optional.of(certificates.file()), Optional.of(certificates.files("engine.example")),
+                Optional.empty())))) {
+            assertThat(get(engine)).startsWith("HTTP/1.1 204 ");
+            engine.reconfigure(Engines.config(Engines.LIMITS, without), "dev.yaml");
+            assertThat(get(engine)).startsWith("HTTP/1.1 502 ").contains("tls: {cert: FILE, key: FILE}");
         } finally {
             server.stop(0);
         }
@@ -177,18 +222,16 @@ class TlsUpstreamTest {
         }
     }
 
-    private static SSLServerSocket listen() throws Exception {
-        return (SSLServerSocket) Objects.requireNonNull(tls)
-                .getServerSocketFactory()
+    private SSLServerSocket listen() throws Exception {
+        return (SSLServerSocket) tls.getServerSocketFactory()
                 .createServerSocket(0, 5, InetAddress.getLoopbackAddress());
     }
 
     @Test
     void aWebSocketGoesThroughTlsToo() throws Exception {
-        trust();
         try (SSLServerSocket listening = listen();
                 LocalEngine engine = Engines.start(Engines.LIMITS,
-                        Route.toEverything("https://localhost:" + listening.getLocalPort()));
+                        trusting("https://localhost:" + listening.getLocalPort()));
                 Raw client = Raw.connect(Engines.port(engine)).upgrade("/");
                 Raw upstream = Raw.accept(listening)) {
             upstream.switchProtocols();

@@ -33,6 +33,7 @@ import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.TunnelPolicy;
+import dev.socketscope.engine.api.UpstreamTls;
 import dev.socketscope.engine.control.ControlRig;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -43,6 +44,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -125,7 +127,8 @@ abstract class EngineContract {
                 Route.Compression.OFF, TunnelPolicy.PASSIVE.idleAfter(Duration.ofMillis(90_500))
                         .with(new Reconnect(Duration.ofMillis(20), Duration.ofSeconds(9), 1.5, 0.0005, 7))
                         .with(new BufferBounds(7, Duration.ofMinutes(3), 1_500)),
-                HeaderPolicy.only(Set.of("cookie", "origin")), false);
+                HeaderPolicy.only(Set.of("cookie", "origin")), new UpstreamTls(false,
+                        Optional.empty(), Optional.empty(), Optional.of("dev.example")));
         List<Route> next = List.of(full, Route.of("*", "/", rig.sandbox.uri().toString()));
         assertThat(submit(new Command.ReplaceRoutes(next))).isInstanceOf(Reply.Done.class);
         assertThat(routes()).isEqualTo(next);

@@ -34,6 +34,7 @@ class EventJsonTest {
             new Event.LimitReached(7, AT, null, "maxPending", "full"),
             new Event.LimitReached(8, AT, "ws_1", "maxFrame", "long"),
             new Event.RequestFailed(9, AT, "GET", "/", 504, "late"),
+            new Event.TlsFailed(9, AT, "127.0.0.1:50000", "it left"),
             new Event.UpstreamLost(10, AT, "ws_1", Manner.FIN, "gone"),
             new Event.ReconnectPlanned(11, AT, "ws_1", 2, 10, AT.plusSeconds(2), SPAN, Duration.ofMillis(375)),
             new Event.ReconnectFailed(12, AT, "ws_1", 2, "refused"),

@@ -67,7 +67,7 @@ final class Stage implements AutoCloseable {
 
     /** Where applications connect. */
     String address() {
-        return "http://" + engine.info().listen();
+        return engine.info().url();
     }
 
     @Override

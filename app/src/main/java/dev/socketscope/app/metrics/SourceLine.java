@@ -1,0 +1,32 @@
+package dev.socketscope.app.metrics;
+
+import dev.socketscope.app.controls.Chip;
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.live.Metrics.Attempt;
+import java.time.Duration;
+
+/** How it stands with the place that is scraped: a chip with a word, and a sentence. */
+record SourceLine(String word, String tone, String sentence) {
+    /** @param interval between two scrapes */
+    static SourceLine of(MetricsModel model, Duration interval) {
+        Attempt last = model.last();
+        if (last == Attempt.NONE) {
+            return new SourceLine(Strings.of("metrics.waiting"), "quiet", "");
+        }
+        if (last.failure().isEmpty()) {
+            return new SourceLine(Strings.of("metrics.live"), "open",
+                    Strings.of("metrics.live.text", Units.count(last.scrape().samples()), Units.span(interval),
+                            Units.millis(last.took().toNanos() / 1_000)));
+        }
+        Attempt good = model.lastGood();
+        return good == Attempt.NONE
+                ? new SourceLine(Strings.of("metrics.unreachable"), "broken", last.failure())
+                : new SourceLine(Strings.of("metrics.stale"), "held", Strings.of("metrics.stale.text",
+                        Units.span(Duration.between(good.at(), last.at())), last.failure()));
+    }
+
+    void show(Chip chip) {
+        chip.show(word, tone);
+    }
+}

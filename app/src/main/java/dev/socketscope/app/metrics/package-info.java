@@ -1,0 +1,5 @@
+/** Metrics over time: of the engine, or of any endpoint that Prometheus could scrape. */
+@NullMarked
+package dev.socketscope.app.metrics;
+
+import org.jspecify.annotations.NullMarked;
