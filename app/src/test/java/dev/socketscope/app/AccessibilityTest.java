@@ -96,7 +96,8 @@ class AccessibilityTest {
             stations.add(owner.getId() == null ? owner.getStyleClass().toString() : owner.getId());
         }
 
-        assertThat(stations).containsSubsequence("theme", "side-connections", "part-all", "cut", "copy",
+        assertThat(stations).containsSubsequence("theme", "side-connections", "part-all", "connection-group",
+                "connection-cut", "copy",
                 "connection-table");
     }
 

@@ -78,7 +78,7 @@ class ComposerSendFlowTest extends RealFlow {
         client.roundTrip("one");
         client.roundTrip("two");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        await().until(() -> !robot.lookup("#breaking").query().isDisabled());
+        await().until(() -> !robot.lookup("#connection-break").query().isDisabled());
         fire(robot, contextMenu(robot, "#connection-table .table-row-cell"), "menu-replay");
         await().until(() -> text(robot, "#replay-what").equals("Everything that the peers of " + id() + " have sent"));
 

@@ -84,7 +84,7 @@ class ConnectFlowTest extends RealFlow {
     void aConnectionsMenuLeadsHere(FxRobot robot) throws Exception {
         client.connectNow();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        await().until(() -> !robot.lookup("#breaking").query().isDisabled());
+        await().until(() -> !robot.lookup("#connection-break").query().isDisabled());
         robot.interact(
                 () -> robot.lookup("#connection-table .table-row-cell").<javafx.scene.control.TableRow<?>>queryAll()
                         .stream()

@@ -128,9 +128,9 @@ class FaultsFlowTest extends RealFlow {
     void breakLeadsFromAConnectionToFaultsForItAlone(FxRobot robot) throws Exception {
         client.connectNow();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        await().until(() -> !robot.lookup("#breaking").query().isDisabled());
+        await().until(() -> !robot.lookup("#connection-break").query().isDisabled());
 
-        robot.clickOn("#breaking");
+        robot.clickOn("#connection-break");
         robot.clickOn("#fault-black-hole-switch");
 
         await().until(() -> armed().size() == 1);

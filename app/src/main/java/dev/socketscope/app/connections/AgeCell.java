@@ -8,13 +8,11 @@ import java.time.Instant;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.TableCell;
-import org.jspecify.annotations.Nullable;
 
 /** How long the connection has lived; ticks while it does. */
-final class AgeCell extends TableCell<ConnectionRow, LiveConnection> {
+final class AgeCell extends LineCell {
     private final ObservableValue<Instant> clock;
-    private final InvalidationListener tick = o -> tell();
+    private final InvalidationListener tick = o -> tick();
 
     AgeCell(ObservableValue<Instant> clock) {
         this.clock = clock;
@@ -23,19 +21,15 @@ final class AgeCell extends TableCell<ConnectionRow, LiveConnection> {
     }
 
     @Override
-    protected void updateItem(@Nullable LiveConnection item, boolean empty) {
-        super.updateItem(item, empty);
-        tell();
-    }
-
-    private void tell() {
-        LiveConnection item = getItem();
-        if (item == null || isEmpty()) {
-            setText(null);
-            return;
-        }
+    void show(LiveConnection item) {
         Connection connection = item.connection();
         Instant end = connection.closedAt() == null ? clock.getValue() : connection.closedAt();
         setText(Units.age(Duration.between(connection.openedAt(), end)));
+    }
+
+    private void tick() {
+        if (!isEmpty() && getItem() instanceof Content.One(LiveConnection connection)) {
+            show(connection);
+        }
     }
 }

@@ -1,58 +1,83 @@
 package dev.socketscope.app.connections;
 
-import dev.socketscope.app.actions.Action;
-import dev.socketscope.app.actions.Group;
+import dev.socketscope.app.controls.Notice;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Selection;
-import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.Reply;
 import java.util.List;
-import java.util.function.Consumer;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.scene.Node;
 
-/** What the palette can do with the chosen connection. */
+/** What a person does to the connections that are chosen when they ask for it. */
 final class ChosenActions {
-    private static final int GOING_AWAY = 1001;
-
-    private final ConnectionActions actions;
     private final Selection selection;
+    private final ConnectionActions actions;
     private final ConnectionWishes wishes;
+    private final Node anchor;
 
-    ChosenActions(ConnectionActions actions, Selection selection, ConnectionWishes wishes) {
-        this.actions = actions;
+    /** @param anchor what forms and words point at */
+    ChosenActions(Selection selection, ConnectionActions actions, ConnectionWishes wishes, Node anchor) {
         this.selection = selection;
+        this.actions = actions;
         this.wishes = wishes;
+        this.anchor = anchor;
     }
 
-    List<Action> all() {
-        return List.of(
-                live("cut", Feather.SCISSORS, connection -> actions.cut(new Command.EndConnection(connection.id(),
-                        Command.Legs.BOTH, Command.Mode.CLOSE, GOING_AWAY, ""), reply -> {})),
-                live("break", Feather.ZAP, connection -> wishes.breakIt().accept(connection.id())),
-                live("send", Feather.SEND, connection -> wishes.send().accept(connection.id())),
-                any("replay", Feather.REWIND, connection -> wishes.replay().accept(connection.id())),
-                any("filter", Feather.FILTER, actions::filterTo),
-                any("copy-id", Feather.COPY, actions::copyId),
-                any("copy-url", Feather.COPY, connection -> actions.copyUrl(connection, false)),
-                any("copy-curl", Feather.COPY, connection -> actions.copyCurl(connection, false)),
-                any("copy-wscat", Feather.COPY, connection -> actions.copyWscat(connection, false)),
-                any("copy-websocat", Feather.COPY, connection -> actions.copyWebsocat(connection, false)));
+    /** Asks how. */
+    void cut() {
+        List<LiveConnection> chosen = live();
+        if (!chosen.isEmpty()) {
+            AskPopover.show(anchor, "cut.done", answered -> new CutForm(whom(chosen),
+                    how -> actions.end(chosen, how, answered)));
+        }
     }
 
-    private Action live(String name, Feather icon, Consumer<LiveConnection> task) {
-        return any(name, icon, task).unless(() -> {
-            LiveConnection chosen = selection.connection().get();
-            return chosen == null ? Strings.of("action.chosen.none")
-                    : chosen.connection().live() ? "" : Strings.of("action.chosen.over");
-        });
+    /** Asks for how long. */
+    void latency() {
+        List<LiveConnection> chosen = live();
+        if (!chosen.isEmpty()) {
+            AskPopover.show(anchor, "latency.done", answered -> new LatencyForm(whom(chosen),
+                    fault -> actions.arm(chosen, fault, answered)));
+        }
     }
 
-    private Action any(String name, Feather icon, Consumer<LiveConnection> task) {
-        return Action.of("connections." + name, Group.CONNECTIONS, Strings.of("action.chosen." + name), icon, () -> {
-            LiveConnection chosen = selection.connection().get();
-            if (chosen != null) {
-                task.accept(chosen);
-            }
-        }).when(() -> selection.connection().get() != null, Strings.of("action.chosen.none"));
+    /** Ends them in order, without a question. */
+    void disconnect() {
+        List<LiveConnection> chosen = live();
+        if (!chosen.isEmpty()) {
+            actions.end(chosen, Ending.ORDERLY, reply -> Notice.show(anchor, Strings.of("cut.done"), switch (reply) {
+                case Reply.Done done -> done.message();
+                case Reply.Armed armed -> armed.id();
+                case Reply.Refused refused -> refused.reason();
+            }));
+        }
+    }
+
+    void breakIt() {
+        live().stream().limit(1).forEach(c -> wishes.breakIt().accept(c.id()));
+    }
+
+    void send() {
+        live().stream().limit(1).forEach(c -> wishes.send().accept(c.id()));
+    }
+
+    void replay() {
+        selection.all().get().stream().limit(1).forEach(c -> wishes.replay().accept(c.id()));
+    }
+
+    void openAs() {
+        selection.all().get().stream().limit(1).forEach(c -> wishes.openAs().accept(c.id()));
+    }
+
+    private List<LiveConnection> live() {
+        return ConnectionActions.live(selection.all().get());
+    }
+
+    /** {@code ws_7f3a  /_hmr}, or how many. */
+    private static String whom(List<LiveConnection> chosen) {
+        LiveConnection first = chosen.getFirst();
+        return chosen.size() == 1 ? first.id() + "  " + first.connection().path()
+                : Strings.of("story.chosen", Units.count(chosen.size()));
     }
 }

@@ -1,50 +1,65 @@
 package dev.socketscope.app.connections;
 
 import dev.socketscope.app.controls.Clip;
-import dev.socketscope.app.live.Live;
+import dev.socketscope.app.controls.SaveDialog;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Search;
+import dev.socketscope.app.live.Submit;
 import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What can be done to a connection, whatever asks for it. */
+/** What can be done to connections, whatever asks for it. Those that have ended are left out where nothing can be done to them. */
 final class ConnectionActions {
-    private final Live live;
+    /** An expression for more could not be read any more. */
+    static final int MOST_IN_FILTER = 50;
+
+    private final Submit engine;
     private final Search search;
+    private final SaveDialog dialog;
 
-    ConnectionActions(Live live, Search search) {
-        this.live = live;
+    ConnectionActions(Submit engine, Search search, SaveDialog dialog) {
+        this.engine = engine;
         this.search = search;
+        this.dialog = dialog;
     }
 
-    /** @param answered with the engine's answer, on the JavaFX thread */
-    void cut(Command.EndConnection command, Consumer<Reply> answered) {
-        live.submit(command, answered);
+    static List<LiveConnection> live(List<LiveConnection> chosen) {
+        return chosen.stream().filter(c -> c.connection().live()).toList();
     }
 
-    void copyId(LiveConnection connection) {
-        Clip.copy(connection.id());
+    /** @param answered with the engine's answer, or what all of them come to, on the JavaFX thread */
+    void end(List<LiveConnection> chosen, Ending how, Consumer<Reply> answered) {
+        submit(chosen, how::of, answered);
     }
 
-    void copyUrl(LiveConnection connection, boolean secrets) {
-        Clip.copy(new CopyAs(connection.connection(), secrets).url());
+    /** Arms a fault for each of them alone. */
+    void arm(List<LiveConnection> chosen, Fault fault, Consumer<Reply> answered) {
+        submit(chosen, id -> new Command.ArmFault(fault.on(fault.match().onConnection(id))), answered);
     }
 
-    void copyCurl(LiveConnection connection, boolean secrets) {
-        Clip.copy(new CopyAs(connection.connection(), secrets).curl());
+    private void submit(List<LiveConnection> chosen, Function<String, Command> command, Consumer<Reply> answered) {
+        Together.submit(engine, live(chosen).stream().map(LiveConnection::id).map(command).toList(), answered);
     }
 
-    void copyWscat(LiveConnection connection, boolean secrets) {
-        Clip.copy(new CopyAs(connection.connection(), secrets).wscat());
+    /** One line for each. */
+    void copy(List<LiveConnection> chosen, Function<Connection, String> form) {
+        Clip.copy(chosen.stream().map(LiveConnection::connection).map(form).collect(Collectors.joining("\n")));
     }
 
-    void copyWebsocat(LiveConnection connection, boolean secrets) {
-        Clip.copy(new CopyAs(connection.connection(), secrets).websocat());
+    /** Asks for a file, and writes a table of them into it. */
+    void export(List<LiveConnection> chosen) {
+        dialog.save("connections.csv", () -> ConnectionsCsv.of(chosen).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Leaves only this connection and its frames. */
-    void filterTo(LiveConnection connection) {
-        search.type("conn:" + connection.id());
+    /** Leaves only these connections and their frames. */
+    void filterTo(List<LiveConnection> chosen) {
+        search.type(chosen.stream().map(c -> "conn:" + c.id()).collect(Collectors.joining(" or ")));
     }
 }

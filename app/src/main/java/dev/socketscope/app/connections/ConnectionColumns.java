@@ -8,6 +8,7 @@ import dev.socketscope.engine.api.Leg;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -18,16 +19,18 @@ import javafx.scene.control.TableColumn;
 /** The columns of the table of connections. */
 final class ConnectionColumns {
     private static final double NARROWEST = 44;
+    private static final Set<String> SUMMED = Set.of("sent", "received", "rate", "buffered", "bytes-sent",
+            "bytes-received");
 
     private ConnectionColumns() {}
 
     /** In their usual order; those that are not {@code visible} wait in the table's column menu. */
-    static List<TableColumn<ConnectionRow, LiveConnection>> all(ObservableValue<Instant> clock,
+    static List<TableColumn<Line, Content>> all(ObservableValue<Instant> clock,
             UnaryOperator<String> faultName) {
         return List.of(
                 column("state", 152, Comparator.comparing(c -> c.connection().state()), StateCell::new),
-                column("path", 164, Comparator.comparing(c -> c.connection().path()), PathCell::new),
-                text("protocol", 130, c -> ConnectionTexts.protocol(c.connection()), "muted"),
+                column("path", 180, Comparator.comparing(c -> c.connection().path()), PathCell::new),
+                text("protocol", 158, c -> ConnectionTexts.protocol(c.connection()), "muted"),
                 text("client", 134, c -> ConnectionTexts.client(c.connection()), "data", "muted"),
                 text("sandbox", 104, c -> ConnectionTexts.sandbox(c.connection()), "data"),
                 right(column("age", 68, Comparator.comparing(ConnectionColumns::opened).reversed(),
@@ -37,19 +40,24 @@ final class ConnectionColumns {
                 column("rate", 92, Comparator.comparing(ConnectionColumns::rate), RateCell::new),
                 rtt("rtt-client", 88, Leg.CLIENT),
                 rtt("rtt-upstream", 106, Leg.UPSTREAM),
-                number("buffered", 92, c -> ConnectionTexts.buffered(c.connection()), ConnectionColumns::buffered,
-                        "held"),
+                number("buffered", 92, c -> ConnectionTexts.buffered(c.connection()), ConnectionTexts::buffered,
+                        ConnectionColumns::buffered, "held"),
                 column("faults", 144, Comparator.comparing(c -> c.connection().faults().size()),
                         () -> new FaultsCell(faultName)),
-                number("upgrade", 86, c -> ConnectionTexts.upgrade(c.connection()),
+                number("upgrade", 86, c -> ConnectionTexts.upgrade(c.connection()), group -> "",
                         c -> c.connection().handshake().totalMicros()),
                 bytes("bytes-sent", Direction.TO_UPSTREAM),
                 bytes("bytes-received", Direction.TO_CLIENT),
-                text("close", 150, c -> ConnectionTexts.close(c.connection()), "muted"),
+                text("close", 196, c -> ConnectionTexts.close(c.connection()), "muted"),
                 waiting(text("compression", 110, c -> ConnectionTexts.compression(c.connection()), "muted")),
                 waiting(text("upstream", 170, c -> c.connection().upstreamUri(), "data", "muted")),
                 waiting(text("route", 140, c -> c.connection().route(), "data", "muted")),
                 waiting(text("id", 110, LiveConnection::id, "data", "muted")));
+    }
+
+    /** Whether something is said of a group in this column. */
+    static boolean hasSum(TableColumn<Line, ?> column) {
+        return SUMMED.contains(column.getId());
     }
 
     private static Instant opened(LiveConnection c) {
@@ -64,53 +72,55 @@ final class ConnectionColumns {
         return c.connection().survival().bufferedToUpstream() + (long) c.connection().survival().bufferedToClient();
     }
 
-    private static TableColumn<ConnectionRow, LiveConnection> rtt(String id, double width, Leg leg) {
+    private static TableColumn<Line, Content> rtt(String id, double width, Leg leg) {
         Comparator<LiveConnection> order = Comparator
                 .comparing(c -> ConnectionTexts.leg(c.connection(), leg).rttMicros());
         return right(column(id, width, order, () -> new RttCell(leg)));
     }
 
-    private static TableColumn<ConnectionRow, LiveConnection> messages(String id, double width,
+    private static TableColumn<Line, Content> messages(String id, double width,
             Direction direction, String style) {
         Function<LiveConnection, Long> messages = c -> c.connection().traffic(direction).messages();
-        return number(id, width, c -> Units.count(messages.apply(c)), messages, style);
+        return number(id, width, c -> Units.count(messages.apply(c)),
+                group -> Units.count(group.traffic(direction).messages()), messages, style);
     }
 
-    private static TableColumn<ConnectionRow, LiveConnection> bytes(String id, Direction direction) {
+    private static TableColumn<Line, Content> bytes(String id, Direction direction) {
         Function<LiveConnection, Long> bytes = c -> c.connection().traffic(direction).bytes();
-        return number(id, 76, c -> Units.bytes(bytes.apply(c)), bytes, "muted");
+        return number(id, 76, c -> Units.bytes(bytes.apply(c)),
+                group -> Units.bytes(group.traffic(direction).bytes()), bytes, "muted");
     }
 
-    private static TableColumn<ConnectionRow, LiveConnection> text(String id, double width,
+    private static TableColumn<Line, Content> text(String id, double width,
             Function<LiveConnection, String> text, String... styles) {
         return column(id, width, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
-                () -> new TextCell(text, styles));
+                () -> new TextCell(text, group -> "", styles));
     }
 
-    private static TableColumn<ConnectionRow, LiveConnection> number(String id, double width,
-            Function<LiveConnection, String> text, Function<LiveConnection, Long> value, String... styles) {
-        return right(column(id, width, Comparator.comparing(value), () -> new TextCell(text, styles)));
+    private static TableColumn<Line, Content> number(String id, double width, Function<LiveConnection, String> text,
+            Function<Totals, String> sum, Function<LiveConnection, Long> value, String... styles) {
+        return right(column(id, width, Comparator.comparing(value), () -> new TextCell(text, sum, styles)));
     }
 
-    private static TableColumn<ConnectionRow, LiveConnection> column(String id, double width,
-            Comparator<LiveConnection> order, Supplier<TableCell<ConnectionRow, LiveConnection>> cell) {
-        TableColumn<ConnectionRow, LiveConnection> column = new TableColumn<>(Strings.of("column." + id));
+    private static TableColumn<Line, Content> column(String id, double width,
+            Comparator<LiveConnection> order, Supplier<TableCell<Line, Content>> cell) {
+        TableColumn<Line, Content> column = new TableColumn<>(Strings.of("column." + id));
         column.setId(id);
         column.setPrefWidth(width);
         column.setMinWidth(NARROWEST);
-        column.setComparator(order);
-        column.setCellValueFactory(features -> features.getValue().now());
+        column.setComparator(Content.by(order));
+        column.setCellValueFactory(features -> features.getValue().content());
         column.setCellFactory(c -> cell.get());
         return column;
     }
 
-    private static TableColumn<ConnectionRow, LiveConnection> right(TableColumn<ConnectionRow, LiveConnection> column) {
+    private static TableColumn<Line, Content> right(TableColumn<Line, Content> column) {
         column.getStyleClass().addAll("right", "figures");
         return column;
     }
 
-    private static TableColumn<ConnectionRow, LiveConnection> waiting(
-            TableColumn<ConnectionRow, LiveConnection> column) {
+    private static TableColumn<Line, Content> waiting(
+            TableColumn<Line, Content> column) {
         column.setVisible(false);
         return column;
     }

@@ -5,8 +5,10 @@ import dev.socketscope.app.controls.Chip;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
+import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
+import dev.socketscope.app.live.LiveState;
 import dev.socketscope.app.live.Selection;
 import dev.socketscope.engine.api.Connection;
 import java.util.List;
@@ -20,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The chosen connection: a line that tells its story, and the tabs that other slices offer. */
 final class ConnectionDetail {
@@ -28,6 +29,7 @@ final class ConnectionDetail {
     private static final double LEAST_NAME = 130;
 
     private final Live live;
+    private final Selection selection;
     private final Chip chip = new Chip();
     private final Label name = new Label();
     private final Label story = new Label();
@@ -38,6 +40,7 @@ final class ConnectionDetail {
 
     ConnectionDetail(Live live, Selection selection, Memory memory, List<TabSlot> slots, Node beside) {
         this.live = live;
+        this.selection = selection;
         away = new AwayBar(live);
         line.getChildren().add(away);
         chip.setMinWidth(Region.USE_PREF_SIZE);
@@ -45,6 +48,7 @@ final class ConnectionDetail {
         name.getStyleClass().add("data");
         story.getStyleClass().add("story");
         story.setId("story");
+        story.setMaxWidth(Double.MAX_VALUE);
         story.setTooltip(new Tooltip());
         story.getTooltip().textProperty().bind(story.textProperty());
         HBox.setHgrow(story, Priority.ALWAYS);
@@ -63,8 +67,8 @@ final class ConnectionDetail {
             memory.put(OPEN_TAB, now.getId());
             aside.tab(now.getId());
         });
-        selection.connection().subscribe(this::show);
-        live.shown().subscribe(state -> show(selection.connection().get()));
+        selection.all().subscribe(chosen -> show());
+        live.shown().subscribe(state -> show());
     }
 
     Node node() {
@@ -79,20 +83,29 @@ final class ConnectionDetail {
                 .ifPresent(tabs.getSelectionModel()::select);
     }
 
-    private void show(@Nullable LiveConnection chosen) {
-        chip.setVisible(chosen != null);
-        chip.setManaged(chosen != null);
-        away.show(chosen == null ? null : chosen.connection());
-        if (chosen == null) {
+    private void show() {
+        List<LiveConnection> chosen = selection.all().get();
+        LiveConnection lead = chosen.size() == 1 ? chosen.getFirst() : null;
+        chip.setVisible(lead != null);
+        chip.setManaged(lead != null);
+        away.show(lead == null ? null : lead.connection());
+        if (lead != null) {
+            show(lead.connection());
+        } else if (chosen.isEmpty()) {
             name.setText("");
             story.setText(Strings.of("story.none"));
-            return;
+        } else {
+            name.setText(Strings.of("story.chosen", Units.count(chosen.size())));
+            story.setText(ConnectionTexts.sum(Totals.of(chosen), selection.id().get()));
         }
-        Connection connection = chosen.connection();
+    }
+
+    private void show(Connection connection) {
         Phase phase = Phase.of(connection);
         chip.show(phase.text(), phase.tone());
         name.setText(connection.path() + "  " + connection.id());
-        story.setText(Story.of(connection, live.shown().get().at()));
+        LiveState state = live.shown().get();
+        story.setText(Story.of(connection, state.at(), Firings.of(connection.id(), state)));
     }
 
     private static Tab tab(TabSlot slot) {

@@ -3,36 +3,47 @@ package dev.socketscope.app.connections;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.engine.api.Connection;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** The place of one connection in the table; it stays the same object while the connection changes. */
-final class ConnectionRow {
-    private final ObjectProperty<LiveConnection> now;
+/** The line of one connection. */
+final class ConnectionRow implements Line {
+    private final ObjectProperty<Content> content;
+    private LiveConnection now;
     private @Nullable Predicate<Connection> asked;
     private boolean answer;
 
     ConnectionRow(LiveConnection first) {
-        now = new SimpleObjectProperty<>(first);
+        now = first;
+        content = new SimpleObjectProperty<>(new Content.One(first));
     }
 
-    String id() {
-        return now.get().id();
+    @Override
+    public String key() {
+        return get().id();
+    }
+
+    @Override
+    public ObservableValue<Content> content() {
+        return content;
+    }
+
+    @Override
+    public Stream<String> connections() {
+        return Stream.of(key());
     }
 
     LiveConnection get() {
-        return now.get();
-    }
-
-    ObservableValue<LiveConnection> now() {
         return now;
     }
 
     void set(LiveConnection connection) {
-        if (now.get() != connection) {
-            now.set(connection);
+        if (now != connection) {
+            now = connection;
+            content.set(new Content.One(connection));
             asked = null;
         }
     }
@@ -41,7 +52,7 @@ final class ConnectionRow {
     boolean matches(Predicate<Connection> filter) {
         if (asked != filter) {
             asked = filter;
-            answer = filter.test(now.get().connection());
+            answer = filter.test(now.connection());
         }
         return answer;
     }

@@ -11,57 +11,50 @@ import dev.socketscope.app.live.Selection;
 import dev.socketscope.engine.api.Connection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
 
-/** Binds the table to the model and keeps the chosen connection chosen, by id, through updates, sorting and filtering. */
+/** Binds the table to the model. */
 final class ConnectionTable {
-    private static final int ROWS_ABOVE = 2;
     private static final String MEMORY = "connections.columns";
     private static final List<String> FIRST_TO_GO = List.of("compression", "bytes-sent", "bytes-received", "upgrade",
             "close", "sandbox", "client", "protocol", "rate");
 
-    private final TableView<ConnectionRow> table;
+    private final TableView<Line> table;
     private final ConnectionsModel model;
     private final Selection selection;
+    private final ChosenLines chosen;
     private final ObjectProperty<Instant> clock = new SimpleObjectProperty<>(Instant.EPOCH);
-    private final ColumnFit<ConnectionRow> fit;
-    private boolean arranging;
+    private final ColumnFit<Line> fit;
     // A column that has had something to show stays, so that the others do not jump about.
     private boolean waited;
     private boolean disturbed;
     private Readings readings = Readings.NONE;
 
-    ConnectionTable(TableView<ConnectionRow> table, ConnectionsModel model, Selection selection, Memory memory,
+    ConnectionTable(TableView<Line> table, ConnectionsModel model, Selection selection, Memory memory,
             Appearance appearance) {
         this.table = table;
         this.model = model;
         this.selection = selection;
-        table.setItems(model.rows());
+        table.setItems(model.lines());
         table.getColumns().setAll(ConnectionColumns.all(clock, id -> readings.faultName(id)));
         table.setTableMenuButtonVisible(true);
         table.fixedCellSizeProperty().bind(appearance.rowHeight());
         table.setAccessibleText(Strings.of("connections.title"));
+        chosen = new ChosenLines(table, model, selection);
         table.setSortPolicy(t -> sort());
         scale(appearance.fontSize().doubleValue() / Appearance.DEFAULT_FONT_SIZE);
         Remember.columns(memory, MEMORY, table);
+        Remember.sorting(memory, MEMORY, table);
         appearance.fontSize().subscribe((before, now) -> rescale(now.doubleValue() / before.doubleValue()));
         fit = new ColumnFit<>(memory, MEMORY, table, FIRST_TO_GO, "path");
-        table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> chosen(now));
-        selection.id().subscribe(id -> follow());
     }
 
-    /** Whatever changes the model's rows goes through here, so that the table's own idea of the selection is set right after. */
+    /** Whatever changes the model's lines goes through here, so that the table's own idea of the selection is set right after. */
     void change(Runnable change) {
-        arranging = true;
-        try {
-            change.run();
-        } finally {
-            arranging = false;
-        }
-        reselect();
+        chosen.keep(change);
     }
 
     void update(LiveState state) {
@@ -73,18 +66,22 @@ final class ConnectionTable {
         disturbed |= state.connections().stream().anyMatch(c -> !c.connection().faults().isEmpty());
         fit.useful("buffered", waited);
         fit.useful("faults", disturbed);
-        if (selection.id().get() == null && !model.rows().isEmpty()) {
-            selection.id().set(firstToShow().id());
+        if (selection.id().get() == null) {
+            firstToShow().ifPresent(row -> selection.id().set(row.key()));
         }
     }
 
     /** Something to look at before a person has chosen: an open connection if there is one. */
-    private ConnectionRow firstToShow() {
-        return model.rows()
+    private Optional<ConnectionRow> firstToShow() {
+        List<ConnectionRow> rows = model.lines()
                 .stream()
+                .filter(ConnectionRow.class::isInstance)
+                .map(ConnectionRow.class::cast)
+                .toList();
+        return rows.stream()
                 .filter(row -> row.get().connection().state() == Connection.State.OPEN)
                 .findFirst()
-                .orElse(model.rows().getFirst());
+                .or(() -> rows.stream().findFirst());
     }
 
     /** Columns grow with the text in them. */
@@ -101,39 +98,5 @@ final class ConnectionTable {
     private boolean sort() {
         change(() -> model.order(table.getComparator()));
         return true;
-    }
-
-    private void chosen(@Nullable ConnectionRow row) {
-        if (!arranging && row != null) {
-            arranging = true;
-            selection.id().set(row.id());
-            arranging = false;
-        }
-    }
-
-    /** Somebody else chose, perhaps a row that is out of sight. */
-    private void follow() {
-        if (!arranging) {
-            reselect();
-            table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - ROWS_ABOVE));
-        }
-    }
-
-    private void reselect() {
-        String id = selection.id().get();
-        ConnectionRow selected = table.getSelectionModel().getSelectedItem();
-        if (arranging || selected != null && selected.id().equals(id) && model.rows()
-                .get(
-                        table.getSelectionModel().getSelectedIndex()) == selected) {
-            return;
-        }
-        arranging = true;
-        int index = id == null ? -1 : model.indexOf(id);
-        if (index < 0) {
-            table.getSelectionModel().clearSelection();
-        } else {
-            table.getSelectionModel().clearAndSelect(index);
-        }
-        arranging = false;
     }
 }

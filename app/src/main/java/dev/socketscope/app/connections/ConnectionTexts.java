@@ -5,11 +5,10 @@ import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.LegStatus;
-import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Leg;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of the table say. */
@@ -51,11 +50,17 @@ final class ConnectionTexts {
 
     /** {@code 14 ↑ 7 ↓}; empty when nothing waits. */
     static String buffered(Connection connection) {
-        return Stream.of(Direction.values())
-                .filter(direction -> connection.survival().buffered(direction) > 0)
-                .map(direction -> Units.count(connection.survival().buffered(direction))
-                        + (direction == Direction.TO_UPSTREAM ? " ↑" : " ↓"))
-                .collect(Collectors.joining("  "));
+        return waiting(connection.survival().bufferedToUpstream(), connection.survival().bufferedToClient());
+    }
+
+    static String buffered(Totals group) {
+        return waiting(group.bufferedToUpstream(), group.bufferedToClient());
+    }
+
+    private static String waiting(long up, long down) {
+        String rising = up == 0 ? "" : Units.count(up) + " ↑";
+        String falling = down == 0 ? "" : Units.count(down) + " ↓";
+        return rising.isEmpty() || falling.isEmpty() ? rising + falling : rising + "  " + falling;
     }
 
     static String compression(Connection connection) {
@@ -66,17 +71,41 @@ final class ConnectionTexts {
         return Strings.of(extensions.contains("no_context_takeover") ? "compression.independent" : "compression.on");
     }
 
-    /** {@code 1006 by upstream · reason}; of an upgrade that failed the reason alone, because its status is in the state. */
+    /** {@code 1006 by upstream · reason}; of an upgrade that failed without the status, which is in the state. */
     static String close(Connection connection) {
         CloseInfo close = connection.close();
         if (close == null) {
             return "";
         }
-        if (close.manner() == CloseInfo.Manner.HANDSHAKE) {
-            return close.reason();
-        }
         String by = Strings.of("close.by." + close.by().name().toLowerCase(Locale.ROOT));
+        if (close.manner() == CloseInfo.Manner.HANDSHAKE) {
+            String phrase = connection.handshake().reasonPhrase();
+            return phrase.isBlank() ? close.reason() : by + " · " + phrase;
+        }
         return close.code() + " " + by + (close.reason().isBlank() ? "" : " · " + close.reason());
+    }
+
+    /**
+     * {@code 4 live · 1 closed · 6,020 sent (480 KB) · 44,555 received (6.2 MB)} and what else there is to say of several.
+     *
+     * @param lead id of the one that the tabs are about
+     */
+    static String sum(Totals totals, @Nullable String lead) {
+        List<String> words = new ArrayList<>(List.of(GroupHead.parts(totals)));
+        words.add(Strings.of("sum.traffic", Units.count(totals.toUpstream().messages()),
+                Units.bytes(totals.toUpstream().bytes()), Units.count(totals.toClient().messages()),
+                Units.bytes(totals.toClient().bytes())));
+        if (totals.live() > 0) {
+            words.add(Strings.of("rate.sum", Units.perSecond(totals.perSecond())));
+        }
+        if (totals.bufferedToUpstream() + totals.bufferedToClient() > 0) {
+            words.add(Strings.of("sum.waiting", buffered(totals)));
+        }
+        if (totals.reconnects() > 0) {
+            words.add(Strings.of("sum.reconnects", Units.count(totals.reconnects())));
+        }
+        words.add(Strings.of("sum.lead", orNothing(lead)));
+        return String.join(" · ", words);
     }
 
     /** The whole address as the client asked for it, with the values of tokens hidden. */

@@ -1,17 +1,21 @@
 package dev.socketscope.app.connections;
 
+import dev.socketscope.app.actions.Action;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Badge;
 import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Remember;
+import dev.socketscope.app.controls.SaveDialog;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
@@ -32,7 +36,13 @@ public final class ConnectionsController {
     @FXML
     private Button cut;
     @FXML
+    private Button delaying;
+    @FXML
+    private Button sending;
+    @FXML
     private Button breaking;
+    @FXML
+    private MenuButton grouping;
     @FXML
     private MenuButton copy;
     @FXML
@@ -40,7 +50,7 @@ public final class ConnectionsController {
     @FXML
     private VBox content;
     @FXML
-    private TableView<ConnectionRow> table;
+    private TableView<Line> table;
     @FXML
     private SplitPane split;
     @FXML
@@ -52,9 +62,9 @@ public final class ConnectionsController {
     private final Appearance appearance;
     private final Memory memory;
     private final ConnectionWishes wishes;
-    private final ConnectionActions actions;
     private final ConnectionDetail about;
     private final ConnectionsModel model = new ConnectionsModel();
+    private final List<Action> offered = new ArrayList<>();
 
     ConnectionsController(Live live, Search search, Selection selection, Appearance appearance, Memory memory,
             ConnectionDetail about, ConnectionWishes wishes) {
@@ -65,7 +75,11 @@ public final class ConnectionsController {
         this.memory = memory;
         this.about = about;
         this.wishes = wishes;
-        this.actions = new ConnectionActions(live, search);
+    }
+
+    /** For the palette; there are none before the panel is loaded. */
+    List<Action> actions() {
+        return List.copyOf(offered);
     }
 
     @FXML
@@ -73,51 +87,54 @@ public final class ConnectionsController {
         ConnectionTable rows = new ConnectionTable(table, model, selection, memory, appearance);
         title.getChildren().add(new Badge(model.counts().map(c -> Units.count(c.total()))));
         new PartButtons(part, model, rows);
-        table.setRowFactory(t -> new ConnectionTableRow(
-                new ConnectionMenu(actions, selection, () -> cut(table), wishes)));
+        Supplier<List<LiveConnection>> chosen = selection.all()::get;
+        ConnectionActions actions = new ConnectionActions(live::submit, search, new SaveDialog(table, memory));
+        offered.addAll(new ChosenInPalette(actions, selection, wishes).all());
+        ChosenActions asking = new ChosenActions(selection, actions, wishes, cut);
+        ConnectionMenu menu = new ConnectionMenu(chosen, actions, asking);
+        Grouped groups = new Grouped(grouping, model, rows, table, memory);
+        table.setRowFactory(t -> new ConnectionTableRow(menu, new GroupHead(groups::toggle)));
         table.setPlaceholder(new NothingMatches(search));
         welcome.getChildren().setAll(Welcome.node(live.engine().info()));
         welcome.visibleProperty().bind(model.counts().map(counts -> counts.total() == 0));
         content.visibleProperty().bind(welcome.visibleProperty().not());
-        table.setOnKeyPressed(this::key);
-        copy.getItems().setAll(new CopyMenu(actions, selection.connection()::get).items());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, asking, actions));
+        copy.getItems().setAll(new CopyMenu(actions, chosen).items());
         copy.disableProperty().bind(selection.connection().isNull());
-        selection.connection().subscribe(c -> cut.setDisable(c == null || !c.connection().live()));
-        breaking.disableProperty().bind(cut.disableProperty());
+        act(asking);
+        selection.all().subscribe(this::enable);
         detail.getChildren().setAll(about.node());
         Remember.divider(memory, "connections.divider", split, 0.37);
         live.shown().subscribe(rows::update);
         search.connections().subscribe(filter -> rows.change(() -> model.filter(filter)));
     }
 
-    private void key(KeyEvent event) {
-        LiveConnection connection = selection.connection().get();
-        if (event.getCode() == KeyCode.DELETE && !cut.isDisabled()) {
-            cut(cut);
+    private void act(ChosenActions asking) {
+        cut.setOnAction(e -> asking.cut());
+        delaying.setOnAction(e -> asking.latency());
+        sending.setOnAction(e -> asking.send());
+        breaking.setOnAction(e -> asking.breakIt());
+    }
+
+    private void enable(List<LiveConnection> chosen) {
+        boolean live = !ConnectionActions.live(chosen).isEmpty();
+        cut.setDisable(!live);
+        delaying.setDisable(!live);
+        sending.setDisable(!live || chosen.size() > 1);
+        breaking.setDisable(sending.isDisable());
+    }
+
+    private void key(KeyEvent event, ChosenActions asking, ConnectionActions actions) {
+        if (event.getCode() == KeyCode.DELETE) {
+            if (event.isShiftDown()) {
+                asking.disconnect();
+            } else {
+                asking.cut();
+            }
             event.consume();
-        } else if (Keys.shortcut(KeyCode.C).match(event) && connection != null) {
-            actions.copyUrl(connection, false);
+        } else if (Keys.shortcut(KeyCode.C).match(event)) {
+            actions.copy(selection.all().get(), connection -> new CopyAs(connection, false).url());
             event.consume();
-        }
-    }
-
-    @FXML
-    private void cutChosen() {
-        cut(cut);
-    }
-
-    @FXML
-    private void breakChosen() {
-        LiveConnection connection = selection.connection().get();
-        if (connection != null) {
-            wishes.breakIt().accept(connection.id());
-        }
-    }
-
-    private void cut(Node anchor) {
-        LiveConnection connection = selection.connection().get();
-        if (connection != null) {
-            CutPopover.show(actions, connection, anchor);
         }
     }
 }

@@ -4,10 +4,12 @@ import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.LiveState;
 import dev.socketscope.engine.api.Connection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,10 +38,11 @@ final class ConnectionsModel {
     private static final Comparator<ConnectionRow> USUAL = Comparator
             .comparing((ConnectionRow row) -> !row.get().connection().live())
             .thenComparing(row -> row.get().connection().openedAt(), Comparator.reverseOrder())
-            .thenComparing(ConnectionRow::id);
+            .thenComparing(ConnectionRow::key);
     private static final long RESORT_MILLIS = 1_000;
 
-    private final ObservableList<ConnectionRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final Groups groups = new Groups();
     private final ObjectProperty<Counts> counts = new SimpleObjectProperty<>(new Counts(0, 0, 0));
     private Map<String, ConnectionRow> known = new HashMap<>();
     private List<ConnectionRow> all = List.of();
@@ -48,8 +51,36 @@ final class ConnectionsModel {
     private Show show = Show.ALL;
     private long sortedAt;
 
-    ObservableList<ConnectionRow> rows() {
-        return rows;
+    /** What the table shows, groups included. */
+    ObservableList<Line> lines() {
+        return lines;
+    }
+
+    Grouping grouping() {
+        return groups.grouping();
+    }
+
+    /** Puts connections together anew, with all groups open. */
+    void group(Grouping grouping) {
+        groups.grouping(grouping);
+        arrange();
+    }
+
+    /** Names of the groups whose connections are hidden. */
+    Set<String> folded() {
+        return groups.folded();
+    }
+
+    /** @param hide whether the connections of these groups are hidden, or shown again */
+    void fold(Collection<String> names, boolean hide) {
+        names.forEach(name -> groups.fold(name, hide));
+        arrange();
+    }
+
+    /** As {@link #fold}, of every group that is there now. */
+    void foldAll(boolean hide) {
+        groups.foldAll(hide);
+        arrange();
     }
 
     ObjectProperty<Counts> counts() {
@@ -67,8 +98,8 @@ final class ConnectionsModel {
     }
 
     /** @param newOrder null for the usual one */
-    void order(@Nullable Comparator<ConnectionRow> newOrder) {
-        order = newOrder == null ? USUAL : newOrder.thenComparing(USUAL);
+    void order(@Nullable Comparator<Line> newOrder) {
+        order = newOrder == null ? USUAL : ((Comparator<ConnectionRow>) newOrder::compare).thenComparing(USUAL);
         arrange();
     }
 
@@ -89,13 +120,15 @@ final class ConnectionsModel {
         if (state.at().toEpochMilli() - sortedAt >= RESORT_MILLIS || membersChanged()) {
             sortedAt = state.at().toEpochMilli();
             arrange();
+        } else {
+            groups.sum();
         }
     }
 
-    /** Index of the connection in {@link #rows()}; -1 when it is not among them. */
-    int indexOf(String id) {
-        ConnectionRow row = known.get(id);
-        return row == null ? -1 : rows.indexOf(row);
+    /** The line of a connection, shown or not. */
+    @Nullable
+    ConnectionRow row(String id) {
+        return known.get(id);
     }
 
     private boolean membersChanged() {
@@ -113,8 +146,9 @@ final class ConnectionsModel {
             }
         }
         wanted.sort(order);
-        if (!wanted.equals(rows)) {
-            rows.setAll(wanted);
+        List<Line> next = groups.lines(wanted, order == USUAL);
+        if (!next.equals(lines)) {
+            lines.setAll(next);
         }
     }
 

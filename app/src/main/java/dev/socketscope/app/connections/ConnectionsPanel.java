@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ConnectionsPanel {
     private final ConnectionDetail detail;
     private final PanelSlot slot;
-    private final ChosenActions chosen;
+    private final List<Action> actions;
 
     /**
      * @param tabs about the chosen connection
@@ -27,15 +27,17 @@ public final class ConnectionsPanel {
      */
     public ConnectionsPanel(Live live, Search search, Selection selection, Appearance appearance, Memory memory,
             List<TabSlot> tabs, Node beside, ConnectionWishes wishes) {
-        chosen = new ChosenActions(new ConnectionActions(live, search), selection, wishes);
         detail = new ConnectionDetail(live, selection, memory, tabs, beside);
-        slot = new PanelSlot("connections", Strings.of("connections.title"), Feather.REPEAT, Fxml.load("connections",
-                new ConnectionsController(live, search, selection, appearance, memory, detail, wishes)));
+        ConnectionsController controller = new ConnectionsController(live, search, selection, appearance, memory,
+                detail, wishes);
+        slot = new PanelSlot("connections", Strings.of("connections.title"), Feather.REPEAT,
+                Fxml.load("connections", controller));
+        actions = controller.actions();
     }
 
-    /** Done to the chosen connection. */
+    /** Done to the chosen connections. */
     public List<Action> actions() {
-        return chosen.all();
+        return actions;
     }
 
     public PanelSlot slot() {

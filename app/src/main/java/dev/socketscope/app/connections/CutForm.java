@@ -2,8 +2,6 @@ package dev.socketscope.app.connections;
 
 import dev.socketscope.app.controls.Fxml;
 import dev.socketscope.app.controls.Strings;
-import dev.socketscope.engine.api.Command;
-import dev.socketscope.engine.api.Command.EndConnection;
 import dev.socketscope.engine.api.Command.Legs;
 import dev.socketscope.engine.api.Command.Mode;
 import java.util.Locale;
@@ -22,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Asks how a connection shall be ended: which legs, and what their peers shall see. */
-public final class CutForm {
+public final class CutForm implements AskForm {
     @FXML
     private VBox root;
     @FXML
@@ -42,30 +40,32 @@ public final class CutForm {
     @FXML
     private Button cut;
 
-    private final String connection;
-    private final String path;
-    private final Consumer<EndConnection> done;
+    private final String whom;
+    private final Consumer<Ending> done;
 
-    /** @param done gets a command that can be carried out */
-    CutForm(String connection, String path, Consumer<EndConnection> done) {
-        this.connection = connection;
-        this.path = path;
+    /**
+     * @param whom says which connections
+     * @param done gets what can be carried out
+     */
+    CutForm(String whom, Consumer<Ending> done) {
+        this.whom = whom;
         this.done = done;
     }
 
-    Parent build() {
+    @Override
+    public Parent build() {
         return Fxml.load("cut", this);
     }
 
-    /** Says why the engine would not do it. */
-    void refuse(String why) {
+    @Override
+    public void refuse(String why) {
         problem.setText(why);
         problem.setVisible(true);
     }
 
     @FXML
     private void initialize() {
-        title.setText(Strings.of("cut.title", connection, path));
+        title.setText(Strings.of("cut.title", whom));
         code.setItems(FXCollections.observableArrayList(CloseCodes.SUGGESTED));
         code.getSelectionModel().selectFirst();
         mode.selectedToggleProperty().subscribe(chosen -> closing.setDisable(chosen(mode, Mode.class) != Mode.CLOSE));
@@ -86,7 +86,7 @@ public final class CutForm {
         problem.setVisible(false);
         Mode chosen = chosen(mode, Mode.class);
         boolean close = chosen == Mode.CLOSE;
-        done.accept(new Command.EndConnection(connection, chosen(legs, Legs.class), chosen,
+        done.accept(new Ending(chosen(legs, Legs.class), chosen,
                 close ? CloseCodes.number(code.getEditor().getText()) : 0, close ? reason.getText() : ""));
     }
 

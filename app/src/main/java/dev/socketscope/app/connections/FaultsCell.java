@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The faults that apply to a connection: the first as a chip, and how many more there are. */
-final class FaultsCell extends TableCell<ConnectionRow, LiveConnection> {
+final class FaultsCell extends LineCell {
     private final UnaryOperator<String> name;
     private final Label first = new Label("", Icons.of(Feather.ZAP));
     private final Label more = new Label();
@@ -31,14 +29,10 @@ final class FaultsCell extends TableCell<ConnectionRow, LiveConnection> {
     }
 
     @Override
-    protected void updateItem(@Nullable LiveConnection item, boolean empty) {
-        super.updateItem(item, empty);
-        List<String> faults = empty || item == null ? List.of()
-                : item.connection().faults().stream().map(name).toList();
+    void show(LiveConnection item) {
+        List<String> faults = item.connection().faults().stream().map(name).toList();
         if (faults.isEmpty()) {
-            setGraphic(null);
-            setTooltip(null);
-            setAccessibleText(null);
+            clear();
             return;
         }
         first.setText(faults.getFirst());

@@ -5,24 +5,17 @@ import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Trend;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The last half minute as a line; the tooltip has the figures. */
-final class RateCell extends TableCell<ConnectionRow, LiveConnection> {
+final class RateCell extends LineCell {
     private final Sparkline line = new Sparkline(Trend.POINTS);
     private final Tooltip tooltip = new Tooltip();
     private @Nullable Trend drawn;
 
     @Override
-    protected void updateItem(@Nullable LiveConnection item, boolean empty) {
-        super.updateItem(item, empty);
-        if (empty || item == null) {
-            setGraphic(null);
-            setTooltip(null);
-            return;
-        }
+    void show(LiveConnection item) {
         Trend trend = item.trend();
         if (trend != drawn) {
             drawn = trend;
@@ -32,6 +25,13 @@ final class RateCell extends TableCell<ConnectionRow, LiveConnection> {
                 Units.perSecond(item.toClient().messages()), Units.perSecond(trend.peak())));
         setTooltip(tooltip);
         setAccessibleText(tooltip.getText());
+        setText(null);
         setGraphic(line);
+    }
+
+    @Override
+    void show(Totals group) {
+        clear();
+        setText(group.live() == 0 ? "" : Strings.of("rate.sum", Units.perSecond(group.perSecond())));
     }
 }

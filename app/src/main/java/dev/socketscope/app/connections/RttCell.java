@@ -6,12 +6,10 @@ import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.engine.api.Connection.LegStatus;
 import dev.socketscope.engine.api.Leg;
 import javafx.css.PseudoClass;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
-import org.jspecify.annotations.Nullable;
 
 /** The newest round trip of a leg in milliseconds; coloured while its pongs are missing. */
-final class RttCell extends TableCell<ConnectionRow, LiveConnection> {
+final class RttCell extends LineCell {
     private static final PseudoClass MISSED = PseudoClass.getPseudoClass("missed");
 
     private final Leg leg;
@@ -23,19 +21,18 @@ final class RttCell extends TableCell<ConnectionRow, LiveConnection> {
     }
 
     @Override
-    protected void updateItem(@Nullable LiveConnection item, boolean empty) {
-        super.updateItem(item, empty);
-        if (empty || item == null) {
-            setText(null);
-            setTooltip(null);
-            pseudoClassStateChanged(MISSED, false);
-            return;
-        }
-        LegStatus status = ConnectionTexts.leg(item.connection(), leg);
-        setText(ConnectionTexts.rtt(item.connection(), leg));
+    void show(LiveConnection connection) {
+        LegStatus status = ConnectionTexts.leg(connection.connection(), leg);
+        setText(ConnectionTexts.rtt(connection.connection(), leg));
         pseudoClassStateChanged(MISSED, status.missedPongs() > 0);
         tooltip.setText(status.missedPongs() > 0 ? Strings.of("rtt.missed", Units.count(status.missedPongs()))
                 : Strings.of("rtt.tooltip", getText()));
         setTooltip(getText().equals(Units.NOTHING) && status.missedPongs() == 0 ? null : tooltip);
+    }
+
+    @Override
+    void clear() {
+        super.clear();
+        pseudoClassStateChanged(MISSED, false);
     }
 }

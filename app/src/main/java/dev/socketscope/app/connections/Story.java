@@ -15,7 +15,13 @@ import java.util.Locale;
 final class Story {
     private Story() {}
 
-    static String of(Connection connection, Instant now) {
+    /** @param fired what {@link Firings} tells; may be empty */
+    static String of(Connection connection, Instant now, String fired) {
+        String told = of(connection, now);
+        return fired.isEmpty() ? told : told.substring(0, told.length() - 1) + ", " + fired + ".";
+    }
+
+    private static String of(Connection connection, Instant now) {
         return switch (connection.state()) {
             case CONNECTING -> Strings.of("story.connecting", connection.upstreamUri(), age(connection, now));
             case OPEN -> Strings.of("story.open", age(connection, now), traffic(connection));
@@ -45,7 +51,9 @@ final class Story {
         if (close == null) {
             return Strings.of("story.closed.unknown", age(connection, now), traffic(connection));
         }
-        String who = Strings.of("by." + close.by().name().toLowerCase(Locale.ROOT));
+        String who = close.by() == CloseInfo.By.FAULT && close.fault() != null
+                ? Strings.of("by.this-fault", close.fault())
+                : Strings.of("by." + close.by().name().toLowerCase(Locale.ROOT));
         if (close.manner() == CloseInfo.Manner.HANDSHAKE) {
             return Strings.of("story.refused", who, status(connection), reason(close));
         }

@@ -2,26 +2,36 @@ package dev.socketscope.app.connections;
 
 import dev.socketscope.app.live.LiveConnection;
 import java.util.function.Function;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
-import org.jspecify.annotations.Nullable;
 
 /** One line of text; what does not fit is in the tooltip. */
-final class TextCell extends TableCell<ConnectionRow, LiveConnection> {
+final class TextCell extends LineCell {
+    private static final int SHORT = 10;
+
     private final Function<LiveConnection, String> text;
+    private final Function<Totals, String> sum;
     private final Tooltip tooltip = new Tooltip();
 
-    TextCell(Function<LiveConnection, String> text, String... styles) {
+    /** @param sum what is said of a group; empty for nothing */
+    TextCell(Function<LiveConnection, String> text, Function<Totals, String> sum, String... styles) {
         this.text = text;
+        this.sum = sum;
         getStyleClass().addAll(styles);
         tooltip.textProperty().bind(textProperty());
     }
 
     @Override
-    protected void updateItem(@Nullable LiveConnection item, boolean empty) {
-        super.updateItem(item, empty);
-        String now = empty || item == null ? null : text.apply(item);
-        setText(now);
-        setTooltip(now == null || now.length() < 10 ? null : tooltip);
+    void show(LiveConnection connection) {
+        say(text.apply(connection));
+    }
+
+    @Override
+    void show(Totals group) {
+        say(sum.apply(group));
+    }
+
+    private void say(String words) {
+        setText(words);
+        setTooltip(words.length() < SHORT ? null : tooltip);
     }
 }

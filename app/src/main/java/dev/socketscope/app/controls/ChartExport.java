@@ -1,10 +1,6 @@
 package dev.socketscope.app.controls;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -20,25 +16,13 @@ public final class ChartExport extends MenuButton {
         setTooltip(new Tooltip(Strings.of("chart.export")));
         SaveDialog dialog = new SaveDialog(chart, memory);
         getItems().setAll(
-                item("png", () -> save(dialog.ask(name + ".png"), chart::png)),
-                item("csv", () -> save(dialog.ask(name + ".csv"), () -> bytes(chart))),
+                item("png", () -> dialog.save(name + ".png", chart::png)),
+                item("csv", () -> dialog.save(name + ".csv", () -> bytes(chart))),
                 item("copy", () -> Clip.copy(chart.csv())));
     }
 
     private static byte[] bytes(RttChart chart) {
         return chart.csv().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void save(@org.jspecify.annotations.Nullable Path file, Supplier<byte[]> content) {
-        if (file == null) {
-            return;
-        }
-        try {
-            Files.write(file, content.get());
-            Notice.show(this, Strings.of("chart.saved"), file.toString());
-        } catch (IOException e) {
-            Notice.show(this, Strings.of("chart.unsaved"), e.toString());
-        }
     }
 
     private static MenuItem item(String id, Runnable action) {

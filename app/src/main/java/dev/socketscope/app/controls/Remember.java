@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
@@ -49,6 +50,32 @@ public final class Remember {
         table.getColumns()
                 .addListener((ListChangeListener<TableColumn<T, ?>>) change -> memory.put(key + ".order",
                         String.join(",", table.getColumns().stream().map(TableColumn::getId).toList())));
+    }
+
+    /** By which columns a table is sorted and how. To be called when the table sorts as it shall. */
+    public static void sorting(Memory memory, String key, TableView<?> table) {
+        memory.text(key + ".sort").ifPresent(text -> sort(table, List.of(text.split(","))));
+        Runnable remember = () -> memory.put(key + ".sort", table.getSortOrder()
+                .stream()
+                .map(column -> column.getId() + ":" + column.getSortType())
+                .collect(Collectors.joining(",")));
+        table.getSortOrder().addListener((ListChangeListener<TableColumn<?, ?>>) change -> remember.run());
+        table.getColumns()
+                .forEach(column -> column.sortTypeProperty().subscribe((before, now) -> remember.run()));
+    }
+
+    private static <T> void sort(TableView<T> table, List<String> order) {
+        List<TableColumn<T, ?>> sorted = new ArrayList<>();
+        for (String each : order) {
+            for (TableColumn<T, ?> column : table.getColumns()) {
+                if (each.startsWith(column.getId() + ":")) {
+                    column.setSortType(each.endsWith(":DESCENDING") ? TableColumn.SortType.DESCENDING
+                            : TableColumn.SortType.ASCENDING);
+                    sorted.add(column);
+                }
+            }
+        }
+        table.getSortOrder().setAll(sorted);
     }
 
     private static <T> void reorder(TableView<T> table, List<String> order) {

@@ -1,7 +1,10 @@
 package dev.socketscope.app.controls;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
@@ -18,6 +21,25 @@ public final class SaveDialog {
     public SaveDialog(Node owner, Memory memory) {
         this.owner = owner;
         this.memory = memory;
+    }
+
+    /**
+     * Asks, writes the file, and tells what came of it.
+     *
+     * @param name to begin with
+     * @param content made when the person has not changed their mind
+     */
+    public void save(String name, Supplier<byte[]> content) {
+        Path file = ask(name);
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.write(file, content.get());
+            Notice.show(owner, Strings.of("chart.saved"), file.toString());
+        } catch (IOException e) {
+            Notice.show(owner, Strings.of("chart.unsaved"), e.toString());
+        }
     }
 
     /**

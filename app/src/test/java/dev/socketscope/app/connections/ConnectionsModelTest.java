@@ -17,7 +17,7 @@ import dev.socketscope.engine.api.Connection.State;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
@@ -41,19 +41,19 @@ class ConnectionsModelTest {
     @Test
     void aRowStaysTheSameObjectWhileItsConnectionChanges() {
         update(old);
-        ConnectionRow row = model.rows().getFirst();
+        ConnectionRow row = Objects.requireNonNull(model.row("ws_old"));
         LiveConnection later = new LiveConnection(old.connection(), new Rates(5, 50), Rates.NONE, Trend.EMPTY);
 
         update(later);
 
-        assertThat(model.rows().getFirst()).isSameAs(row);
+        assertThat(model.lines()).containsExactly(row);
         assertThat(row.get()).isSameAs(later);
     }
 
     @Test
     void theListIsLeftAloneWhenNothingJoinsOrLeaves() {
         update(old, young);
-        model.rows().addListener((ListChangeListener<ConnectionRow>) change -> {
+        model.lines().addListener((ListChangeListener<Line>) change -> {
             throw new AssertionError("The list was touched: " + change);
         });
 
@@ -76,7 +76,7 @@ class ConnectionsModelTest {
 
     @Test
     void aLiveOrderIsLookedAtOnceASecond() {
-        model.order(Comparator.comparing(row -> -row.get().toClient().messages()));
+        model.order(Comparator.comparing(line -> -perSecond(line)));
         LiveConnection fastOld = new LiveConnection(old.connection(), Rates.NONE, new Rates(9, 9), Trend.EMPTY);
         update(old, young);
         List<String> before = ids();
@@ -96,7 +96,51 @@ class ConnectionsModelTest {
         update(young);
 
         assertThat(ids()).containsExactly("ws_young");
-        assertThat(model.indexOf("ws_old")).isEqualTo(-1);
+        assertThat(model.row("ws_old")).isNull();
+    }
+
+    @Test
+    void aGroupStandsAboveItsConnectionsAndSumsThemUp() {
+        LiveConnection another = live("ws_another", "/a", 50);
+        model.group(Grouping.PATH);
+
+        update(old, another, young, ended);
+
+        assertThat(ids()).containsExactly("group /a", "ws_another", "ws_old", "group /b", "ws_young", "group /c",
+                "ws_end");
+        assertThat(model.lines().getFirst().connections()).containsExactly("ws_another", "ws_old");
+        assertThat(totals(0).count()).isEqualTo(2);
+        assertThat(totals(0).toClient().messages()).isEqualTo(old.connection().toClient().messages()
+                + another.connection().toClient().messages());
+        assertThat(totals(5).closed()).isEqualTo(1);
+    }
+
+    @Test
+    void aFoldedGroupStaysFoldedAndGoesOnSumming() {
+        model.group(Grouping.PATH);
+        update(old, young);
+        model.fold(List.of("/a"), true);
+        assertThat(ids()).containsExactly("group /a", "group /b", "ws_young");
+
+        update(new LiveConnection(old.connection(), Rates.NONE, new Rates(7, 70), Trend.EMPTY), young,
+                live("ws_third", "/a", 3));
+
+        assertThat(ids()).containsExactly("group /a", "group /b", "ws_young");
+        assertThat(totals(0).count()).isEqualTo(2);
+        assertThat(totals(0).perSecond()).isEqualTo(7);
+        model.fold(List.of("/a"), false);
+        assertThat(ids()).containsExactly("group /a", "ws_third", "ws_old", "group /b", "ws_young");
+    }
+
+    private Totals totals(int line) {
+        return (Totals) model.lines().get(line).content().getValue();
+    }
+
+    private static double perSecond(Line line) {
+        return switch (line.content().getValue()) {
+            case Content.One(LiveConnection connection) -> connection.toClient().messages();
+            case Totals group -> group.perSecond();
+        };
     }
 
     private void update(LiveConnection... connections) {
@@ -105,7 +149,7 @@ class ConnectionsModelTest {
     }
 
     private List<String> ids() {
-        return Stream.of(model.rows().toArray(ConnectionRow[]::new)).map(ConnectionRow::id).toList();
+        return model.lines().stream().map(Line::key).toList();
     }
 
     private static LiveConnection live(String id, String path, long seconds) {

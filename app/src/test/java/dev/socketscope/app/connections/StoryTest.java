@@ -16,7 +16,7 @@ class StoryTest {
 
     @Test
     void anOpenConnectionTellsItsAgeAndTraffic() {
-        assertThat(Story.of(connection(State.OPEN), now)).isEqualTo("Open for 12 min, 1,204 sent, 8,911 received.");
+        assertThat(Story.of(connection(State.OPEN), now, "")).isEqualTo("Open for 12 min, 1,204 sent, 8,911 received.");
     }
 
     @Test
@@ -45,6 +45,16 @@ class StoryTest {
     }
 
     @Test
+    void theFaultThatEndedItAndTheFaultsThatFiredAreNamed() {
+        Connection ended = FakeTraffic.closed(connection(State.OPEN),
+                new CloseInfo(By.FAULT, Manner.RST, 1006, "", "flt_2"));
+
+        assertThat(Story.of(ended, now, "fault flt_2 (cut) fired once"))
+                .startsWith("Closed by fault flt_2 with 1006")
+                .endsWith("8,911 received, fault flt_2 (cut) fired once.");
+    }
+
+    @Test
     void theStateIsAWordWithAColour() {
         assertThat(Phase.of(connection(State.OPEN))).isEqualTo(new Phase("Open", "open"));
         assertThat(phase(new CloseInfo(By.UPSTREAM, Manner.RST, 1006, "", null)))
@@ -56,7 +66,7 @@ class StoryTest {
     }
 
     private String closed(CloseInfo close) {
-        return Story.of(FakeTraffic.closed(connection(State.OPEN), close), now);
+        return Story.of(FakeTraffic.closed(connection(State.OPEN), close), now, "");
     }
 
     private static Phase phase(CloseInfo close) {
