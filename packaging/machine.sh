@@ -25,8 +25,8 @@ find_jdk25() {
 }
 
 has_library() {
-    # ldconfig may live outside a user's PATH.
-    PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -qF "$1 "
+    # ldconfig may live outside a user's PATH. grep reads to the end: ldconfig, cut short, would fail the pipe.
+    PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -F "$1 " >/dev/null
 }
 
 has_display() {
