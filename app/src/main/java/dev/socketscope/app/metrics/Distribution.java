@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** How many of the values in sight fell into which bucket of a histogram. */
 final class Distribution extends VBox {
-    private static final double WIDEST = 140;
+    private static final double WIDEST = 100;
 
     private final GridPane grid = new GridPane();
     private final Label total = Sections.hint("metrics.distribution.none");
@@ -69,6 +69,7 @@ final class Distribution extends VBox {
         place.setMinWidth(WIDEST);
         Label number = new Label(Units.count(Math.round(count)));
         number.getStyleClass().add("figures");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         Label share = new Label(String.format(Locale.ROOT, "%.1f %%", 100 * count / all));
         share.getStyleClass().addAll("faint", "figures");
         share.setMinWidth(Region.USE_PREF_SIZE);
