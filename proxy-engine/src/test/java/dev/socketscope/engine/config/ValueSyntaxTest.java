@@ -75,13 +75,14 @@ class ValueSyntaxTest {
     @ParameterizedTest
     @CsvSource({"http://127.0.0.1:5173,http://127.0.0.1:5173", "http://localhost:5173/,http://localhost:5173",
             "HTTPS://h,HTTPS://h", "http://[::1]:3000,http://[::1]:3000",
+            "ws://h:1,http://h:1", "wss://h,https://h",
             "http://127.0.0.1:{port},http://127.0.0.1:{port}", "http://{sandbox}.local:80,http://{sandbox}.local:80"})
     void upstreamsAreHostAndPort(String text, String upstream) {
         assertThat(Upstreams.parse(text)).hasValue(upstream);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "127.0.0.1:5173", "localhost:5173", "ws://h:1", "http://", "http://h/app", "http://h?x",
+    @ValueSource(strings = {"", "127.0.0.1:5173", "localhost:5173", "ftp://h:1", "http://", "http://h/app", "http://h?x",
             "http://u@h", "http://h:0", "http://h:99999", "http://h:{ports}", "http://a b"})
     void whatNamesMoreOrLessIsNoUpstream(String text) {
         assertThat(Upstreams.parse(text)).isEmpty();
