@@ -82,7 +82,8 @@ class ValueSyntaxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "127.0.0.1:5173", "localhost:5173", "ftp://h:1", "http://", "http://h/app", "http://h?x",
+    @ValueSource(strings = {"", "127.0.0.1:5173", "localhost:5173", "ftp://h:1", "http://", "http://h/app",
+            "http://h?x",
             "http://u@h", "http://h:0", "http://h:99999", "http://h:{ports}", "http://a b"})
     void whatNamesMoreOrLessIsNoUpstream(String text) {
         assertThat(Upstreams.parse(text)).isEmpty();
