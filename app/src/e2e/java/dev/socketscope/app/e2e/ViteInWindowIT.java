@@ -69,7 +69,7 @@ class ViteInWindowIT {
                             .anyMatch(text -> text.startsWith("/?token=")));
             robot.clickOn("#connection-table .table-row-cell");
             await().atMost(LIMIT)
-                    .untilAsserted(() -> assertThat(payloads(robot)).containsExactly("{\"type\":\"connected\"}"));
+                    .untilAsserted(() -> assertThat(payloads(robot)).containsExactly("Hot reload connected"));
 
             vite.edit("src/App.jsx", "First version", "Second version");
 
@@ -78,7 +78,7 @@ class ViteInWindowIT {
                     .untilAsserted(() -> assertThat(payloads(robot)).hasSizeGreaterThan(1)
                             .last()
                             .asString()
-                            .startsWith("{\"type\":\"update\"")
+                            .startsWith("Hot reload js-update")
                             .contains("/src/App.jsx"));
             browser.picture(Path.of("target/e2e/window-browser.png").toAbsolutePath());
             robot.interact(() -> Picture.save(window.getScene(), Path.of("target/e2e/window.png")));
