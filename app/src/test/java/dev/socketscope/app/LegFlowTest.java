@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -31,9 +30,9 @@ class LegFlowTest extends RealFlow {
         robot.clickOn("#leg-client").clickOn("#leg-menu-reset");
 
         assertThat(client.ended.get(10, TimeUnit.SECONDS)).startsWith("1006");
-        TableView<?> latest = robot.lookup("#latest-events").queryTableView();
-        await().until(() -> !latest.getItems().isEmpty());
-        robot.doubleClickOn("By the engine, 1006, TCP reset");
+        String closed = "By the engine, 1006, TCP reset";
+        await().until(() -> robot.lookup(closed).tryQuery().isPresent());
+        robot.doubleClickOn(closed);
         await().until(() -> robot.lookup("#story")
                 .tryQueryAs(Labeled.class)
                 .filter(story -> story.getText().startsWith("Closed by the engine"))
