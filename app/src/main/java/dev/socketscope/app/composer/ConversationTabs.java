@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,12 +27,9 @@ final class ConversationTabs extends HBox {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         tabs.setAccessibleText(Strings.of("composer.page.connect"));
         HBox.setHgrow(tabs, Priority.ALWAYS);
-        Button more = new Button("", Icons.of(Feather.PLUS));
+        Button more = Icons.button(Feather.PLUS, Strings.of("composer.connect.new"),
+                () -> conversations.open(Favourite.unnamed(SocketPlan.to("ws://"))));
         more.setId("connect-new");
-        more.getStyleClass().add("icon-button");
-        more.setAccessibleText(Strings.of("composer.connect.new"));
-        more.setTooltip(new Tooltip(Strings.of("composer.connect.new")));
-        more.setOnAction(e -> conversations.open(Favourite.unnamed(SocketPlan.to("ws://"))));
         more.disableProperty().bind(Bindings.size(conversations.all()).greaterThanOrEqualTo(Conversations.MOST));
         getChildren().addAll(tabs, more);
         conversations.all().forEach(each -> tabs.getTabs().add(tab(each)));

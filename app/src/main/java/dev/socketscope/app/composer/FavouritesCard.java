@@ -125,12 +125,8 @@ final class FavouritesCard extends VBox {
     }
 
     private static Button button(String id, Ikon icon, Runnable action) {
-        Button button = new Button("", Icons.of(icon));
+        Button button = Icons.button(icon, Strings.of("composer.favourites." + id), action);
         button.setId("favourite-" + id);
-        button.getStyleClass().add("icon-button");
-        button.setAccessibleText(Strings.of("composer.favourites." + id));
-        button.setTooltip(new Tooltip(Strings.of("composer.favourites." + id)));
-        button.setOnAction(e -> action.run());
         return button;
     }
 }

@@ -8,7 +8,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,12 +44,8 @@ final class HeaderRows extends VBox {
         name.setPrefWidth(NAME);
         TextField value = field(line.value(), "value", number);
         HBox.setHgrow(value, Priority.ALWAYS);
-        Button remove = new Button("", Icons.of(Feather.X));
-        remove.getStyleClass().add("icon-button");
-        remove.setAccessibleText(Strings.of("composer.connect.header.remove"));
-        remove.setTooltip(new Tooltip(Strings.of("composer.connect.header.remove")));
-        remove.setOnAction(e -> form.headers().remove(line));
-        return new HBox(name, value, remove);
+        return new HBox(name, value, Icons.button(Feather.X, Strings.of("composer.connect.header.remove"),
+                () -> form.headers().remove(line)));
     }
 
     private static TextField field(StringProperty text, String part, int number) {

@@ -21,7 +21,6 @@ import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +119,8 @@ final class TranscriptCard extends VBox {
     }
 
     private static Button button(String id, Ikon icon, Runnable action) {
-        Button button = new Button("", Icons.of(icon));
+        Button button = Icons.button(icon, Strings.of("composer.talk." + id), action);
         button.setId("talk-" + id);
-        button.getStyleClass().add("icon-button");
-        button.setAccessibleText(Strings.of("composer.talk." + id));
-        button.setTooltip(new Tooltip(Strings.of("composer.talk." + id)));
-        button.setOnAction(e -> action.run());
         return button;
     }
 
