@@ -1,5 +1,6 @@
 package dev.socketscope.app.scenarios;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Command.Legs;
 import dev.socketscope.engine.api.Command.Mode;
 import dev.socketscope.engine.api.ControlFault;
@@ -21,7 +22,6 @@ import java.util.List;
 /** What is added when a person asks for a kind of step or expectation: something that makes sense, to be changed. */
 final class Samples {
     private static final Duration WHILE = Duration.ofSeconds(3);
-    private static final int GOING_AWAY = 1001;
 
     private Samples() {}
 
@@ -35,7 +35,7 @@ final class Samples {
         return switch (kind) {
             case ARM -> arm(FaultType.LATENCY, at);
             case DISARM -> new Step.Disarm(at, label);
-            case CUT -> new Step.Cut(at, FaultMatch.ANY, Legs.BOTH, Mode.RST, GOING_AWAY, "", null);
+            case CUT -> new Step.Cut(at, FaultMatch.ANY, Legs.BOTH, Mode.RST, CloseCode.GOING_AWAY, "", null);
             case PRESET -> new Step.Preset(at, FaultPreset.MOBILE_3G, FaultMatch.ANY, WHILE);
             case INJECT -> new Step.Inject(at, FaultMatch.ANY, Direction.TO_CLIENT, "hello");
         };
@@ -50,7 +50,7 @@ final class Samples {
     static List<Expectation> expectations() {
         Duration limit = Duration.ofSeconds(10);
         return List.of(new Expectation.ReconnectsWithin(limit), new Expectation.NoMessageLost(),
-                new Expectation.NoReload(), new Expectation.ClosesWith(List.of(GOING_AWAY)),
+                new Expectation.NoReload(), new Expectation.ClosesWith(List.of(CloseCode.GOING_AWAY)),
                 new Expectation.DeadPeerNoticedWithin(Duration.ofSeconds(50)), new Expectation.Metric(
                         "websocket_errors_total", Expectation.Comparison.EQUAL, 0));
     }
@@ -68,11 +68,11 @@ final class Samples {
             case SLICE -> new TransportFault.Slice(100, Duration.ofMillis(10));
             case BLACK_HOLE -> new TransportFault.BlackHole();
             case MAX_BYTES -> new TransportFault.MaxBytes(64 << 10);
-            case DISCONNECT -> new EndingFault.Disconnect(Legs.BOTH, Mode.CLOSE, GOING_AWAY, "");
+            case DISCONNECT -> new EndingFault.Disconnect(Legs.BOTH, Mode.CLOSE, CloseCode.GOING_AWAY, "");
             case MAX_LIFETIME -> new EndingFault.MaxLifetime(WHILE);
             case IDLE_CUT -> new EndingFault.IdleCut(EndingFault.IdleCut.DEFAULT);
             case SLOW_CLOSE -> new EndingFault.SlowClose(WHILE);
-            case CUT -> new EndingFault.Cut(Legs.UPSTREAM, Mode.RST, GOING_AWAY, "");
+            case CUT -> new EndingFault.Cut(Legs.UPSTREAM, Mode.RST, CloseCode.GOING_AWAY, "");
             case FLAP -> new EndingFault.Flap(Duration.ofSeconds(1), WHILE, null, Legs.UPSTREAM, Mode.FIN);
             case DROP -> new MessageFault.Drop();
             case DUPLICATE -> new MessageFault.Duplicate(1, Duration.ZERO);

@@ -16,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record CloseInfo(By by, Manner manner, int code, String reason, @Nullable String fault) {
     public static final int NO_CODE = 1005;
     public static final int ABNORMAL = 1006;
-    private static final int NORMAL = 1000;
-    private static final int GOING_AWAY = 1001;
     private static final int FIRST_OF_APPLICATIONS = 3000;
 
     /** Whether a peer wanted it so: a Close frame with 1000, 1001, no code, or a code that applications may use for their own ends. */
     public boolean orderly() {
         return manner == Manner.CLOSE_FRAME
-                && (code == NORMAL || code == GOING_AWAY || code == NO_CODE || code >= FIRST_OF_APPLICATIONS);
+                && (code == CloseCode.NORMAL || code == CloseCode.GOING_AWAY || code == NO_CODE || code >= FIRST_OF_APPLICATIONS);
     }
 
     /** Who ended it. */

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.config;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Command.Legs;
 import dev.socketscope.engine.api.Command.Mode;
 import dev.socketscope.engine.api.ControlFault;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of each type of fault, with the defaults of those that may be absent. */
 final class FaultSpecReader {
     private static final int REFUSED = 503;
-    private static final int GOING_AWAY = 1001;
     private static final int WINDOW = 3;
     private static final Duration HOLD = Duration.ofSeconds(1);
 
@@ -41,11 +41,11 @@ final class FaultSpecReader {
             case BLACK_HOLE -> new TransportFault.BlackHole();
             case MAX_BYTES -> new TransportFault.MaxBytes(in.number("bytes"));
             case DISCONNECT -> new EndingFault.Disconnect(legs(Legs.BOTH), mode(Mode.CLOSE),
-                    in.whole("code", GOING_AWAY), in.text("reason", ""));
+                    in.whole("code", CloseCode.GOING_AWAY), in.text("reason", ""));
             case MAX_LIFETIME -> new EndingFault.MaxLifetime(in.span("duration"));
             case IDLE_CUT -> new EndingFault.IdleCut(in.span("idle", EndingFault.IdleCut.DEFAULT));
             case SLOW_CLOSE -> new EndingFault.SlowClose(in.span("delay"));
-            case CUT -> new EndingFault.Cut(legs(Legs.UPSTREAM), mode(Mode.RST), in.whole("code", GOING_AWAY),
+            case CUT -> new EndingFault.Cut(legs(Legs.UPSTREAM), mode(Mode.RST), in.whole("code", CloseCode.GOING_AWAY),
                     in.text("reason", ""));
             case FLAP -> new EndingFault.Flap(in.span("down"), in.span("every"), cycles(), legs(Legs.UPSTREAM),
                     mode(Mode.FIN));

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.config;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.Command.Legs;
 import dev.socketscope.engine.api.Command.Mode;
 import dev.socketscope.engine.api.Direction;
@@ -16,7 +17,6 @@ import java.util.Optional;
 final class StepReader {
     private static final List<String> KINDS = List.of("arm", "disarm", "cut", "preset", "inject");
     private static final Syntax<Duration> AT = Syntax.duration(Duration.ZERO, Duration.ofHours(24));
-    private static final int GOING_AWAY = 1001;
 
     private StepReader() {}
 
@@ -72,7 +72,7 @@ final class StepReader {
             FaultMatch scope = scope(in, "cut");
             // The same values may stand in a Close frame as for the fault that does this later.
             EndingFault.Disconnect how = new EndingFault.Disconnect(in.choice(Legs.class, "leg", Legs.BOTH),
-                    in.choice(Mode.class, "mode", Mode.FIN), in.whole("code", GOING_AWAY), in.text("reason", ""));
+                    in.choice(Mode.class, "mode", Mode.FIN), in.whole("code", CloseCode.GOING_AWAY), in.text("reason", ""));
             return new Step.Cut(at, scope, how.leg(), how.mode(), how.code(), how.reason(), time.orElse(null));
         });
         section.finish();

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.scenario;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.CloseInfo.By;
 import dev.socketscope.engine.api.Connection;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows how connections open, lose legs and end; see {@link Loss}. Belongs to one thread. */
 final class LossMeter {
-    private static final int GOING_AWAY = 1001;
 
     /** What happened to one connection. */
     private static final class Course {
@@ -142,7 +142,7 @@ final class LossMeter {
 
     private static boolean wanted(CloseInfo close) {
         return close.orderly()
-                && (close.by() == By.CLIENT || close.by() == By.UPSTREAM && close.code() != GOING_AWAY);
+                && (close.by() == By.CLIENT || close.by() == By.UPSTREAM && close.code() != CloseCode.GOING_AWAY);
     }
 
     private static String cause(CloseInfo close) {

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.scenario;
 
+import dev.socketscope.engine.api.CloseCode;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Event;
@@ -16,7 +17,6 @@ import java.util.TreeMap;
 /** Finds out which pages were loaded anew; see {@link Reload}. Belongs to one thread. */
 final class ReloadMeter {
     private static final String FULL_RELOAD = "full-reload";
-    private static final int GOING_AWAY = 1001;
     private static final Duration SAME = Duration.ofSeconds(1);
 
     private final Instant since;
@@ -76,7 +76,7 @@ final class ReloadMeter {
             reloads.add(new Reload(next.id(), next.path(), next.openedAt(),
                     "a Vite page connected again, which it does only after loading itself anew"));
         } else if (!dialect.equals(HmrMode.OFF.wireName()) && close != null && close.by() == CloseInfo.By.CLIENT
-                && close.code() == GOING_AWAY) {
+                && close.code() == CloseCode.GOING_AWAY) {
             reloads.add(new Reload(next.id(), next.path(), next.openedAt(), "the page was left and came again"));
         }
     }
