@@ -21,7 +21,8 @@ public record CloseInfo(By by, Manner manner, int code, String reason, @Nullable
     /** Whether a peer wanted it so: a Close frame with 1000, 1001, no code, or a code that applications may use for their own ends. */
     public boolean orderly() {
         return manner == Manner.CLOSE_FRAME
-                && (code == CloseCode.NORMAL || code == CloseCode.GOING_AWAY || code == NO_CODE || code >= FIRST_OF_APPLICATIONS);
+                && (code == CloseCode.NORMAL || code == CloseCode.GOING_AWAY || code == NO_CODE
+                        || code >= FIRST_OF_APPLICATIONS);
     }
 
     /** Who ended it. */

@@ -72,7 +72,8 @@ final class StepReader {
             FaultMatch scope = scope(in, "cut");
             // The same values may stand in a Close frame as for the fault that does this later.
             EndingFault.Disconnect how = new EndingFault.Disconnect(in.choice(Legs.class, "leg", Legs.BOTH),
-                    in.choice(Mode.class, "mode", Mode.FIN), in.whole("code", CloseCode.GOING_AWAY), in.text("reason", ""));
+                    in.choice(Mode.class, "mode", Mode.FIN), in.whole("code", CloseCode.GOING_AWAY),
+                    in.text("reason", ""));
             return new Step.Cut(at, scope, how.leg(), how.mode(), how.code(), how.reason(), time.orElse(null));
         });
         section.finish();
