@@ -20,7 +20,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.java_websocket.WebSocket;
-import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
@@ -35,8 +34,7 @@ import org.slf4j.LoggerFactory;
 /** One WebSocket of a {@link WebSocketDialer}, from dialling to its end. Tells of it on the library's reading thread. */
 final class DialSocket extends WebSocketClient implements Dialed {
     private static final Logger LOG = LoggerFactory.getLogger(DialSocket.class);
-    private static final int MAX_WAITING_FRAMES = 1_000;
-    private static final long MAX_WAITING_BYTES = 32L << 20;
+    private static final SendRoom ROOM = new SendRoom(1_000, 32L << 20);
     private static final int TLS_PORT = 443;
 
     private final DialTarget target;
@@ -109,7 +107,7 @@ final class DialSocket extends WebSocketClient implements Dialed {
 
     @Override
     public boolean send(Opcode opcode, byte[] payload) {
-        if (!hasRoom()) {
+        if (!ROOM.isIn(getConnection())) {
             return false;
         }
         try {
@@ -130,11 +128,6 @@ final class DialSocket extends WebSocketClient implements Dialed {
     private static Framedata filled(org.java_websocket.framing.ControlFrame frame, byte[] payload) {
         frame.setPayload(ByteBuffer.wrap(payload));
         return frame;
-    }
-
-    private boolean hasRoom() {
-        return !(getConnection() instanceof WebSocketImpl impl) || impl.outQueue.size() < MAX_WAITING_FRAMES
-                && impl.outQueue.stream().mapToLong(ByteBuffer::remaining).sum() < MAX_WAITING_BYTES;
     }
 
     @Override

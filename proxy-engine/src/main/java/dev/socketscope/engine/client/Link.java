@@ -11,7 +11,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.java_websocket.WebSocket;
-import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
@@ -30,8 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Link extends WebSocketClient {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
-    private static final int MAX_WAITING_FRAMES = 256;
-    private static final long MAX_WAITING_BYTES = 256 << 10;
+    private static final SendRoom ROOM = new SendRoom(256, 256 << 10);
 
     private final SerialThread thread;
     private final Watcher watcher;
@@ -98,7 +96,7 @@ final class Link extends WebSocketClient {
 
     /** Hands a message over, if there is room and the connection is open. */
     boolean offer(Message message) {
-        return hasRoom() && ifOpen(() -> {
+        return ROOM.isIn(getConnection()) && ifOpen(() -> {
             switch (message) {
                 case Message.Text(String text) -> send(text);
                 case Message.Binary(byte[] bytes) -> send(bytes);
@@ -120,14 +118,6 @@ final class Link extends WebSocketClient {
         } catch (WebsocketNotConnectedException _) {
             return false;
         }
-    }
-
-    private boolean hasRoom() {
-        if (!(getConnection() instanceof WebSocketImpl impl) || impl.outQueue.isEmpty()) {
-            return true;
-        }
-        return impl.outQueue.size() < MAX_WAITING_FRAMES
-                && impl.outQueue.stream().mapToLong(ByteBuffer::remaining).sum() < MAX_WAITING_BYTES;
     }
 
     /** For how long nothing has come from the peer; zero while this side is the one that does not read. */
@@ -195,7 +185,7 @@ final class Link extends WebSocketClient {
     /** Answers within the bounds; the library would let pongs pile up for a peer that does not read. */
     @Override
     public void onWebsocketPing(WebSocket socket, Framedata ping) {
-        if (hasRoom()) {
+        if (ROOM.isIn(getConnection())) {
             ifOpen(() -> sendFrame(new PongFrame((PingFrame) ping)));
         }
     }
