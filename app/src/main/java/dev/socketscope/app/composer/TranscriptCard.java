@@ -12,7 +12,9 @@ import dev.socketscope.app.controls.LogTable;
 import dev.socketscope.app.controls.Notice;
 import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.ToneClass;
 import dev.socketscope.app.controls.Units;
+import dev.socketscope.engine.api.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ final class TranscriptCard extends VBox {
     /** A text whose colour says what kind of entry it stands in. */
     private static final class Words extends LogCell<Entry> {
         private final Function<Entry, String> words;
-        private String tone = "";
+        private final ToneClass tone = new ToneClass(this);
 
         Words(Function<Entry, String> words) {
             this.words = words;
@@ -47,9 +49,7 @@ final class TranscriptCard extends VBox {
         @Override
         protected void show(LogRow<Entry> row, Entry entry) {
             setText(words.apply(entry));
-            getStyleClass().remove(tone);
-            tone = "talk-" + entry.kind().name().toLowerCase(java.util.Locale.ROOT);
-            getStyleClass().add(tone);
+            tone.show("talk-" + Names.of(entry.kind()));
         }
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 /** A short word on a soft coloured ground, with a dot before it. */
 public final class Chip extends HBox {
     private final Label label = new Label();
-    private String tone = "";
+    private final ToneClass tone = new ToneClass(this);
 
     public Chip() {
         getStyleClass().add("chip");
@@ -22,11 +22,7 @@ public final class Chip extends HBox {
     /** @param tone a style class: {@code open}, {@code held}, {@code reconnecting}, {@code broken}, {@code quiet}, {@code accent} */
     public void show(String text, String newTone) {
         label.setText(text);
-        if (!tone.equals(newTone)) {
-            getStyleClass().remove(tone);
-            getStyleClass().add(newTone);
-            tone = newTone;
-        }
+        tone.show(newTone);
     }
 
     public String text() {

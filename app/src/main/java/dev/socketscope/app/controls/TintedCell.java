@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class TintedCell<T> extends TableCell<T, T> {
     private final Function<T, String> text;
     private final Function<T, String> tone;
-    private String shown = "";
+    private final ToneClass shown = new ToneClass(this);
 
     /** @param tone gives a style class */
     TintedCell(Function<T, String> text, Function<T, String> tone) {
@@ -20,11 +20,6 @@ final class TintedCell<T> extends TableCell<T, T> {
     protected void updateItem(@Nullable T item, boolean empty) {
         super.updateItem(item, empty);
         setText(empty || item == null ? "" : text.apply(item));
-        String now = empty || item == null ? "" : tone.apply(item);
-        if (!now.equals(shown)) {
-            getStyleClass().remove(shown);
-            getStyleClass().add(now);
-            shown = now;
-        }
+        shown.show(empty || item == null ? "" : tone.apply(item));
     }
 }

@@ -1,12 +1,13 @@
 package dev.socketscope.app.overview;
 
+import dev.socketscope.app.controls.ToneClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
 /** A line of a station or a leg, whose whole text a tooltip tells where there is no room for it. */
 final class NoteLabel extends Label {
     private final Tooltip whole = new Tooltip();
-    private String tone = "";
+    private final ToneClass tone = new ToneClass(this);
 
     NoteLabel(String... styles) {
         getStyleClass().addAll(styles);
@@ -17,10 +18,6 @@ final class NoteLabel extends Label {
     void show(String text, String newTone) {
         setText(text);
         setTooltip(text.isEmpty() ? null : whole);
-        if (!tone.equals(newTone)) {
-            getStyleClass().remove(tone);
-            getStyleClass().add(newTone);
-            tone = newTone;
-        }
+        tone.show(newTone);
     }
 }
