@@ -1,6 +1,5 @@
 package dev.socketscope.app.log;
 
-import atlantafx.base.controls.CustomTextField;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Badge;
 import dev.socketscope.app.controls.Clip;
@@ -9,6 +8,7 @@ import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.LogTable;
 import dev.socketscope.app.controls.PanelSlot;
+import dev.socketscope.app.controls.SearchField;
 import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Strings;
@@ -82,18 +82,11 @@ public final class LogPanel implements AutoCloseable {
         node.getStyleClass().addAll("panel", "log");
     }
 
-    private CustomTextField search() {
-        CustomTextField search = new CustomTextField();
-        search.setId("log-search");
-        search.setPromptText(Strings.of("log.search"));
-        search.setAccessibleText(Strings.of("log.search"));
-        search.setLeft(Icons.of(Feather.SEARCH, "faint-icon"));
-        search.setPrefColumnCount(18);
-        search.textProperty().subscribe(text -> {
+    private SearchField search() {
+        return new SearchField("log-search", "log.search", 18, text -> {
             model.search(text);
             arranged();
         });
-        return search;
     }
 
     public PanelSlot slot() {

@@ -1,15 +1,14 @@
 package dev.socketscope.app.metrics;
 
-import atlantafx.base.controls.CustomTextField;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Badge;
 import dev.socketscope.app.controls.Chip;
 import dev.socketscope.app.controls.FitLine;
-import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.MessageLabel;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
+import dev.socketscope.app.controls.SearchField;
 import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Strings;
@@ -20,8 +19,6 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,7 +33,6 @@ public final class MetricsPanel {
     private final Label sentence = new Label();
     private final StringProperty count = new SimpleStringProperty("");
     private final StringProperty complaints = new SimpleStringProperty("");
-    private final CustomTextField search = new CustomTextField();
     private final VBox node = new VBox();
 
     public MetricsPanel(Metrics metrics, Appearance appearance, Memory memory) {
@@ -58,20 +54,9 @@ public final class MetricsPanel {
     private void build(Memory memory) {
         sentence.getStyleClass().addAll("muted", "figures");
         sentence.setId("metrics-state");
-        search.setId("metrics-search");
-        search.setPromptText(Strings.of("metrics.search"));
-        search.setAccessibleText(Strings.of("metrics.search"));
-        search.setLeft(Icons.of(Feather.SEARCH, "faint-icon"));
-        search.setPrefColumnCount(22);
-        search.textProperty().subscribe(text -> {
+        SearchField search = new SearchField("metrics-search", "metrics.search", 22, text -> {
             model.search(text);
             list.refresh();
-        });
-        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-                search.clear();
-                event.consume();
-            }
         });
         FitLine head = new FitLine(Sections.panel("metrics.title"), new Badge(count), state, sentence, FitLine.gap(),
                 search);
