@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -66,20 +65,14 @@ class RemoteFlowTest {
     void aScenarioIsPausedGoesOnAndIsJudged(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
         robot.clickOn("mine");
-        await().atMost(PATIENCE).until(() -> text(robot, "#scenario-name").equals("mine"));
+        await().atMost(PATIENCE).until(() -> RealFlow.text(robot, "#scenario-name").equals("mine"));
         robot.clickOn("#scenario-run");
         await().atMost(PATIENCE).until(() -> tunnel.engine.faults().size() == 1);
 
-        robot.clickOn("#scenario-pause");
-        await().atMost(PATIENCE).until(() -> text(robot, "#scenario-state .label").contains("paused at"));
-        String stands = text(robot, "#scenario-state .label");
-        await().during(Duration.ofMillis(600))
-                .atMost(PATIENCE)
-                .until(() -> text(robot, "#scenario-state .label").equals(stands)
-                        && tunnel.engine.faults().size() == 1);
+        PausedRun.stands(robot, tunnel.engine, PATIENCE);
         robot.clickOn("#scenario-pause");
 
-        await().atMost(PATIENCE).until(() -> text(robot, "#scenario-outcome .label").equals("Failed"));
+        await().atMost(PATIENCE).until(() -> RealFlow.text(robot, "#scenario-outcome .label").equals("Failed"));
         assertThat(client.ended.get()).startsWith("1012");
         TableView<Verdict> verdicts = robot.lookup("#results-verdicts").queryTableView();
         assertThat(verdicts.getItems()).extracting(Verdict::passed).containsExactly(true, false);
@@ -90,13 +83,13 @@ class RemoteFlowTest {
     void aScenarioOfTheProgramIsStoppedAndTakesItsFaultsBack(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
         robot.clickOn("slow-3g");
-        await().atMost(PATIENCE).until(() -> text(robot, "#scenario-name").equals("slow-3g"));
+        await().atMost(PATIENCE).until(() -> RealFlow.text(robot, "#scenario-name").equals("slow-3g"));
         robot.clickOn("#scenario-run");
         await().atMost(PATIENCE).until(() -> !tunnel.engine.faults().isEmpty());
 
         robot.clickOn("#scenario-stop");
 
-        await().atMost(PATIENCE).until(() -> text(robot, "#scenario-outcome .label").equals("Stopped"));
+        await().atMost(PATIENCE).until(() -> RealFlow.text(robot, "#scenario-outcome .label").equals("Stopped"));
         await().atMost(PATIENCE).until(() -> tunnel.engine.faults().isEmpty());
     }
 
@@ -133,9 +126,5 @@ class RemoteFlowTest {
 
     private Duration delay() {
         return ((Latency) tunnel.engine.faults().getFirst().armed().fault().spec()).delay();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).<Labeled>query().getText();
     }
 }

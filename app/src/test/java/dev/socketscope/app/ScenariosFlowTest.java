@@ -95,7 +95,7 @@ class ScenariosFlowTest {
         robot.clickOn("#scenario-stop");
 
         await().atMost(PATIENCE).until(() -> tunnel.engine.faults().isEmpty());
-        await().atMost(PATIENCE).until(() -> text(robot, "#scenario-outcome .label").equals("Stopped"));
+        await().atMost(PATIENCE).until(() -> RealFlow.text(robot, "#scenario-outcome .label").equals("Stopped"));
     }
 
     @Test
@@ -104,16 +104,9 @@ class ScenariosFlowTest {
         robot.clickOn("#scenario-run");
         await().atMost(PATIENCE).until(() -> !tunnel.engine.faults().isEmpty());
 
+        PausedRun.stands(robot, tunnel.engine, PATIENCE);
         robot.clickOn("#scenario-pause");
-        await().atMost(PATIENCE).until(() -> text(robot, "#scenario-state .label").contains("paused at"));
-        String stands = text(robot, "#scenario-state .label");
-
-        await().during(Duration.ofMillis(600))
-                .atMost(PATIENCE)
-                .until(() -> text(robot, "#scenario-state .label").equals(stands)
-                        && tunnel.engine.faults().size() == 1);
-        robot.clickOn("#scenario-pause");
-        await().atMost(PATIENCE).until(() -> !text(robot, "#scenario-state .label").contains("paused"));
+        await().atMost(PATIENCE).until(() -> !RealFlow.text(robot, "#scenario-state .label").contains("paused"));
         robot.clickOn("#scenario-stop");
         await().atMost(PATIENCE).until(() -> tunnel.engine.faults().isEmpty());
     }
@@ -121,9 +114,9 @@ class ScenariosFlowTest {
     @Test
     void thePlayHeadStandsOverTheCopyThatIsPlayedAndNotOverItsOriginal(FxRobot robot) {
         choose(robot, 0);
-        String shipped = text(robot, "#scenario-name");
+        String shipped = RealFlow.text(robot, "#scenario-name");
         robot.clickOn("#scenario-duplicate");
-        assertThat(text(robot, "#scenario-name")).isEqualTo(shipped);
+        assertThat(RealFlow.text(robot, "#scenario-name")).isEqualTo(shipped);
         robot.clickOn("#scenario-run");
         await().atMost(PATIENCE).until(() -> robot.lookup(".schedule-head").query().isVisible());
 
@@ -131,7 +124,7 @@ class ScenariosFlowTest {
 
         assertThat(robot.lookup(".schedule-head").query().isVisible()).isFalse();
         robot.clickOn("#scenario-stop");
-        await().atMost(PATIENCE).until(() -> text(robot, "#scenario-outcome .label").equals("Stopped"));
+        await().atMost(PATIENCE).until(() -> RealFlow.text(robot, "#scenario-outcome .label").equals("Stopped"));
     }
 
     @Test
@@ -145,7 +138,7 @@ class ScenariosFlowTest {
                 """);
         robot.clickOn("#scenario-run");
 
-        await().atMost(PATIENCE).until(() -> text(robot, "#scenario-outcome .label").equals("Failed"));
+        await().atMost(PATIENCE).until(() -> RealFlow.text(robot, "#scenario-outcome .label").equals("Failed"));
         TableView<Verdict> verdicts = robot.lookup("#results-verdicts").queryTableView();
         String id = tunnel.engine.connections().getFirst().id();
         assertThat(verdicts.getItems()).extracting(Verdict::observed)
@@ -156,19 +149,19 @@ class ScenariosFlowTest {
         robot.clickOn("#results-clients .hyperlink");
 
         await().until(() -> robot.lookup("#connection-table").query().isVisible());
-        assertThat(text(robot, ".story-line .data")).endsWith(id);
+        assertThat(RealFlow.text(robot, ".story-line .data")).endsWith(id);
     }
 
     @Test
     void aMistakeInTheTextIsToldAtItsLineAndTheTimelineWaits(FxRobot robot) {
         write(robot, "steps:\n  - {at: soon, cut: {}}\nexpect:\n  - no-reload: true\n");
 
-        assertThat(text(robot, "#scenario-problems .figures")).isEqualTo("line 2");
+        assertThat(RealFlow.text(robot, "#scenario-problems .figures")).isEqualTo("line 2");
         assertThat(robot.lookup("#scenario-problems .label").queryAllAs(Labeled.class)).extracting(Labeled::getText)
                 .anyMatch(each -> each.startsWith("steps[0].at: got \"soon\", expected a duration"));
         assertThat(robot.lookup("#scenario-run").query().isDisabled()).isTrue();
         robot.clickOn("#view-timeline");
-        assertThat(text(robot, "#scenario-note")).startsWith("The text has a mistake in line 2.");
+        assertThat(RealFlow.text(robot, "#scenario-note")).startsWith("The text has a mistake in line 2.");
     }
 
     @Test
@@ -203,14 +196,14 @@ class ScenariosFlowTest {
         robot.interact(() -> type.setValue("latency"));
         robot.doubleClickOn("#step-arm-delay").push(KeyCode.CONTROL, KeyCode.A).write("soon").push(KeyCode.ENTER);
 
-        assertThat(text(robot, "#step-problem")).startsWith("arm.delay: got \"soon\", expected a duration");
+        assertThat(RealFlow.text(robot, "#step-problem")).startsWith("arm.delay: got \"soon\", expected a duration");
         robot.clickOn("#view-yaml");
         assertThat(yaml(robot).getText()).contains("type: latency, delay: 200ms");
     }
 
     private static void open(FxRobot robot, String name) {
         robot.clickOn(name);
-        await().until(() -> text(robot, "#scenario-name").equals(name));
+        await().until(() -> RealFlow.text(robot, "#scenario-name").equals(name));
     }
 
     private static void choose(FxRobot robot, int place) {
@@ -236,9 +229,5 @@ class ScenariosFlowTest {
 
     private static ListView<String> log(FxRobot robot) {
         return robot.lookup("#scenario-log").queryListView();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).<Labeled>query().getText();
     }
 }
