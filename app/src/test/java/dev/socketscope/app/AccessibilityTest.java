@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.socketscope.app.actions.Action;
 import dev.socketscope.app.actions.Actions;
 import dev.socketscope.app.actions.Group;
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.fake.FakeEngine;
 import java.util.ArrayList;
@@ -28,28 +27,19 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Whoever cannot see the window or has no mouse. */
-@ExtendWith(ApplicationExtension.class)
-class AccessibilityTest {
-    private final FakeEngine engine = FakeEngine.busy(3);
-    private final WindowUnderTest window = new WindowUnderTest(engine, Memory.forgetful());
+class AccessibilityTest extends FakeFlow {
+    AccessibilityTest() {
+        super(FakeEngine.busy(3));
+    }
 
     @Start
     void start(Stage stage) {
         window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        engine.close();
     }
 
     @Test

@@ -3,34 +3,23 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.fake.FakeEngine;
 import dev.socketscope.engine.api.Command;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What a person sees of a connection whose upstream or client is missing, and what can be done about it. */
-@ExtendWith(ApplicationExtension.class)
-class AwayFlowTest {
-    private final FakeEngine engine = FakeEngine.troubled(5);
-    private final Memory memory = Memory.forgetful();
-    private final WindowUnderTest window = new WindowUnderTest(engine, memory);
+class AwayFlowTest extends FakeFlow {
+    AwayFlowTest() {
+        super(FakeEngine.troubled(5));
+    }
 
     @Start
     void start(Stage stage) {
         window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        engine.close();
     }
 
     @Test

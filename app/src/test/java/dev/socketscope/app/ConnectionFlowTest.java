@@ -3,7 +3,6 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.fake.FakeEngine;
 import dev.socketscope.app.fake.FakeTraffic;
 import dev.socketscope.engine.api.CloseInfo;
@@ -18,28 +17,19 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
-class ConnectionFlowTest {
-    private final FakeEngine engine = FakeEngine.busy(2);
-    private final WindowUnderTest window = new WindowUnderTest(engine, Memory.forgetful());
+class ConnectionFlowTest extends FakeFlow {
+    ConnectionFlowTest() {
+        super(FakeEngine.busy(2));
+    }
 
     @Start
     void start(Stage stage) {
         window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        engine.close();
     }
 
     @Test

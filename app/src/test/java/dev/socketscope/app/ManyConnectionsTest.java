@@ -3,40 +3,30 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.fake.FakeEngine;
 import dev.socketscope.app.fake.FakeTraffic;
 import dev.socketscope.engine.api.Connection.State;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
-class ManyConnectionsTest {
+class ManyConnectionsTest extends FakeFlow {
     private static final int MANY = 10_000;
     /** Far more than fit into the window. */
     private static final int MOST_ROWS = 80;
 
-    private final FakeEngine engine = FakeEngine.busy(1);
-    private final WindowUnderTest window = new WindowUnderTest(engine, Memory.forgetful());
+    ManyConnectionsTest() {
+        super(FakeEngine.busy(1));
+    }
 
     @Start
     void start(Stage stage) {
         IntStream.range(0, MANY)
                 .forEach(i -> engine.put(FakeTraffic.connection("ws_many" + i, "/many/" + i % 5, null, i, State.OPEN)));
         window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        engine.close();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.fake.FakeEngine;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.ServiceLevel;
@@ -11,29 +10,19 @@ import dev.socketscope.engine.api.ServiceLevel.Kind;
 import java.util.List;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
-class OverviewFlowTest {
-    private final FakeEngine engine = FakeEngine.troubled(10);
-    private final Memory memory = Memory.forgetful();
-    private final WindowUnderTest window = new WindowUnderTest(engine, memory);
+class OverviewFlowTest extends FakeFlow {
+    OverviewFlowTest() {
+        super(FakeEngine.troubled(10));
+    }
 
     @Start
     void start(Stage stage) {
         memory.put("shell.panel", "overview");
         window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        engine.close();
     }
 
     @Test

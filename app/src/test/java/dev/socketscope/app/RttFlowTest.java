@@ -3,7 +3,6 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.RttChart;
 import dev.socketscope.app.fake.FakeEngine;
 import javafx.scene.control.ComboBox;
@@ -11,30 +10,20 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
-class RttFlowTest {
-    private final FakeEngine engine = FakeEngine.troubled(6);
-    private final Memory memory = Memory.forgetful();
-    private final WindowUnderTest window = new WindowUnderTest(engine, memory);
+class RttFlowTest extends FakeFlow {
+    RttFlowTest() {
+        super(FakeEngine.troubled(6));
+    }
 
     @Start
     void start(Stage stage) {
         memory.put("shell.panel", "rtt");
         window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        engine.close();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.TimelineChart;
 import dev.socketscope.app.controls.TimelineLane;
 import dev.socketscope.app.fake.FakeEngine;
@@ -11,29 +10,19 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
-class TimelineFlowTest {
-    private final FakeEngine engine = FakeEngine.troubled(8);
-    private final Memory memory = Memory.forgetful();
-    private final WindowUnderTest window = new WindowUnderTest(engine, memory);
+class TimelineFlowTest extends FakeFlow {
+    TimelineFlowTest() {
+        super(FakeEngine.troubled(8));
+    }
 
     @Start
     void start(Stage stage) {
         memory.put("shell.panel", "timeline");
         window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        engine.close();
     }
 
     @Test

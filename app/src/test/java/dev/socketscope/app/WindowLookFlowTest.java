@@ -3,7 +3,6 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.fake.FakeEngine;
 import dev.socketscope.app.fake.FakeTraffic;
 import dev.socketscope.engine.api.Connection.State;
@@ -15,18 +14,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
-class WindowLookFlowTest {
-    private final FakeEngine engine = FakeEngine.empty();
-    private final Memory memory = Memory.forgetful();
-    private final WindowUnderTest window = new WindowUnderTest(engine, memory);
+class WindowLookFlowTest extends FakeFlow {
+    WindowLookFlowTest() {
+        super(FakeEngine.empty());
+    }
 
     @Start
     void start(Stage stage) {
@@ -34,12 +29,6 @@ class WindowLookFlowTest {
         memory.put("connections.columns.protocol.visible", "false");
         memory.put("look.theme", "light");
         window.show(stage);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        engine.close();
     }
 
     @Test
