@@ -53,13 +53,18 @@ final class ClientTls {
     /**
      * Reads files again, and names routes anew. Whether there is TLS at all does not change.
      *
-     * @throws IllegalArgumentException when a file cannot be used; then nothing has changed
+     * @return shows what has been read to those who come from then on
+     * @throws IllegalArgumentException when a file cannot be used
      */
-    void change(EngineConfig next) {
-        if (on() && next.tls().on()) {
-            shown = make(next);
-            config = next;
+    Runnable prepare(EngineConfig next) {
+        if (!on() || !next.tls().on()) {
+            return () -> {};
         }
+        Shown made = make(next);
+        return () -> {
+            shown = made;
+            config = next;
+        };
     }
 
     /** For the next client; null without TLS. */

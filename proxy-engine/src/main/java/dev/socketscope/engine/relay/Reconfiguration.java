@@ -23,10 +23,11 @@ final class Reconfiguration {
         return info;
     }
 
-    /** @throws IllegalArgumentException when a route cannot work; then nothing has changed */
+    /** @throws IllegalArgumentException when a route cannot work, or a file cannot be used; then nothing has changed */
     synchronized void change(EngineConfig next, String source) {
-        relay.tls().change(next);
+        Runnable shown = relay.tls().prepare(next);
         change(next.routes(), next.limits(), source);
+        shown.run();
     }
 
     private void change(List<Route> routes, EngineConfig.Limits limits, String source) {

@@ -7,18 +7,21 @@ import static org.awaitility.Awaitility.await;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.EngineConfig;
+import dev.socketscope.engine.api.EngineInfo;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.KeyFiles;
 import dev.socketscope.engine.api.ListenerTls;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.TunnelPolicy;
+import dev.socketscope.engine.api.UpstreamTls;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -139,11 +142,31 @@ class TlsListenerTest {
             try (Raw client = certificates.connect(Engines.port(own))) {
                 ((SSLSocket) client.socket).startHandshake();
             }
-            certificates.files("elsewhere.example");
             own.reconfigure(config(new ListenerTls.Files(certificates.files("elsewhere.example"))), "dev.yaml");
             try (Raw client = certificates.connect(Engines.port(own))) {
                 assertThatThrownBy(((SSLSocket) client.socket)::startHandshake).hasMessageContaining("localhost");
             }
+        }
+    }
+
+    @Test
+    void aConfigurationThatIsRefusedLeavesTheCertificateAsItWas() throws Exception {
+        KeyFiles files = certificates.files("localhost");
+        try (LocalEngine own = engine(new ListenerTls.Files(files))) {
+            EngineConfig next = config(new ListenerTls.Files(certificates.files("elsewhere.example")));
+            Route unreadable = Route.toEverything("https://127.0.0.1:1")
+                    .with(new UpstreamTls(true, Optional.of(folder.resolve("no-ca.pem")), Optional.empty(),
+                            Optional.empty()));
+            assertThatThrownBy(() -> own.reconfigure(new EngineConfig(next.listen(), next.tls(), next.capture(),
+                    next.limits(), List.of(unreadable)), "dev.yaml")).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("no-ca.pem");
+
+            try (Raw client = certificates.connect(Engines.port(own))) {
+                ((SSLSocket) client.socket).startHandshake();
+            }
+            assertThat(own.info().routes()).singleElement()
+                    .extracting(EngineInfo.RouteInfo::upstream)
+                    .isEqualTo("http://127.0.0.1:" + listening.getLocalPort());
         }
     }
 
