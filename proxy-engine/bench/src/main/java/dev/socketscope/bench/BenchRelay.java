@@ -1,5 +1,6 @@
 package dev.socketscope.bench;
 
+import dev.socketscope.engine.cli.CommandLines;
 import dev.socketscope.engine.cli.EngineCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,6 +12,6 @@ public final class BenchRelay {
     private BenchRelay() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new BenchRelay()).execute(arguments));
+        System.exit(CommandLines.prepare(new CommandLine(new BenchRelay())).execute(arguments));
     }
 }
