@@ -54,7 +54,7 @@ public final class Main implements Callable<Integer> {
         Logging.setUp();
         try (Running running = Running.start(options, spec.commandLine().getErr())) {
             say("listening on " + running.engine().info().url());
-            return new WindowRun(running.engine(), running.metrics(),
+            return new WindowRun(running.choice(),
                     rehearsal ? new Showing.Rehearsal() : Showing.of(pictures), this::say).show();
         }
     }

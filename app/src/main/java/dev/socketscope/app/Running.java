@@ -1,5 +1,6 @@
 package dev.socketscope.app;
 
+import dev.socketscope.app.live.EngineChoice;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.cli.ControlPort;
 import dev.socketscope.engine.cli.DebugLog;
@@ -79,9 +80,9 @@ final class Running implements AutoCloseable {
         return engine;
     }
 
-    /** Makes the engine's metrics in Prometheus' text format; any thread. */
-    Supplier<String> metrics() {
-        return metrics;
+    /** As the first engine of a window. */
+    EngineChoice choice() {
+        return new EngineChoice(engine, metrics, () -> "", "");
     }
 
     @Override

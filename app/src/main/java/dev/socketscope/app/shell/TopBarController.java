@@ -8,6 +8,8 @@ import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Clip;
 import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.live.EngineChoice;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.Search;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class TopBarController {
     private Button theme;
 
     private final Live live;
+    private final Engines engines;
     private final Search expression;
     private final Appearance appearance;
     private final Consumer<String> browse;
@@ -47,9 +50,11 @@ public final class TopBarController {
      * @param faults shows the panel of faults
      * @param everything opens the palette
      */
-    TopBarController(Live live, Search search, Appearance appearance, Consumer<String> browse, Runnable faults,
+    TopBarController(Live live, Engines engines, Search search, Appearance appearance, Consumer<String> browse,
+            Runnable faults,
             Runnable everything, Undoing undoing) {
         this.live = live;
+        this.engines = engines;
         this.expression = search;
         this.appearance = appearance;
         this.browse = browse;
@@ -60,7 +65,7 @@ public final class TopBarController {
 
     @FXML
     private void initialize() {
-        new EnginePill(engine, live, browse);
+        new EnginePill(engine, live, engines, browse);
         new PauseButton(pause, live);
         new SearchBox(search, expression);
         new FaultPill(armed, disarm, live, undoing, faults);
@@ -104,8 +109,25 @@ public final class TopBarController {
                         .on(ShellKeys.PANIC),
                 Action.of("engine.browse", Group.WINDOW, Strings.of("action.browse"), Feather.EXTERNAL_LINK,
                         () -> browse.accept(address())),
+                Action.of("engines.choose", Group.WINDOW, Strings.of("action.engines"), Feather.SERVER, engine::fire)
+                        .on(ShellKeys.ENGINES),
+                Action.of("engines.next", Group.WINDOW, Strings.of("action.engines.next"), Feather.REPEAT,
+                        engines::showNext)
+                        .on(ShellKeys.NEXT_ENGINE)
+                        .when(() -> engines.all().size() > 1, Strings.of("action.engines.next.not")),
                 Action.of("engine.copy", Group.WINDOW, Strings.of("action.copy.address"), Feather.COPY,
                         () -> Clip.copy(address())));
+    }
+
+    /** One for each engine that is linked but not shown. */
+    List<Action> others() {
+        return engines.all()
+                .stream()
+                .filter(choice -> choice != engines.shown().get())
+                .map(choice -> Action.of("engines.show." + choice.control(), Group.WINDOW,
+                        Strings.of("action.engines.show", EngineNames.line(choice)), Feather.SERVER,
+                        () -> engines.show(choice)))
+                .toList();
     }
 
     private String address() {
