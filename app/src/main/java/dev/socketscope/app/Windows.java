@@ -50,13 +50,7 @@ final class Windows implements AutoCloseable {
         Wiring wiring = windows.computeIfAbsent(choice, fresh -> wire.get());
         // Another window may have changed the look meanwhile.
         wiring.appearance().recall();
-        double width = stage.getWidth();
-        double height = stage.getHeight();
         stage.setScene(wiring.scene());
-        if (stage.isShowing() && !stage.isMaximized()) {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        }
         stage.setTitle(Strings.of("app.window", choice.engine().info().listen()));
     }
 

@@ -118,7 +118,8 @@ public final class Wiring implements AutoCloseable {
         shell = new Shell(live, engines, search, appearance, memory, panels, settings.slot(),
                 actions, undoing, browse);
         register();
-        scene = new Scene(shell.root());
+        // With a size of its own it never takes the one that its content would like best, which may be larger than its stage.
+        scene = new Scene(shell.root(), Shot.WIDTH, Shot.HEIGHT);
         appearance.dress(scene);
     }
 
