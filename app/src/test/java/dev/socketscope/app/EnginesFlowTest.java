@@ -8,6 +8,7 @@ import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.live.EngineChoice;
 import dev.socketscope.app.live.Engines;
+import dev.socketscope.app.live.Recordable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -34,7 +35,8 @@ class EnginesFlowTest {
     private final EchoClient nearClient = here.echo();
     private final EchoClient farClient = there.echo();
     private final Memory memory = Memory.forgetful();
-    private final Engines engines = new Engines(new EngineChoice(here.engine, () -> "", () -> "", ""), new Linking(),
+    private final Engines engines = new Engines(
+            new EngineChoice(here.engine, () -> "", () -> "", "", Recordable.impossible("")), new Linking(),
             memory);
     private @Nullable Windows windows;
     private @Nullable Stage stage;
@@ -104,10 +106,10 @@ class EnginesFlowTest {
         await().atMost(PATIENCE).until(() -> shows(there));
 
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        await().until(() -> robot.lookup(".engine-detach").tryQuery().isPresent());
+        await().atMost(PATIENCE).until(() -> robot.lookup(".engine-detach").tryQuery().isPresent());
         robot.clickOn(".engine-detach");
 
-        await().until(() -> shows(here));
+        await().atMost(PATIENCE).until(() -> shows(here));
         assertThat(engines.all()).hasSize(1);
         assertThat(engines.known()).containsExactly(served.url());
         assertThat(farClient.roundTrip("goes on")).isPositive();
@@ -126,7 +128,7 @@ class EnginesFlowTest {
 
     private void attach(FxRobot robot, String token) {
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        await().until(() -> robot.lookup("#attach-url").tryQuery().isPresent());
+        await().atMost(PATIENCE).until(() -> robot.lookup("#attach-url").tryQuery().isPresent());
         robot.clickOn("#attach-url").write(served.url());
         robot.clickOn("#attach-token").write(token);
         robot.clickOn("#attach");

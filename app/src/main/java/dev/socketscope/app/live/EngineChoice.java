@@ -8,9 +8,12 @@ import java.util.function.Supplier;
  *
  * @param metrics makes the engine's metrics in Prometheus' text format; empty text when they cannot be had. Any thread
  * @param away says why the engine cannot be reached, empty while it can; any thread
- * @param control URL of the control port through which it is reached; empty for an engine in this process
+ * @param control URL of the control port through which it is reached, or path of the file from which it is read; empty for an engine in this
+ *        process
+ * @param recording writes down what it sees
  */
-public record EngineChoice(Engine engine, Supplier<String> metrics, Supplier<String> away, String control) {
+public record EngineChoice(Engine engine, Supplier<String> metrics, Supplier<String> away, String control,
+        Recordable recording) {
     @Override
     public boolean equals(Object other) {
         return this == other;

@@ -4,6 +4,7 @@ import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.Engine;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,7 @@ public final class Engines implements AutoCloseable {
     private static final int KNOWN = 8;
     private static final String REMEMBERED = "engines.known";
 
-    /** Links to an engine through its control port. */
-    @FunctionalInterface
+    /** Finds engines elsewhere: through control ports, and in files. */
     public interface Linker {
         /**
          * May take its time; never called on the JavaFX thread.
@@ -37,6 +37,25 @@ public final class Engines implements AutoCloseable {
          * @throws IOException when there is no such engine; the message is for people
          */
         EngineChoice link(String control, String token) throws IOException, InterruptedException;
+
+        /**
+         * Reads a recording as an engine. May take its time; never called on the JavaFX thread.
+         *
+         * @throws IOException when it is none; the message is for people
+         */
+        EngineChoice open(Path file) throws IOException;
+    }
+
+    private static final class Nobody implements Linker {
+        @Override
+        public EngineChoice link(String control, String token) throws IOException {
+            throw new IOException(control);
+        }
+
+        @Override
+        public EngineChoice open(Path file) throws IOException {
+            throw new IOException(file.toString());
+        }
     }
 
     private final Linker linker;
@@ -56,9 +75,8 @@ public final class Engines implements AutoCloseable {
 
     /** A window about one engine in this process, to which no other can be attached. */
     public static Engines only(Engine engine) {
-        return new Engines(new EngineChoice(engine, () -> "", () -> "", ""), (control, token) -> {
-            throw new IOException(control);
-        }, Memory.forgetful());
+        return new Engines(new EngineChoice(engine, () -> "", () -> "", "", Recordable.impossible("")), new Nobody(),
+                Memory.forgetful());
     }
 
     /** The first one first, the others in the order in which they were attached. */
@@ -104,7 +122,7 @@ public final class Engines implements AutoCloseable {
         choice.engine().close();
     }
 
-    /** Control ports that were attached to before and are not now, the latest first. */
+    /** Control ports and recordings that were there before and are not now, the latest first. */
     public List<String> known() {
         return remembered().filter(url -> with(url).isEmpty()).toList();
     }
@@ -115,9 +133,9 @@ public final class Engines implements AutoCloseable {
     }
 
     /**
-     * Links to the engine behind a control port and shows it; one that is linked already is shown at once.
+     * Links to the engine behind a control port, or reads a recording, and shows it; one that is there already is shown at once.
      *
-     * @param control URL such as {@code http://127.0.0.1:9001}; it is remembered when somebody answers there, the token is not
+     * @param control URL such as {@code http://127.0.0.1:9001}, or a file's path; it is remembered when there is an engine, the token is not
      * @param answered gets empty when it is shown, or why it is not
      */
     public void attach(String control, String token, Consumer<String> answered) {
@@ -138,7 +156,7 @@ public final class Engines implements AutoCloseable {
         CompletableFuture<EngineChoice> link = new CompletableFuture<>();
         Thread.ofVirtual().name("attach").start(() -> {
             try {
-                link.complete(linker.link(url, token));
+                link.complete(url.contains("://") ? linker.link(url, token) : linker.open(Path.of(url)));
             } catch (IOException | InterruptedException | RuntimeException e) {
                 link.completeExceptionally(e);
             }

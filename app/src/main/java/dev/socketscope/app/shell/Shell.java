@@ -50,7 +50,8 @@ public final class Shell {
             List<PanelSlot> panels,
             PanelSlot settings, Actions actions, Undoing undoing, Consumer<String> browse) {
         this.actions = actions;
-        TopBarController top = new TopBarController(live, engines, search, appearance, browse, () -> open("faults"),
+        TopBarController top = new TopBarController(live, engines, search, appearance, memory, browse,
+                () -> open("faults"),
                 this::togglePalette, undoing);
         main = new MainController(memory, panels, settings);
         root = new StackPane(Fxml.load("main", main, top, new MistakeController(search, top),
@@ -60,6 +61,7 @@ public final class Shell {
         actions.add(own());
         actions.add(List.of(undoing.action()));
         actions.find(top::others);
+        FileDrop.on(root, engines);
         new AlertNotices(live, root, this::open);
         palette = new Palette(new Choice(actions, memory), overlay::close);
         root.sceneProperty().subscribe(scene -> {
