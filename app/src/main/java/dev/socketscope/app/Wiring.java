@@ -216,13 +216,14 @@ public final class Wiring implements AutoCloseable {
     }
 
     /**
-     * @param tab of the chosen connection, page of the composer, way to look at a payload, name of a metric, or what lies over the
+     * @param tab of the chosen connection, {@code groups} for connections put together by their paths, page of the composer, way to look at a payload, name of a metric, or what lies over the
      *        window; empty for the one that is open
      */
     public void show(String panel, String tab) {
         shell.open(panel);
         shell.uncover();
         actions.of("window." + tab).ifPresent(Action::run);
+        actions.of("connections.group." + (tab.equals("groups") ? "path" : "none")).ifPresent(Action::run);
         connections.openTab(tab);
         composer.openTab(tab);
         allFrames.openTab(tab);

@@ -59,6 +59,8 @@ final class ConnectionDetail {
         HBox.setHgrow(story, Priority.ALWAYS);
         line.getStyleClass().add("story-line");
         line.setAlignment(Pos.CENTER_LEFT);
+        // What stands below asks for more than there is, and would leave it one line of its text.
+        line.setMinHeight(Region.USE_PREF_SIZE);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("detail-tabs");
         Aside aside = new Aside(tabs, beside, memory);

@@ -21,6 +21,8 @@ final class GroupHead extends FitLine {
     private final Label parts = new Label();
     private Subscription following = Subscription.EMPTY;
     private @Nullable GroupRow shown;
+    /** Whether the head tells how much passes. */
+    private boolean rated;
 
     /** @param toggle hides the connections of a group, or shows them again */
     GroupHead(Consumer<GroupRow> toggle) {
@@ -52,6 +54,16 @@ final class GroupHead extends FitLine {
                         group.folded().subscribe(folded -> turn(group, folded)));
     }
 
+    /** @param column whether a column tells how much passes, so that the head need not */
+    void rateInColumn(boolean column) {
+        if (rated == column) {
+            rated = !column;
+            if (shown != null) {
+                tell(shown.content().getValue());
+            }
+        }
+    }
+
     /** For whoever cannot see it. */
     String words() {
         return shown == null ? ""
@@ -68,7 +80,9 @@ final class GroupHead extends FitLine {
     private void tell(Content content) {
         if (content instanceof Totals totals) {
             count.setText(Units.count(totals.count()));
-            parts.setText(parts(totals));
+            parts.setText(rated && totals.live() > 0
+                    ? parts(totals) + " · " + Strings.of("rate.sum", Units.perSecond(totals.perSecond()))
+                    : parts(totals));
         }
     }
 
