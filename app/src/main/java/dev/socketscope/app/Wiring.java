@@ -105,11 +105,11 @@ public final class Wiring implements AutoCloseable {
         composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), this::showComposer);
         List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
         PanelSlot overview = OverviewPanel.panel(live, selection,
-                List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)),
+                List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance, this::showConnection)),
                         List.of(EventsPanel.card(live, appearance, this::showConnection, this::showEvents))),
                 this::showFaults);
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
-                HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
+                HmrPanel.panel(live, appearance, this::showConnection), RttPanel.panel(live, selection, memory),
                 TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events,
                 metricsPanel.slot(), log.slot());
         settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);

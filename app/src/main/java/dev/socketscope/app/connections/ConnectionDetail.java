@@ -3,6 +3,7 @@ package dev.socketscope.app.connections;
 import dev.socketscope.app.controls.Badge;
 import dev.socketscope.app.controls.Chip;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.controls.Units;
@@ -110,7 +111,7 @@ final class ConnectionDetail {
     private void show(Connection connection) {
         Phase phase = Phase.of(connection);
         chip.show(phase.text(), phase.tone());
-        name.setText(connection.path() + "  " + connection.id());
+        name.setText(Shorten.line(connection.path()) + "  " + connection.id());
         LiveState state = live.shown().get();
         story.show(Story.of(connection, state.at(), Firings.of(connection.id(), state)));
     }

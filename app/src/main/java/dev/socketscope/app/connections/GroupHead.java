@@ -2,6 +2,7 @@ package dev.socketscope.app.connections;
 
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Icons;
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class GroupHead extends FitLine {
     private void turn(GroupRow group, boolean folded) {
         fold.setGraphic(Icons.of(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
         fold.setAccessibleText(Strings.of(folded ? "group.unfold" : "group.fold", group.name()));
-        name.setText(group.name());
+        name.setText(Shorten.line(group.name()));
     }
 
     private void tell(Content content) {

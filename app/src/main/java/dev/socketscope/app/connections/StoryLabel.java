@@ -1,5 +1,6 @@
 package dev.socketscope.app.connections;
 
+import dev.socketscope.app.controls.Shorten;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,6 +14,7 @@ final class StoryLabel extends Label {
 
     private final Text measure = new Text();
     private final Tooltip whole = new Tooltip();
+    private List<String> told = List.of();
     private List<String> sentences = List.of("");
 
     StoryLabel() {
@@ -29,8 +31,9 @@ final class StoryLabel extends Label {
 
     /** @param newSentences the whole first, then shorter and shorter ones; one at least */
     void show(List<String> newSentences) {
-        if (!newSentences.equals(sentences)) {
-            sentences = List.copyOf(newSentences);
+        if (!newSentences.equals(told)) {
+            told = List.copyOf(newSentences);
+            sentences = newSentences.stream().map(Shorten::tooltip).toList();
             whole.setText(sentences.getFirst());
             fit();
         }

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class Proxies {
     /** More are not drawn on one side; how many there are beside is told. */
-    static final int MOST = 4;
+    static final int MOST = 3;
     /** How they begin in {@code Via} and {@code Server}; names that people read are in the strings. */
     private static final List<String> KNOWN = List.of("cloudflare", "cloudfront", "awselb", "envoy", "nginx",
             "openresty", "caddy", "traefik", "haproxy", "varnish", "squid", "apache", "google", "fly");

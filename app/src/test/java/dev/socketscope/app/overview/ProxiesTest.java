@@ -117,7 +117,7 @@ class ProxiesTest {
     void moreThanCanBeDrawnAreCounted() {
         assertThat(Proxies.before(headers("Via: 1.1 a, 1.1 b, 1.1 c, 1.1 d, 1.1 e, 1.1 f")))
                 .extracting(Hop::title)
-                .containsExactly("a", "b", "c", "3 more");
+                .containsExactly("a", "b", "4 more");
     }
 
     private static List<String> titles(String response) {
