@@ -107,11 +107,11 @@ public final class Wiring implements AutoCloseable {
         composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), this::showComposer);
         List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
         PanelSlot overview = OverviewPanel.panel(live, selection,
-                List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)),
+                List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance, this::showConnection)),
                         List.of(EventsPanel.card(live, appearance, this::showConnection, this::showEvents))),
                 this::showFaults);
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
-                HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
+                HmrPanel.panel(live, appearance, this::showConnection), RttPanel.panel(live, selection, memory),
                 TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events,
                 metricsPanel.slot(), log.slot());
         settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);
@@ -212,13 +212,14 @@ public final class Wiring implements AutoCloseable {
     }
 
     /**
-     * @param tab of the chosen connection, page of the composer, way to look at a payload, name of a metric, or what lies over the
+     * @param tab of the chosen connection, {@code groups} for connections put together by their paths, page of the composer, way to look at a payload, name of a metric, or what lies over the
      *        window; empty for the one that is open
      */
     public void show(String panel, String tab) {
         shell.open(panel);
         shell.uncover();
         actions.of("window." + tab).ifPresent(Action::run);
+        actions.of("connections.group." + (tab.equals("groups") ? "path" : "none")).ifPresent(Action::run);
         connections.openTab(tab);
         composer.openTab(tab);
         allFrames.openTab(tab);
