@@ -93,7 +93,7 @@ public final class Wiring implements AutoCloseable {
         allFrames = FramesMount.ofAll(live, formats, search, appearance, memory);
         List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
                 HmrPanel.tab(live, selection, appearance),
-                EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
+                EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory, this::showMoment));
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
                 new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection, this::openAs));
         faults = new FaultsPanel(live, appearance, memory, undoing, this::showConnection);
@@ -111,8 +111,10 @@ public final class Wiring implements AutoCloseable {
                         List.of(EventsPanel.card(live, appearance, this::showConnection, this::showEvents))),
                 this::showFaults);
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
-                HmrPanel.panel(live, appearance, this::showConnection), RttPanel.panel(live, selection, memory),
-                TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events,
+                HmrPanel.panel(live, appearance, this::showConnection),
+                RttPanel.panel(live, selection, memory, this::showMoment, appearance.rowHeight()),
+                TimelinePanel.panel(live, selection, this::showMoment), faults.slot(), scenarios.slot(),
+                composer.slot(), events,
                 metricsPanel.slot(), log.slot());
         settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);
         shell = new Shell(live, engines, search, appearance, memory, panels, settings.slot(),
@@ -137,8 +139,8 @@ public final class Wiring implements AutoCloseable {
     }
 
     private SplitPane beside() {
-        SplitPane parts = new SplitPane(RttPanel.part(live, selection, memory, "rtt-aside"),
-                TimelinePanel.part(live, selection, "timeline-aside"));
+        SplitPane parts = new SplitPane(RttPanel.part(live, selection, memory, this::showMoment, "rtt-aside"),
+                TimelinePanel.part(live, selection, this::showMoment, "timeline-aside"));
         parts.setOrientation(Orientation.VERTICAL);
         Remember.divider(memory, "connections.charts.divider", parts, 0.47);
         return parts;
@@ -192,6 +194,13 @@ public final class Wiring implements AutoCloseable {
     private void showConnection(String id) {
         selection.id().set(id);
         shell.open(connections.slot().id());
+    }
+
+    /** The frames of a connection at a moment. */
+    private void showMoment(String id, long micros) {
+        showConnection(id);
+        connections.openTab("frames");
+        chosenFrames.showMoment(id, micros);
     }
 
     public Scene scene() {

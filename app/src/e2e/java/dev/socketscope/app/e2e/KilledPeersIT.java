@@ -96,17 +96,22 @@ class KilledPeersIT {
         ledger.read();
         SoftAssertions all = new SoftAssertions();
         all.assertThat(ledger.missed()).as("events missed").isZero();
-        all.assertThat(ledger.live().count()).as("live")
+        all.assertThat(ledger.live().count())
+                .as("live")
                 .isEqualTo(engine.metric("websocket_active_connections "));
-        all.assertThat(ledger.connections().count()).as("requested")
+        all.assertThat(ledger.connections().count())
+                .as("requested")
                 .isEqualTo(ledger.events("connection-requested"))
                 .isEqualTo(ledger.live().count() + ledger.ended().count());
-        all.assertThat(engine.metric("websocket_total_connections ")).as("opened")
+        all.assertThat(engine.metric("websocket_total_connections "))
+                .as("opened")
                 .isEqualTo(ledger.events("connection-opened"))
                 .isEqualTo(ledger.connections().count() - ledger.events("handshake-failed"));
-        all.assertThat(ledger.ended().count()).as("ended")
+        all.assertThat(ledger.ended().count())
+                .as("ended")
                 .isEqualTo(ledger.events("connection-closed") + ledger.events("handshake-failed"));
-        all.assertThat(ledger.sum("reconnects")).as("reconnections")
+        all.assertThat(ledger.sum("reconnects"))
+                .as("reconnections")
                 .isEqualTo(engine.metric("websocket_reconnections_total "))
                 .isEqualTo(ledger.events("upstream-back") + ledger.events("client-back"));
         all.assertThat(engine.metric("socketscope_buffered_messages")).as("waiting").isZero();

@@ -25,8 +25,11 @@ final class Ledger {
             next = page.get("next").asLong();
             page.get("events").valueStream().forEach(this::count);
         }
-        engine.get("/connections").get("connections").valueStream().forEach(
-                connection -> connections.put(connection.get("id").asString(), connection));
+        engine.get("/connections")
+                .get("connections")
+                .valueStream()
+                .forEach(
+                        connection -> connections.put(connection.get("id").asString(), connection));
         return this;
     }
 
