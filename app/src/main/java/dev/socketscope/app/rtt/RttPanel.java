@@ -22,6 +22,11 @@ public final class RttPanel {
 
     /** Of every live connection, or of the chosen one. */
     public static PanelSlot panel(Live live, Selection selection, Memory memory) {
+        return new PanelSlot("rtt", Strings.of("rtt.title"), Feather.TRENDING_UP,
+                () -> scoped(live, selection, memory));
+    }
+
+    private static Node scoped(Live live, Selection selection, Memory memory) {
         ToggleButton all = new ToggleButton(Strings.of("rtt.all"));
         ToggleButton chosen = new ToggleButton(Strings.of("rtt.chosen"));
         all.setId("rtt-all");
@@ -45,11 +50,11 @@ public final class RttPanel {
         view.addTool(scope);
         selection.id().subscribe(id -> view.refresh());
         view.node().getStyleClass().add("panel");
-        return new PanelSlot("rtt", Strings.of("rtt.title"), Feather.TRENDING_UP, view.node());
+        return view.node();
     }
 
     public static TabSlot tab(Live live, Selection selection, Memory memory) {
-        return new TabSlot("rtt", Strings.of("rtt.tab"), part(live, selection, memory, "rtt-tab"),
+        return new TabSlot("rtt", Strings.of("rtt.tab"), () -> part(live, selection, memory, "rtt-tab"),
                 new SimpleStringProperty(""));
     }
 

@@ -12,9 +12,11 @@ public final class TimelinePanel {
     private TimelinePanel() {}
 
     public static PanelSlot panel(Live live, Selection selection) {
-        Node node = new TimelineView(live, selection, "timeline", false).node();
-        node.getStyleClass().add("panel");
-        return new PanelSlot("timeline", Strings.of("timeline.title"), Feather.GIT_COMMIT, node);
+        return new PanelSlot("timeline", Strings.of("timeline.title"), Feather.GIT_COMMIT, () -> {
+            Node node = new TimelineView(live, selection, "timeline", false).node();
+            node.getStyleClass().add("panel");
+            return node;
+        });
     }
 
     /** With the chosen connection's lane on top. */
