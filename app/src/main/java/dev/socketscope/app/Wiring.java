@@ -7,6 +7,7 @@ import dev.socketscope.app.composer.ComposerPanel;
 import dev.socketscope.app.connections.ConnectionWishes;
 import dev.socketscope.app.connections.ConnectionsPanel;
 import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.Lazy;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
@@ -40,7 +41,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 
@@ -65,10 +68,10 @@ public final class Wiring implements AutoCloseable {
     private final PanelSlot events;
     private final Metrics metrics;
     private final MetricsPanel metricsPanel;
-    private final LogPanel log;
+    private final Lazy<LogPanel> log;
     private final ComposerPanel composer;
     private final FramesMount chosenFrames;
-    private final FramesMount allFrames;
+    private final Lazy<FramesMount> allFrames;
     private final Actions actions = new Actions();
     private final Undoing undoing = new Undoing();
     private final SettingsPanel settings;
@@ -89,8 +92,8 @@ public final class Wiring implements AutoCloseable {
         selection = new Selection(live);
         appearance = new Appearance(memory);
         var formats = new Formats(engine::connection, memory);
-        chosenFrames = FramesMount.ofChosen(live, formats, search, selection, appearance, memory);
-        allFrames = FramesMount.ofAll(live, formats, search, appearance, memory);
+        chosenFrames = connected(FramesMount.ofChosen(live, formats, search, selection, appearance, memory));
+        allFrames = new Lazy<>(() -> connected(FramesMount.ofAll(live, formats, search, appearance, memory)));
         List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
                 HmrPanel.tab(live, selection, appearance),
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory, this::showMoment));
@@ -103,19 +106,19 @@ public final class Wiring implements AutoCloseable {
         metrics = new Metrics(new EngineMetrics(place.metrics()), Clock.systemUTC());
         metrics.every(Duration.ofSeconds(1));
         metricsPanel = new MetricsPanel(metrics, appearance, memory);
-        log = new LogPanel(live, appearance);
-        composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), this::showComposer);
-        List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
+        log = new Lazy<>(() -> new LogPanel(live, appearance));
+        composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), this::root, this::showComposer);
         PanelSlot overview = OverviewPanel.panel(live, selection,
-                List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance, this::showConnection)),
+                () -> List.of(
+                        List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance, this::showConnection)),
                         List.of(EventsPanel.card(live, appearance, this::showConnection, this::showEvents))),
                 this::showFaults);
-        List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
+        List<PanelSlot> panels = List.of(overview, connections.slot(), FramesMount.panel(allFrames),
                 HmrPanel.panel(live, appearance, this::showConnection),
                 RttPanel.panel(live, selection, memory, this::showMoment, appearance.rowHeight()),
                 TimelinePanel.panel(live, selection, this::showMoment), faults.slot(), scenarios.slot(),
                 composer.slot(), events,
-                metricsPanel.slot(), log.slot());
+                metricsPanel.slot(), LogPanel.slot(log));
         settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);
         shell = new Shell(live, engines, search, appearance, memory, panels, settings.slot(),
                 actions, undoing, browse);
@@ -129,13 +132,26 @@ public final class Wiring implements AutoCloseable {
     private void register() {
         WindowActions window = new WindowActions(live, this::showConnection);
         actions.add(connections.actions());
-        actions.add(window.all(allFrames.follow()));
+        actions.add(window.all(this::follow));
         actions.add(faults.actions(shell.root()));
         actions.add(scenarios.actions());
         actions.add(settings.actions());
         actions.tell(PlaceKeys.all());
         actions.find(scenarios::runs);
         actions.find(window::each);
+    }
+
+    private FramesMount connected(FramesMount frames) {
+        frames.connect(this::sendInto, this::replayFrames);
+        return frames;
+    }
+
+    private BooleanProperty follow() {
+        return allFrames.get().follow();
+    }
+
+    private Node root() {
+        return shell.root();
     }
 
     private SplitPane beside() {
@@ -231,7 +247,7 @@ public final class Wiring implements AutoCloseable {
         actions.of("connections.group." + (tab.equals("groups") ? "path" : "none")).ifPresent(Action::run);
         connections.openTab(tab);
         composer.openTab(tab);
-        allFrames.openTab(tab);
+        allFrames.made().ifPresent(frames -> frames.openTab(tab));
         settings.openPage(tab);
         metricsPanel.choose(tab);
     }
@@ -251,7 +267,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Chooses the newest frame in the tables of frames where none is chosen; whether there was one to choose. */
     boolean chooseFrames() {
-        return chosenFrames.chooseNewest() | allFrames.chooseNewest();
+        return chosenFrames.chooseNewest() | allFrames.made().filter(FramesMount::chooseNewest).isPresent();
     }
 
     /** Does something for a picture of a panel that would be empty, and ends it for others; whether that is still under way. */
@@ -276,9 +292,9 @@ public final class Wiring implements AutoCloseable {
         scenarios.close();
         composer.close();
         chosenFrames.close();
-        allFrames.close();
+        allFrames.made().ifPresent(FramesMount::close);
         metrics.close();
-        log.close();
+        log.made().ifPresent(LogPanel::close);
         live.close();
     }
 }

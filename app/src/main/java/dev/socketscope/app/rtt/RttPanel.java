@@ -24,6 +24,12 @@ public final class RttPanel {
      */
     public static PanelSlot panel(Live live, Selection selection, Memory memory, Moment moment,
             ObservableDoubleValue rowHeight) {
+        return new PanelSlot("rtt", Strings.of("rtt.title"), Feather.TRENDING_UP,
+                () -> scoped(live, selection, memory, moment, rowHeight));
+    }
+
+    private static Node scoped(Live live, Selection selection, Memory memory, Moment moment,
+            ObservableDoubleValue rowHeight) {
         RttScope scope = new RttScope(live, selection, memory);
         RttView view = new RttView(live, memory, "rtt", scope::connections);
         view.addFigures(rowHeight);
@@ -31,11 +37,11 @@ public final class RttPanel {
         view.setOnMoment(moment);
         scope.setOnChange(view::refresh);
         view.node().getStyleClass().add("panel");
-        return new PanelSlot("rtt", Strings.of("rtt.title"), Feather.TRENDING_UP, view.node());
+        return view.node();
     }
 
     public static TabSlot tab(Live live, Selection selection, Memory memory, Moment moment) {
-        return new TabSlot("rtt", Strings.of("rtt.tab"), part(live, selection, memory, moment, "rtt-tab"),
+        return new TabSlot("rtt", Strings.of("rtt.tab"), () -> part(live, selection, memory, moment, "rtt-tab"),
                 new SimpleStringProperty(""));
     }
 

@@ -14,9 +14,11 @@ public final class TimelinePanel {
 
     /** @param moment asked for the frames at a moment of a lane */
     public static PanelSlot panel(Live live, Selection selection, Moment moment) {
-        Node node = new TimelineView(live, selection, moment, "timeline", false).node();
-        node.getStyleClass().add("panel");
-        return new PanelSlot("timeline", Strings.of("timeline.title"), Feather.GIT_COMMIT, node);
+        return new PanelSlot("timeline", Strings.of("timeline.title"), Feather.GIT_COMMIT, () -> {
+            Node node = new TimelineView(live, selection, moment, "timeline", false).node();
+            node.getStyleClass().add("panel");
+            return node;
+        });
     }
 
     /** With the chosen connection's lane on top. */
