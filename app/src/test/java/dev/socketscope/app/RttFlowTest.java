@@ -7,6 +7,7 @@ import dev.socketscope.app.controls.ChartSeries;
 import dev.socketscope.app.controls.RttChart;
 import dev.socketscope.app.fake.FakeEngine;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -73,7 +74,7 @@ class RttFlowTest extends FakeFlow {
         robot.push(KeyCode.SPACE);
         await().until(() -> chart.series().stream().noneMatch(line -> line.name().equals(first)));
         assertThat(chart.series()).hasSize(13).allMatch(line -> line.opacity() == 1);
-        robot.clickOn(robot.lookup("#rtt-lines").lookup(".check-box").<Node>query());
+        robot.clickOn(robot.lookup("#rtt-lines").lookup(".check-box").<CheckBox>match(box -> !box.isSelected()).<Node>query());
         await().until(() -> chart.series().size() == 14);
 
         robot.interact(table::requestFocus);
