@@ -10,13 +10,13 @@ import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
-import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.events.EventsPanel;
 import dev.socketscope.app.faults.FaultsPanel;
 import dev.socketscope.app.handshake.HandshakeTab;
 import dev.socketscope.app.handshake.UpgradeCard;
 import dev.socketscope.app.hmr.HmrPanel;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
@@ -35,14 +35,11 @@ import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.client.WebSocketDialer;
-import dev.socketscope.engine.remote.LinkStatus;
-import dev.socketscope.engine.remote.RemoteEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -78,11 +75,16 @@ public final class Wiring implements AutoCloseable {
     private final Shell shell;
     private final Scene scene;
 
-    /** @param browse opens a URL outside of the window */
-    public Wiring(Engine engine, Memory memory, Search.Compiler compiler, ScenarioPlace place,
+    /**
+     * About the engine that is shown at this moment.
+     *
+     * @param browse opens a URL outside of the window
+     */
+    public Wiring(Engines engines, Memory memory, Search.Compiler compiler, ScenarioPlace place,
             Consumer<String> browse) {
         this.memory = memory;
-        live = new Live(engine, away(engine));
+        Engine engine = engines.shown().get().engine();
+        live = new Live(engine, engines.shown().get().away());
         search = new Search(compiler);
         selection = new Selection(live);
         appearance = new Appearance(memory);
@@ -105,28 +107,22 @@ public final class Wiring implements AutoCloseable {
         composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), this::showComposer);
         List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
         PanelSlot overview = OverviewPanel.panel(live, selection,
-                List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)),
+                List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance, this::showConnection)),
                         List.of(EventsPanel.card(live, appearance, this::showConnection, this::showEvents))),
                 this::showFaults);
         List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
-                HmrPanel.panel(live, appearance),
+                HmrPanel.panel(live, appearance, this::showConnection),
                 RttPanel.panel(live, selection, memory, this::showMoment, appearance.rowHeight()),
                 TimelinePanel.panel(live, selection, this::showMoment), faults.slot(), scenarios.slot(),
                 composer.slot(), events,
                 metricsPanel.slot(), log.slot());
         settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);
-        shell = new Shell(live, search, appearance, memory, panels, settings.slot(),
+        shell = new Shell(live, engines, search, appearance, memory, panels, settings.slot(),
                 actions, undoing, browse);
         register();
-        scene = new Scene(shell.root());
+        // With a size of its own it never takes the one that its content would like best, which may be larger than its stage.
+        scene = new Scene(shell.root(), Shot.WIDTH, Shot.HEIGHT);
         appearance.dress(scene);
-    }
-
-    /** Why a remote engine cannot be reached; empty while it can, and for an engine in this process. */
-    private static Supplier<String> away(Engine engine) {
-        return () -> engine instanceof RemoteEngine remote && remote.link().state() == LinkStatus.State.AWAY
-                ? Strings.of("link.away", remote.link().detail())
-                : "";
     }
 
     /** After the shell has added its own. */
@@ -225,13 +221,14 @@ public final class Wiring implements AutoCloseable {
     }
 
     /**
-     * @param tab of the chosen connection, page of the composer, way to look at a payload, name of a metric, or what lies over the
+     * @param tab of the chosen connection, {@code groups} for connections put together by their paths, page of the composer, way to look at a payload, name of a metric, or what lies over the
      *        window; empty for the one that is open
      */
     public void show(String panel, String tab) {
         shell.open(panel);
         shell.uncover();
         actions.of("window." + tab).ifPresent(Action::run);
+        actions.of("connections.group." + (tab.equals("groups") ? "path" : "none")).ifPresent(Action::run);
         connections.openTab(tab);
         composer.openTab(tab);
         allFrames.openTab(tab);

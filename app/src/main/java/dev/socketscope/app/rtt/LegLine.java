@@ -2,6 +2,7 @@ package dev.socketscope.app.rtt;
 
 import dev.socketscope.app.controls.ChartPoints;
 import dev.socketscope.app.controls.ChartSeries;
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TimeView;
 import dev.socketscope.engine.api.Connection;
@@ -27,7 +28,7 @@ final class LegLine {
     LegLine(Connection connection, Leg leg, int place) {
         this.place = place;
         this.connection = connection.id();
-        this.path = connection.path();
+        this.path = Shorten.line(connection.path());
         this.leg = leg;
     }
 

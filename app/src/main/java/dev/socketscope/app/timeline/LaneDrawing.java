@@ -1,5 +1,6 @@
 package dev.socketscope.app.timeline;
 
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TimeView;
 import dev.socketscope.app.controls.TimelineBar;
@@ -15,6 +16,7 @@ import java.util.Locale;
 
 /** Lanes as the chart wants them. */
 final class LaneDrawing {
+    private static final int LONGEST_PATH = 60;
     private LaneDrawing() {}
 
     static TimelineLane of(Lane lane, Instant now) {
@@ -33,7 +35,8 @@ final class LaneDrawing {
                     label(plan, now), Strings.of("timeline.plan", Integer.toString(plan.number()),
                             Integer.toString(plan.most()), in(plan.planned(), now)) + "\n" + plan.words()));
         }
-        return new TimelineLane(lane.newest(), lane.path() + "  " + lane.newest(), note(lane), bars);
+        return new TimelineLane(lane.newest(), Shorten.to(lane.path(), LONGEST_PATH) + "  " + lane.newest(), note(lane),
+                bars);
     }
 
     /** {@code #4 in 8–10 s}. */
