@@ -74,7 +74,10 @@ class RttFlowTest extends FakeFlow {
         robot.push(KeyCode.SPACE);
         await().until(() -> chart.series().stream().noneMatch(line -> line.name().equals(first)));
         assertThat(chart.series()).hasSize(13).allMatch(line -> line.opacity() == 1);
-        robot.clickOn(robot.lookup("#rtt-lines").lookup(".check-box").<CheckBox>match(box -> !box.isSelected()).<Node>query());
+        robot.clickOn(robot.lookup("#rtt-lines")
+                .lookup(".check-box")
+                .<CheckBox>match(box -> !box.isSelected())
+                .<Node>query());
         await().until(() -> chart.series().size() == 14);
 
         robot.interact(table::requestFocus);
