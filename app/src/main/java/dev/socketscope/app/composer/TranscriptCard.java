@@ -107,7 +107,7 @@ final class TranscriptCard extends VBox {
         matches.getStyleClass().addAll("muted", "figures");
         ToggleButton heartbeats = new ToggleButton(Strings.of("composer.talk.heartbeats"));
         heartbeats.setId("talk-heartbeats");
-        heartbeats.getStyleClass().add("small");
+        heartbeats.getStyleClass().addAll("small", "quiet-toggle");
         heartbeats.setTooltip(new Tooltip(Strings.of("composer.talk.heartbeats.tooltip")));
         heartbeats.setSelected(true);
         heartbeats.selectedProperty().subscribe((before, now) -> narrow(() -> sight.heartbeats(now)));
