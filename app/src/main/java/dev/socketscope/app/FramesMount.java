@@ -2,6 +2,7 @@ package dev.socketscope.app;
 
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.ColumnState;
+import dev.socketscope.app.controls.Lazy;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
@@ -96,6 +97,11 @@ final class FramesMount {
         frames.setOnReplay(replay);
     }
 
+    /** Chooses the frame of a connection that is nearest to a moment, as soon as that connection's frames are here. */
+    void showMoment(String connection, long micros) {
+        frames.selectAt(connection, micros);
+    }
+
     /** Whether there was a frame to choose and none chosen yet. */
     boolean chooseNewest() {
         return frames.selectNewest();
@@ -114,12 +120,13 @@ final class FramesMount {
         return frames.followProperty();
     }
 
-    PanelSlot panel() {
-        return new PanelSlot("frames", Strings.of("frames.title"), Feather.LIST, split);
+    /** @param mount is made when the panel is */
+    static PanelSlot panel(Lazy<FramesMount> mount) {
+        return new PanelSlot("frames", Strings.of("frames.title"), Feather.LIST, () -> mount.get().split);
     }
 
     TabSlot tab() {
-        return new TabSlot("frames", Strings.of("frames.title"), split, frames.badgeProperty());
+        return new TabSlot("frames", Strings.of("frames.title"), () -> split, frames.badgeProperty());
     }
 
     /** Columns grow with the text in them. */

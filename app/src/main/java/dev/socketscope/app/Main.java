@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
  * class while JavaFX stands on the class path.
  */
 @Command(name = "socketscope", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, subcommands = {
-        AttachCommand.class, CertificateCommand.class, DoctorCommand.class, EngineCommand.class,
+        AttachCommand.class, CertificateCommand.class, DoctorCommand.class, EngineCommand.class, OpenCommand.class,
         SandboxCommand.class,
         ScenarioCommand.class}, description = "Opens the window with an engine of its own. Without --target and --config it brings a demo server and demo"
                 + " clients, so that there is something to see.", footer = {"",
@@ -54,7 +54,7 @@ public final class Main implements Callable<Integer> {
         Logging.setUp();
         try (Running running = Running.start(options, spec.commandLine().getErr())) {
             say("listening on " + running.engine().info().url());
-            return new WindowRun(running.engine(), running.metrics(),
+            return new WindowRun(running.choice(),
                     rehearsal ? new Showing.Rehearsal() : Showing.of(pictures), this::say).show();
         }
     }

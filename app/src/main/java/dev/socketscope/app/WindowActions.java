@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,7 +29,7 @@ final class WindowActions {
         this.show = show;
     }
 
-    List<Action> all(BooleanProperty follow) {
+    List<Action> all(Supplier<BooleanProperty> follow) {
         List<Action> actions = new ArrayList<>(List.of(
                 Action.of("connections.newest-error", Group.CONNECTIONS, Strings.of("action.newest.error"),
                         Feather.ALERT_TRIANGLE, () -> newestError().ifPresent(show))
@@ -37,7 +38,7 @@ final class WindowActions {
                         Feather.LOG_OUT, () -> newestClose().ifPresent(show))
                         .when(() -> newestClose().isPresent(), Strings.of("action.newest.close.not")),
                 Action.of("frames.follow", Group.FRAMES, Strings.of("action.follow"), Feather.CHEVRONS_DOWN,
-                        () -> follow.set(!follow.get())),
+                        () -> follow.get().set(!follow.get().get())),
                 submit("frames.clear", Group.FRAMES, "action.frames.clear", Feather.TRASH_2,
                         new Command.ClearCapture())));
         actions.add(submit("composer.no-breakpoints", Group.COMPOSER, "action.breakpoints.clear", Feather.PLAY_CIRCLE,

@@ -7,16 +7,17 @@ import dev.socketscope.app.composer.ComposerPanel;
 import dev.socketscope.app.connections.ConnectionWishes;
 import dev.socketscope.app.connections.ConnectionsPanel;
 import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.Lazy;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
-import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.events.EventsPanel;
 import dev.socketscope.app.faults.FaultsPanel;
 import dev.socketscope.app.handshake.HandshakeTab;
 import dev.socketscope.app.handshake.UpgradeCard;
 import dev.socketscope.app.hmr.HmrPanel;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
@@ -35,15 +36,14 @@ import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.client.WebSocketDialer;
-import dev.socketscope.engine.remote.LinkStatus;
-import dev.socketscope.engine.remote.RemoteEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 
@@ -68,30 +68,35 @@ public final class Wiring implements AutoCloseable {
     private final PanelSlot events;
     private final Metrics metrics;
     private final MetricsPanel metricsPanel;
-    private final LogPanel log;
+    private final Lazy<LogPanel> log;
     private final ComposerPanel composer;
     private final FramesMount chosenFrames;
-    private final FramesMount allFrames;
+    private final Lazy<FramesMount> allFrames;
     private final Actions actions = new Actions();
     private final Undoing undoing = new Undoing();
     private final SettingsPanel settings;
     private final Shell shell;
     private final Scene scene;
 
-    /** @param browse opens a URL outside of the window */
-    public Wiring(Engine engine, Memory memory, Search.Compiler compiler, ScenarioPlace place,
+    /**
+     * About the engine that is shown at this moment.
+     *
+     * @param browse opens a URL outside of the window
+     */
+    public Wiring(Engines engines, Memory memory, Search.Compiler compiler, ScenarioPlace place,
             Consumer<String> browse) {
         this.memory = memory;
-        live = new Live(engine, away(engine));
+        Engine engine = engines.shown().get().engine();
+        live = new Live(engine, engines.shown().get().away());
         search = new Search(compiler);
         selection = new Selection(live);
         appearance = new Appearance(memory);
         var formats = new Formats(engine::connection, memory);
-        chosenFrames = FramesMount.ofChosen(live, formats, search, selection, appearance, memory);
-        allFrames = FramesMount.ofAll(live, formats, search, appearance, memory);
+        chosenFrames = connected(FramesMount.ofChosen(live, formats, search, selection, appearance, memory));
+        allFrames = new Lazy<>(() -> connected(FramesMount.ofAll(live, formats, search, appearance, memory)));
         List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
                 HmrPanel.tab(live, selection, appearance),
-                EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
+                EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory, this::showMoment));
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
                 new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection, this::openAs));
         faults = new FaultsPanel(live, appearance, memory, undoing, this::showConnection);
@@ -101,37 +106,33 @@ public final class Wiring implements AutoCloseable {
         metrics = new Metrics(new EngineMetrics(place.metrics()), Clock.systemUTC());
         metrics.every(Duration.ofSeconds(1));
         metricsPanel = new MetricsPanel(metrics, appearance, memory);
-        log = new LogPanel(live, appearance);
-        composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), this::showComposer);
-        List.of(chosenFrames, allFrames).forEach(frames -> frames.connect(this::sendInto, this::replayFrames));
+        log = new Lazy<>(() -> new LogPanel(live, appearance));
+        composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), this::root, this::showComposer);
         PanelSlot overview = OverviewPanel.panel(live, selection,
-                List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance, this::showConnection)),
+                () -> List.of(
+                        List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance, this::showConnection)),
                         List.of(EventsPanel.card(live, appearance, this::showConnection, this::showEvents))),
                 this::showFaults);
-        List<PanelSlot> panels = List.of(overview, connections.slot(), allFrames.panel(),
-                HmrPanel.panel(live, appearance, this::showConnection), RttPanel.panel(live, selection, memory),
-                TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events,
-                metricsPanel.slot(), log.slot());
+        List<PanelSlot> panels = List.of(overview, connections.slot(), FramesMount.panel(allFrames),
+                HmrPanel.panel(live, appearance, this::showConnection),
+                RttPanel.panel(live, selection, memory, this::showMoment, appearance.rowHeight()),
+                TimelinePanel.panel(live, selection, this::showMoment), faults.slot(), scenarios.slot(),
+                composer.slot(), events,
+                metricsPanel.slot(), LogPanel.slot(log));
         settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);
-        shell = new Shell(live, search, appearance, memory, panels, settings.slot(),
+        shell = new Shell(live, engines, search, appearance, memory, panels, settings.slot(),
                 actions, undoing, browse);
         register();
-        scene = new Scene(shell.root());
+        // With a size of its own it never takes the one that its content would like best, which may be larger than its stage.
+        scene = new Scene(shell.root(), Shot.WIDTH, Shot.HEIGHT);
         appearance.dress(scene);
-    }
-
-    /** Why a remote engine cannot be reached; empty while it can, and for an engine in this process. */
-    private static Supplier<String> away(Engine engine) {
-        return () -> engine instanceof RemoteEngine remote && remote.link().state() == LinkStatus.State.AWAY
-                ? Strings.of("link.away", remote.link().detail())
-                : "";
     }
 
     /** After the shell has added its own. */
     private void register() {
         WindowActions window = new WindowActions(live, this::showConnection);
         actions.add(connections.actions());
-        actions.add(window.all(allFrames.follow()));
+        actions.add(window.all(this::follow));
         actions.add(faults.actions(shell.root()));
         actions.add(scenarios.actions());
         actions.add(settings.actions());
@@ -140,9 +141,22 @@ public final class Wiring implements AutoCloseable {
         actions.find(window::each);
     }
 
+    private FramesMount connected(FramesMount frames) {
+        frames.connect(this::sendInto, this::replayFrames);
+        return frames;
+    }
+
+    private BooleanProperty follow() {
+        return allFrames.get().follow();
+    }
+
+    private Node root() {
+        return shell.root();
+    }
+
     private SplitPane beside() {
-        SplitPane parts = new SplitPane(RttPanel.part(live, selection, memory, "rtt-aside"),
-                TimelinePanel.part(live, selection, "timeline-aside"));
+        SplitPane parts = new SplitPane(RttPanel.part(live, selection, memory, this::showMoment, "rtt-aside"),
+                TimelinePanel.part(live, selection, this::showMoment, "timeline-aside"));
         parts.setOrientation(Orientation.VERTICAL);
         Remember.divider(memory, "connections.charts.divider", parts, 0.47);
         return parts;
@@ -198,6 +212,13 @@ public final class Wiring implements AutoCloseable {
         shell.open(connections.slot().id());
     }
 
+    /** The frames of a connection at a moment. */
+    private void showMoment(String id, long micros) {
+        showConnection(id);
+        connections.openTab("frames");
+        chosenFrames.showMoment(id, micros);
+    }
+
     public Scene scene() {
         return scene;
     }
@@ -226,7 +247,7 @@ public final class Wiring implements AutoCloseable {
         actions.of("connections.group." + (tab.equals("groups") ? "path" : "none")).ifPresent(Action::run);
         connections.openTab(tab);
         composer.openTab(tab);
-        allFrames.openTab(tab);
+        allFrames.made().ifPresent(frames -> frames.openTab(tab));
         settings.openPage(tab);
         metricsPanel.choose(tab);
     }
@@ -246,7 +267,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Chooses the newest frame in the tables of frames where none is chosen; whether there was one to choose. */
     boolean chooseFrames() {
-        return chosenFrames.chooseNewest() | allFrames.chooseNewest();
+        return chosenFrames.chooseNewest() | allFrames.made().filter(FramesMount::chooseNewest).isPresent();
     }
 
     /** Does something for a picture of a panel that would be empty, and ends it for others; whether that is still under way. */
@@ -271,9 +292,9 @@ public final class Wiring implements AutoCloseable {
         scenarios.close();
         composer.close();
         chosenFrames.close();
-        allFrames.close();
+        allFrames.made().ifPresent(FramesMount::close);
         metrics.close();
-        log.close();
+        log.made().ifPresent(LogPanel::close);
         live.close();
     }
 }

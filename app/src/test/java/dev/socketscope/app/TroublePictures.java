@@ -4,6 +4,7 @@ import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.fake.FakeEngine;
 import dev.socketscope.app.fake.FakeLongTexts;
+import dev.socketscope.app.live.Engines;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -23,7 +24,7 @@ public final class TroublePictures extends Application {
         Fonts.load();
         List<String> arguments = getParameters().getRaw();
         FakeEngine engine = (arguments.contains(LONG) ? FakeLongTexts.engine() : FakeEngine.troubled(7)).run();
-        Wiring wiring = new Wiring(engine, Memory.forgetful(), expression -> connection -> true,
+        Wiring wiring = new Wiring(Engines.only(engine), Memory.forgetful(), expression -> connection -> true,
                 new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});
         stage.initStyle(StageStyle.UNDECORATED);
         stage.setX(0);

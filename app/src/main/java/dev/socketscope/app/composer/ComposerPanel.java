@@ -1,6 +1,7 @@
 package dev.socketscope.app.composer;
 
 import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.Lazy;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Notice;
 import dev.socketscope.app.controls.PanelSlot;
@@ -22,10 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,58 +39,69 @@ public final class ComposerPanel implements AutoCloseable {
     private static final String CONNECT = "connect";
 
     private final Live live;
+    private final Supplier<Node> owner;
     private final Runnable open;
     private final BreakpointsModel breakpoints;
     private final HeldModel held;
     private final HeldAlarm alarm = new HeldAlarm();
     private final SendModel send;
     private final ReplayModel replay;
-    private final HoldPage hold;
-    private final SendPage sending;
+    private final Lazy<HoldPage> hold;
+    private final Lazy<SendPage> sending;
     private final Conversations conversations;
-    private final ConnectPage connecting;
+    private final Lazy<ConnectPage> connecting;
     private final Tabs tabs;
     private final Demonstration demonstration;
-    private final VBox node;
     private final PanelSlot slot;
 
     /**
      * @param dialer opens WebSockets of a person's own
+     * @param owner stands in the window that gets the word that something waits, also before the panel has been opened
      * @param open brings the panel to the front
      */
-    public ComposerPanel(Live live, Appearance appearance, Memory memory, Dialer dialer, Runnable open) {
+    public ComposerPanel(Live live, Appearance appearance, Memory memory, Dialer dialer, Supplier<Node> owner,
+            Runnable open) {
         this.live = live;
+        this.owner = owner;
         this.open = open;
         breakpoints = new BreakpointsModel(live::submit);
         held = new HeldModel(live::submit, (id, answered) -> live.deliver(live.engine().heldContent(id),
                 (content, failure) -> answered.accept(content == null ? Optional.empty() : content)));
-        hold = new HoldPage(breakpoints, held, appearance, memory,
-                () -> Targets.of(live.engine().info(), connections()), this::path);
+        hold = new Lazy<>(() -> new HoldPage(breakpoints, held, appearance, memory,
+                () -> Targets.of(live.engine().info(), connections()), this::path));
         send = new SendModel(live::submit, new Letters(memory));
         replay = new ReplayModel(live::submit);
         conversations = new Conversations(dialer, live::wake, memory);
         demonstration = new Demonstration(breakpoints, held, send, replay, new DemoTalk(conversations));
-        sending = new SendPage(send, replay, appearance, memory, () -> Targets.ofConnections(connections()),
-                this::path);
-        connecting = new ConnectPage(conversations, () -> EngineAddresses.of(live.engine().info(), connections()),
-                appearance, memory);
-        SequencedMap<String, Node> pages = new LinkedHashMap<>();
-        pages.put(HOLD, hold.node());
-        pages.put(SEND, sending.node());
-        pages.put(CONNECT, connecting.node());
+        sending = new Lazy<>(() -> new SendPage(send, replay, appearance, memory,
+                () -> Targets.ofConnections(connections()), this::path));
+        connecting = new Lazy<>(() -> new ConnectPage(conversations,
+                () -> EngineAddresses.of(live.engine().info(), connections()), appearance, memory));
+        SequencedMap<String, Supplier<Node>> pages = new LinkedHashMap<>();
+        pages.put(HOLD, () -> followed(hold.get().node()));
+        pages.put(SEND, () -> followed(sending.get().node()));
+        pages.put(CONNECT, () -> connecting.get().node());
         tabs = new Tabs(memory, pages);
-        HBox header = new HBox(Sections.panel("composer.title"), tabs.buttons());
-        header.getStyleClass().add("panel-header");
-        header.setAlignment(Pos.CENTER_LEFT);
-        node = new VBox(header, tabs.pages());
-        VBox.setVgrow(tabs.pages(), Priority.ALWAYS);
-        node.getStyleClass().addAll("panel", "composer");
-        slot = new PanelSlot("composer", Strings.of("composer.title"), Feather.EDIT_3, node,
+        slot = new PanelSlot("composer", Strings.of("composer.title"), Feather.EDIT_3, this::node,
                 held.queue().map(queue -> queue.isEmpty() ? "" : Units.count(queue.size())));
         live.everyFrame(this::hear);
         live.latest().subscribe(this::follow);
-        Sight.whenShown(hold.node(), () -> follow(live.latest().get()));
-        Sight.whenShown(sending.node(), () -> follow(live.latest().get()));
+    }
+
+    private Node node() {
+        HBox header = new HBox(Sections.panel("composer.title"), tabs.buttons());
+        header.getStyleClass().add("panel-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        StackPane pages = tabs.pages();
+        VBox node = new VBox(header, pages);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        node.getStyleClass().addAll("panel", "composer");
+        return node;
+    }
+
+    private Node followed(Node page) {
+        Sight.whenShown(page, () -> follow(live.latest().get()));
+        return page;
     }
 
     public PanelSlot slot() {
@@ -117,7 +131,7 @@ public final class ComposerPanel implements AutoCloseable {
             SocketPlan plan = SocketPlan.as("ws://" + its.host() + its.path() + query,
                     its.handshake().requestHeaders());
             if (conversations.open(Favourite.unnamed(plan)).isEmpty()) {
-                Notice.show(node, Strings.of("composer.favourites.not"),
+                Notice.show(owner.get(), Strings.of("composer.favourites.not"),
                         Strings.of("composer.connect.many", Units.count(Conversations.MOST)));
             }
         });
@@ -133,7 +147,7 @@ public final class ComposerPanel implements AutoCloseable {
     private boolean hear() {
         boolean heard = conversations.drain();
         if (heard) {
-            connecting.refresh();
+            connecting.made().ifPresent(ConnectPage::refresh);
         }
         return heard;
     }
@@ -164,17 +178,13 @@ public final class ComposerPanel implements AutoCloseable {
     private void follow(LiveState state) {
         breakpoints.follow(state.readings().interception());
         held.follow(state);
-        boolean seen = Sight.isShown(hold.node());
-        if (seen) {
-            hold.show(state);
-        }
-        if (Sight.isShown(sending.node())) {
-            sending.show(state);
-        }
+        Optional<HoldPage> seen = hold.made().filter(page -> Sight.isShown(page.node()));
+        seen.ifPresent(page -> page.show(state));
+        sending.made().filter(page -> Sight.isShown(page.node())).ifPresent(page -> page.show(state));
         List<HeldMessage> queue = held.queue().get();
-        if (alarm.due(queue.size(), seen)) {
+        if (alarm.due(queue.size(), seen.isPresent())) {
             HeldMessage first = queue.getFirst();
-            Notice.show(node, Strings.of("composer.alarm"), Strings.of("composer.alarm.text",
+            Notice.show(owner.get(), Strings.of("composer.alarm"), Strings.of("composer.alarm.text",
                     path(first.connection()),
                     Units.span(Duration.between(first.heldAt(), first.expiresAt()).plusMillis(999))),
                     this::showHeld);

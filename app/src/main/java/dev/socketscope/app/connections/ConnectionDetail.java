@@ -121,7 +121,12 @@ final class ConnectionDetail {
         HBox header = new HBox(title, new Badge(slot.badge()));
         header.getStyleClass().add("tab-title");
         header.setAlignment(Pos.CENTER_LEFT);
-        Tab tab = new Tab("", slot.node());
+        Tab tab = new Tab();
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(slot.content().get());
+            }
+        });
         tab.setId(slot.id());
         tab.setGraphic(header);
         return tab;

@@ -30,8 +30,8 @@ public final class ConnectionsPanel {
         detail = new ConnectionDetail(live, selection, memory, tabs, beside);
         ConnectionsController controller = new ConnectionsController(live, search, selection, appearance, memory,
                 detail, wishes);
-        slot = new PanelSlot("connections", Strings.of("connections.title"), Feather.REPEAT,
-                Fxml.load("connections", controller));
+        Node node = Fxml.load("connections", controller);
+        slot = new PanelSlot("connections", Strings.of("connections.title"), Feather.REPEAT, () -> node);
         actions = controller.actions();
     }
 

@@ -1,5 +1,6 @@
 package dev.socketscope.app.controls;
 
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -10,11 +11,16 @@ import org.kordamp.ikonli.Ikon;
  *
  * @param id stable, for the memory of the window and for file names, for example {@code connections}
  * @param title for the tooltip and for screen readers
- * @param badge on the icon; an empty text hides it
+ * @param content made when the panel is opened for the first time, or before while there is nothing else to do
+ * @param badge on the icon; an empty text hides it. It is there before the content
  */
-public record PanelSlot(String id, String title, Ikon icon, Node node, ObservableValue<String> badge) {
+public record PanelSlot(String id, String title, Ikon icon, Lazy<Node> content, ObservableValue<String> badge) {
+    public PanelSlot(String id, String title, Ikon icon, Supplier<Node> content, ObservableValue<String> badge) {
+        this(id, title, icon, new Lazy<>(content), badge);
+    }
+
     /** Without a badge. */
-    public PanelSlot(String id, String title, Ikon icon, Node node) {
-        this(id, title, icon, node, new SimpleStringProperty(""));
+    public PanelSlot(String id, String title, Ikon icon, Supplier<Node> content) {
+        this(id, title, icon, content, new SimpleStringProperty(""));
     }
 }

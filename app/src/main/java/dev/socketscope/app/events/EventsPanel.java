@@ -29,7 +29,7 @@ public final class EventsPanel {
     public static PanelSlot panel(Live live, Selection selection, Appearance appearance,
             Consumer<String> showConnection) {
         return new PanelSlot("events", Strings.of("events.title"), Feather.ACTIVITY,
-                Fxml.load("events", new EventsController(live, selection, appearance, showConnection)));
+                () -> Fxml.load("events", new EventsController(live, selection, appearance, showConnection)));
     }
 
     /**
@@ -56,11 +56,12 @@ public final class EventsPanel {
 
     public static TabSlot tab(Live live, Selection selection, Appearance appearance) {
         EventsModel model = new EventsModel(event -> true);
-        TableView<Event> table = new TableView<>();
-        new EventTable(table, model, appearance, false);
         selection.id().subscribe(id -> model.connection(id == null ? "" : id));
         live.shown().subscribe(state -> model.update(state.events()));
-        return new TabSlot("events", Strings.of("events.title"), table,
-                Bindings.size(model.rows()).map(n -> n.longValue() == 0 ? "" : Units.count(n.longValue())));
+        return new TabSlot("events", Strings.of("events.title"), () -> {
+            TableView<Event> table = new TableView<>();
+            new EventTable(table, model, appearance, false);
+            return table;
+        }, Bindings.size(model.rows()).map(n -> n.longValue() == 0 ? "" : Units.count(n.longValue())));
     }
 }

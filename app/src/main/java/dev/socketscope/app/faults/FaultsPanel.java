@@ -43,8 +43,6 @@ public final class FaultsPanel {
 
     private final Live live;
     private final FaultsModel model;
-    private final CutCard cut;
-    private final ArmedCard armed;
     private final PanelSlot slot;
     private final Demonstration demonstration;
 
@@ -54,20 +52,32 @@ public final class FaultsPanel {
         this.live = live;
         model = new FaultsModel(live::submit, InstantSource.system(), Rest::new);
         demonstration = new Demonstration(model);
-        cut = new CutCard(model.cut());
-        armed = new ArmedCard(new ArmedTable(appearance, memory, id -> disarm(id, undoing),
-                status -> concerned(status, showConnection)));
+        slot = new PanelSlot("faults", Strings.of("faults.title"), Feather.ZAP,
+                () -> node(memory, new ArmedCard(new ArmedTable(appearance, memory, id -> disarm(id, undoing),
+                        status -> concerned(status, showConnection)))),
+                live.latest().map(state -> {
+                    int number = state.readings().faults().size();
+                    return number == 0 ? "" : Units.count(number);
+                }));
+        live.latest().subscribe(model::follow);
+    }
+
+    private Node node(Memory memory, ArmedCard armed) {
+        CutCard cut = new CutCard(model.cut());
         ScopeBar bar = new ScopeBar(model, () -> Targets.of(live.engine().info(),
                 live.latest().get().connections().stream().map(LiveConnection::connection).toList()));
-        VBox node = new VBox(bar, parts(memory));
+        VBox node = new VBox(bar, parts(memory, cut, armed));
         node.getStyleClass().add("panel");
-        slot = new PanelSlot("faults", Strings.of("faults.title"), Feather.ZAP, node, live.latest().map(state -> {
-            int number = state.readings().faults().size();
-            return number == 0 ? "" : Units.count(number);
-        }));
-        live.latest().subscribe(model::follow);
-        live.latest().subscribe(state -> show(state, node));
-        Sight.whenShown(node, () -> show(live.latest().get(), node));
+        Runnable show = () -> {
+            if (Sight.isShown(node)) {
+                LiveState state = live.latest().get();
+                cut.tell(state.at());
+                armed.show(state.readings().faults(), state.at());
+            }
+        };
+        live.latest().subscribe(state -> show.run());
+        Sight.whenShown(node, show);
+        return node;
     }
 
     /**
@@ -109,11 +119,12 @@ public final class FaultsPanel {
                 .filter(status -> status.armed().id().equals(id))
                 .toList();
         model.disarm(id);
-        before.forEach(status -> undoing.done(slot.node(), Strings.of("undo.disarmed.one", FaultWords.what(status)),
-                () -> live.armAgain(before)));
+        before.forEach(
+                status -> undoing.done(slot.content().get(), Strings.of("undo.disarmed.one", FaultWords.what(status)),
+                        () -> live.armAgain(before)));
     }
 
-    private Node parts(Memory memory) {
+    private Node parts(Memory memory, CutCard cut, ArmedCard armed) {
         VBox right = new VBox(cut, armed, new HopsCard(model.hops()));
         right.getStyleClass().add("fault-page");
         VBox.setVgrow(armed, Priority.ALWAYS);
@@ -126,13 +137,6 @@ public final class FaultsPanel {
         Remember.divider(memory, "faults.divider", parts, CARDS);
         VBox.setVgrow(parts, Priority.ALWAYS);
         return parts;
-    }
-
-    private void show(LiveState state, Node node) {
-        if (Sight.isShown(node)) {
-            cut.tell(state.at());
-            armed.show(state.readings().faults(), state.at());
-        }
     }
 
     /** The connection that is meant, else the newest live one that the fault acts on. */

@@ -12,6 +12,6 @@ public final class HandshakeTab {
 
     public static TabSlot create(Selection selection) {
         return new TabSlot("handshake", Strings.of("handshake.title"),
-                Fxml.load("handshake", new HandshakeController(selection)), new SimpleStringProperty(""));
+                () -> Fxml.load("handshake", new HandshakeController(selection)), new SimpleStringProperty(""));
     }
 }

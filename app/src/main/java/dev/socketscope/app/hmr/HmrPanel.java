@@ -27,12 +27,14 @@ public final class HmrPanel {
     private HmrPanel() {}
 
     public static TabSlot tab(Live live, Selection selection, Appearance appearance) {
-        HmrView view = new HmrView(live, appearance, "hmr-tab", null);
-        Runnable show = () -> view.show(find(live.shown().get(), selection.id().get()), live.shown().get().at());
-        live.shown().subscribe(state -> show.run());
-        selection.id().subscribe(id -> show.run());
         ObservableValue<String> badge = live.shown().flatMap(state -> selection.id().map(id -> badge(find(state, id))));
-        return new TabSlot("hmr", Strings.of("hmr.title"), view.node(), badge.orElse(""));
+        return new TabSlot("hmr", Strings.of("hmr.title"), () -> {
+            HmrView view = new HmrView(live, appearance, "hmr-tab", null);
+            Runnable show = () -> view.show(find(live.shown().get(), selection.id().get()), live.shown().get().at());
+            live.shown().subscribe(state -> show.run());
+            selection.id().subscribe(id -> show.run());
+            return view.node();
+        }, badge.orElse(""));
     }
 
     /**
@@ -41,6 +43,15 @@ public final class HmrPanel {
      * @param showConnection shows a connection by its id
      */
     public static PanelSlot panel(Live live, Appearance appearance, Consumer<String> showConnection) {
+        return new PanelSlot("hmr", Strings.of("hmr.panel"), Feather.REFRESH_CW,
+                () -> pages(live, appearance, showConnection),
+                live.latest().map(state -> {
+                    int number = state.readings().waiting() + state.readings().errors();
+                    return number == 0 ? "" : Units.count(number);
+                }));
+    }
+
+    private static Node pages(Live live, Appearance appearance, Consumer<String> showConnection) {
         HmrView view = new HmrView(live, appearance, "hmr-panel", showConnection);
         ListView<Page> pages = new ListView<>();
         pages.setId("hmr-pages");
@@ -62,10 +73,7 @@ public final class HmrPanel {
         nothing.visibleProperty().bind(split.visibleProperty().not());
         StackPane node = new StackPane(nothing, split);
         node.getStyleClass().add("panel");
-        return new PanelSlot("hmr", Strings.of("hmr.panel"), Feather.REFRESH_CW, node, live.latest().map(state -> {
-            int number = state.readings().waiting() + state.readings().errors();
-            return number == 0 ? "" : Units.count(number);
-        }));
+        return node;
     }
 
     /** The marked page stays marked by its connection. */

@@ -6,6 +6,7 @@ import dev.socketscope.app.controls.Clip;
 import dev.socketscope.app.controls.EmptyState;
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Icons;
+import dev.socketscope.app.controls.Lazy;
 import dev.socketscope.app.controls.LogTable;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.SearchField;
@@ -89,8 +90,9 @@ public final class LogPanel implements AutoCloseable {
         });
     }
 
-    public PanelSlot slot() {
-        return new PanelSlot("log", Strings.of("log.title"), Feather.FILE_TEXT, node);
+    /** @param panel is made when it is opened */
+    public static PanelSlot slot(Lazy<LogPanel> panel) {
+        return new PanelSlot("log", Strings.of("log.title"), Feather.FILE_TEXT, () -> panel.get().node);
     }
 
     private void refresh() {

@@ -36,7 +36,7 @@ public final class MetricsOnly {
     public MetricsOnly(Metrics metrics, String address, Appearance appearance, Memory memory) {
         this.metrics = metrics;
         panel = new MetricsPanel(metrics, appearance, memory);
-        Node body = panel.slot().node();
+        Node body = panel.slot().content().get();
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getChildren().addAll(top(address, appearance), levels, body);
         // After the panel, whose model it looks at.

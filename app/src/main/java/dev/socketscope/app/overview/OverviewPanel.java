@@ -10,6 +10,7 @@ import dev.socketscope.app.live.Selection;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.ServiceLevel.Kind;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,12 +49,13 @@ public final class OverviewPanel {
     }
 
     /**
-     * @param cards rows of them, those of a row side by side; the last row takes the height that is left
+     * @param cards makes rows of them, those of a row side by side; the last row takes the height that is left
      * @param moreFaults shows all faults with all they can be told
      */
-    public static PanelSlot panel(Live live, Selection selection, List<List<Node>> cards, Runnable moreFaults) {
-        OverviewPanel panel = new OverviewPanel(live, selection, cards, moreFaults);
-        return new PanelSlot("overview", Strings.of("overview.title"), Feather.GRID, panel.node);
+    public static PanelSlot panel(Live live, Selection selection, Supplier<List<List<Node>>> cards,
+            Runnable moreFaults) {
+        return new PanelSlot("overview", Strings.of("overview.title"), Feather.GRID,
+                () -> new OverviewPanel(live, selection, cards.get(), moreFaults).node);
     }
 
     private void show(LiveState state) {

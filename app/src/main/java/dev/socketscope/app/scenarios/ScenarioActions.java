@@ -6,16 +6,17 @@ import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.scenarios.Runs.State;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the palette can do with scenarios. */
 final class ScenarioActions {
-    private final Library library;
+    private final Supplier<Library> library;
     private final Runs runs;
     private final Consumer<Document> play;
 
     /** @param play shows a scenario and runs it */
-    ScenarioActions(Library library, Runs runs, Consumer<Document> play) {
+    ScenarioActions(Supplier<Library> library, Runs runs, Consumer<Document> play) {
         this.library = library;
         this.runs = runs;
         this.play = play;
@@ -32,7 +33,7 @@ final class ScenarioActions {
 
     /** One for each scenario that there is now. */
     List<Action> each() {
-        return library.documents().stream().map(this::run).toList();
+        return library.get().documents().stream().map(this::run).toList();
     }
 
     private Action run(Document document) {

@@ -34,17 +34,20 @@ public final class SettingsPanel {
     public SettingsPanel(Live live, Appearance appearance, Memory memory, Undoing undoing, Runnable open) {
         this.appearance = appearance;
         this.open = open;
+        Retention retention = new Retention(memory, live::keepEvents);
+        slot = new PanelSlot("settings", Strings.of("settings.title"), Feather.SETTINGS,
+                () -> node(live, memory, undoing, retention));
+    }
+
+    private Node node(Live live, Memory memory, Undoing undoing, Retention retention) {
         RouteDefaults defaults = new RouteDefaults(memory);
         RoutesModel routes = new RoutesModel(receiver -> live.deliver(live.engine().routes(), receiver), live::submit,
                 defaults::fresh);
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.getStyleClass().add("detail-tabs");
+        SettingsController look = new SettingsController(appearance, live.engine().info(), retention, undoing);
         pages.getTabs()
-                .setAll(tab("general",
-                        Fxml.load("settings",
-                                new SettingsController(appearance, live.engine().info(),
-                                        new Retention(memory, live::keepEvents), undoing))),
-                        tab("routes", new RoutesPage(routes, undoing)),
+                .setAll(tab("general", Fxml.load("settings", look)), tab("routes", new RoutesPage(routes, undoing)),
                         tab("defaults", new DefaultsPage(defaults, routes, undoing)));
         HBox head = new HBox(Sections.panel("settings.title"));
         head.getStyleClass().add("panel-header");
@@ -52,7 +55,7 @@ public final class SettingsPanel {
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox node = new VBox(head, pages);
         node.getStyleClass().addAll("panel", "settings");
-        slot = new PanelSlot("settings", Strings.of("settings.title"), Feather.SETTINGS, node);
+        return node;
     }
 
     public PanelSlot slot() {
@@ -64,14 +67,14 @@ public final class SettingsPanel {
         for (String page : PAGES) {
             actions.add(Action.of("settings." + page, Group.SETTINGS,
                     Strings.of("action.settings", Strings.of("settings.page." + page)), Feather.SETTINGS, () -> {
-                        openPage(page);
                         open.run();
+                        openPage(page);
                     }));
         }
         return actions;
     }
 
-    /** @param id {@code general}, {@code routes} or {@code defaults}; anything else changes nothing */
+    /** @param id {@code general}, {@code routes} or {@code defaults}; does nothing else, or before the panel has been opened */
     public void openPage(String id) {
         pages.getTabs().stream().filter(tab -> tab.getId().equals(id)).forEach(pages.getSelectionModel()::select);
     }

@@ -52,21 +52,34 @@ public final class MainController {
         VBox.setVgrow(gap, Priority.ALWAYS);
         sideBar.getChildren().addAll(buttons);
         sideBar.getChildren().add(slots.size() - 1, gap);
+        Preparation preparation = new Preparation(slots);
+        preparation.start();
         open(memory.text(REMEMBERED).filter(this::exists).orElse(FIRST));
     }
 
     void open(String id) {
         for (int i = 0; i < slots.size(); i++) {
             boolean chosen = slots.get(i).id().equals(id);
-            Node node = slots.get(i).node();
-            if (chosen && node.getParent() == null) {
-                panels.getChildren().add(node);
+            if (chosen) {
+                bringIn(slots.get(i).content().get());
+            } else {
+                slots.get(i).content().made().ifPresent(node -> show(node, false));
             }
-            node.setVisible(chosen);
-            node.setManaged(chosen);
             buttons.get(i).setSelected(chosen);
         }
         memory.put(REMEMBERED, id);
+    }
+
+    private void bringIn(Node node) {
+        if (node.getParent() == null) {
+            panels.getChildren().add(node);
+        }
+        show(node, true);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private boolean exists(String id) {

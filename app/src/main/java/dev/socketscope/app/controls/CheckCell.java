@@ -1,0 +1,32 @@
+package dev.socketscope.app.controls;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/** A box that switches something of its row; whoever has no mouse does so by a key of the table. */
+final class CheckCell<T> extends TableCell<T, T> {
+    private final CheckBox box = new CheckBox();
+    private final Predicate<T> on;
+    private final Function<T, String> name;
+
+    /** @param name of a row, for screen readers */
+    CheckCell(Predicate<T> on, Function<T, String> name, Consumer<T> toggle) {
+        this.on = on;
+        this.name = name;
+        box.setFocusTraversable(false);
+        box.setOnAction(event -> toggle.accept(getItem()));
+    }
+
+    @Override
+    protected void updateItem(@Nullable T item, boolean empty) {
+        super.updateItem(item, empty);
+        boolean some = !empty && item != null;
+        setGraphic(some ? box : null);
+        box.setSelected(some && on.test(item));
+        box.setAccessibleText(some ? name.apply(item) : "");
+    }
+}
