@@ -95,7 +95,7 @@ class HmrFlowTest extends FakeFlow {
                         null));
 
         await().until(() -> text(robot, "#hmr-panel-reload").equals("full reload needed"));
-        assertThat(robot.lookup("the page is loaded anew when it returns; none of this is sent").tryQuery())
+        assertThat(robot.lookup("moot: the page will be loaded anew").tryQuery())
                 .isPresent();
     }
 
