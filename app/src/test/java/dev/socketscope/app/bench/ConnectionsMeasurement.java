@@ -3,6 +3,7 @@ package dev.socketscope.app.bench;
 import dev.socketscope.app.ScenarioPlace;
 import dev.socketscope.app.Wiring;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.relay.LocalEngine;
@@ -55,7 +56,7 @@ final class ConnectionsMeasurement implements WindowBench.Measurement {
                 EngineConfig.Limits.DEFAULT, List.of(Route.toEverything("http://127.0.0.1:" + line(told)))));
         Memory memory = Memory.forgetful();
         memory.put("shell.panel", "connections");
-        var wiring = new Wiring(engine, memory, expression -> {
+        var wiring = new Wiring(Engines.only(engine), memory, expression -> {
             String path = expression.replace("path:", "");
             return connection -> connection.path().contains(path);
         }, new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});
