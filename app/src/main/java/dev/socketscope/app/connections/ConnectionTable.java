@@ -62,7 +62,8 @@ final class ConnectionTable {
         change(() -> model.update(state));
         clock.set(state.at());
         fit.useful("sandbox", state.connections().stream().anyMatch(c -> c.connection().sandbox() != null));
-        waited = waited || state.connections().stream().anyMatch(c -> !ConnectionTexts.buffered(c.connection()).isEmpty());
+        waited = waited
+                || state.connections().stream().anyMatch(c -> !ConnectionTexts.buffered(c.connection()).isEmpty());
         disturbed = disturbed || state.connections().stream().anyMatch(c -> !c.connection().faults().isEmpty());
         fit.useful("buffered", waited);
         fit.useful("faults", disturbed);
