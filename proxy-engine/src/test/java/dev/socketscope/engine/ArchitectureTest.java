@@ -135,6 +135,10 @@ class ArchitectureTest {
             .because("a file knows no sockets, and an engine that is read from one is asked like any other");
 
     @ArchTest
+    static final ArchRule exportsAskAnyEngine = only("export", "api", "ws", "wire", "jackson")
+            .because("what is captured here, elsewhere or in a file is handed on alike");
+
+    @ArchTest
     static final ArchRule nettyStaysInRelayAndControl = noClasses().that()
             .resideOutsideOfPackages(ROOT + "relay..", ROOT + "control..")
             .should()

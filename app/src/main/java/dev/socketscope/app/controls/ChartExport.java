@@ -2,6 +2,8 @@ package dev.socketscope.app.controls;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -11,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ChartExport extends MenuButton {
     private final SaveDialog dialog;
     private final String name;
+    private Supplier<byte[]> picture;
 
     /** @param name beginning of the file's name, for example {@code rtt} */
     public ChartExport(RttChart chart, String name, Memory memory) {
@@ -19,11 +22,17 @@ public final class ChartExport extends MenuButton {
         setAccessibleText(Strings.of("chart.export"));
         setTooltip(new Tooltip(Strings.of("chart.export")));
         this.name = name;
+        picture = chart::png;
         dialog = new SaveDialog(chart, memory);
         getItems().setAll(
-                item("png", () -> dialog.save(name + ".png", chart::png)),
+                item("png", () -> dialog.save(name + ".png", () -> picture.get())),
                 item("csv", () -> dialog.save(name + ".csv", () -> bytes(chart.csv()))),
                 item("copy", () -> Clip.copy(chart.csv())));
+    }
+
+    /** @param whole the chart together with what explains it, for the picture */
+    public void picture(Node whole) {
+        picture = () -> Png.encode(whole.snapshot(new SnapshotParameters(), null));
     }
 
     /** Offers what the lines come to as well. @param table of the figures, as CSV */

@@ -24,9 +24,12 @@ final class CheckCell<T> extends TableCell<T, T> {
     @Override
     protected void updateItem(@Nullable T item, boolean empty) {
         super.updateItem(item, empty);
-        boolean some = !empty && item != null;
-        setGraphic(some ? box : null);
-        box.setSelected(some && on.test(item));
-        box.setAccessibleText(some ? name.apply(item) : "");
+        if (empty || item == null) {
+            setGraphic(null);
+            return;
+        }
+        box.setSelected(on.test(item));
+        box.setAccessibleText(name.apply(item));
+        setGraphic(box);
     }
 }

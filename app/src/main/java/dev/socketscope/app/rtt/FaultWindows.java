@@ -10,6 +10,7 @@ import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.FaultType;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,17 @@ final class FaultWindows {
         }
     }
 
+    /** In the order of their beginnings. */
     static List<ChartWindow> of(LiveState state, List<Connection> shown) {
         FaultWindows found = new FaultWindows(shown);
         state.events().events().forEach(found::read);
         state.readings().faults().forEach(found::read);
         found.windows.keySet().retainAll(found.concerned);
-        return found.windows.values().stream().map(Armed::window).toList();
+        return found.windows.values()
+                .stream()
+                .sorted(Comparator.comparing(Armed::from))
+                .map(Armed::window)
+                .toList();
     }
 
     private void read(Event event) {

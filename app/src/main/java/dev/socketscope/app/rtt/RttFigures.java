@@ -40,7 +40,7 @@ final class RttFigures {
         this.rowHeight = rowHeight;
         this.changed = changed;
         table = new FollowTable<>("rtt-lines", "rtt.lines", Feather.TRENDING_UP, rowHeight, RttLine::key);
-        table.check("shown", 40, RttLine::shown, RttLine::name, this::toggle);
+        table.check("shown", 58, RttLine::shown, RttLine::name, this::toggle);
         table.tinted("line", 260, RttLine::title, line -> ChartSeries.style(line.colour()), "data");
         table.text("p50", 76, line -> RttStats.millis(line.stats().p50()), "figures", "right");
         table.text("p90", 76, line -> RttStats.millis(line.stats().p90()), "figures", "right");

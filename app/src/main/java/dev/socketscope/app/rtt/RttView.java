@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** A chart of round trips with its legend, and what can be done with it. */
 final class RttView {
     private static final long FIRST_SPAN = 300 * TimeView.SECOND;
+    /** Young lines would be a smudge at the edge of the chosen span. */
+    private static final long LEAST_SPAN = 60 * TimeView.SECOND;
 
     private final Live live;
     private final Memory memory;
@@ -45,8 +47,10 @@ final class RttView {
     private final HoldButton hold = new HoldButton(view, this::moved);
     private final FitLine head;
     private final VBox node;
+    private final VBox body;
     private final ChartExport export;
     private List<LegLine> lines = List.of();
+    private long fitted = FIRST_SPAN;
     private boolean many;
     private List<ChartWindow> faults = List.of();
     private @Nullable RttFigures figures;
@@ -68,7 +72,9 @@ final class RttView {
         nothing.setMouseTransparent(true);
         StackPane place = new StackPane(chart, nothing);
         VBox.setVgrow(place, Priority.ALWAYS);
-        node = new VBox(head, place);
+        body = new VBox(place);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        node = new VBox(head, body);
         node.getStyleClass().add("chart-part");
         chart.setId(key + "-chart");
         chart.setOnMoved(this::moved);
@@ -91,8 +97,9 @@ final class RttView {
     void addFigures(ObservableDoubleValue rowHeight) {
         RttFigures table = new RttFigures(memory, rowHeight, this::moved);
         figures = table;
-        node.getChildren().add(table.node());
+        body.getChildren().add(table.node());
         export.figures(table::csv);
+        export.picture(body);
     }
 
     /** @param moment asked for the frames of a connection at a moment of the chart */
@@ -112,8 +119,8 @@ final class RttView {
         List<Connection> connections = wanted.get();
         lines = feed.read(connections);
         view.now(TimeView.micros(state.at()));
-        if (span.getValue() == ChartSpan.ALL && view.following()) {
-            view.span(span.getValue().micros(oldest(), view.now()));
+        if (view.following() && view.span() == fitted) {
+            fit();
         }
         many = connections.size() > 1;
         faults = FaultWindows.of(state, connections);
@@ -124,9 +131,16 @@ final class RttView {
 
     private void choose(ChartSpan chosen) {
         memory.put(key, chosen.name());
-        view.span(chosen.micros(oldest(), view.now()));
         view.follow();
+        fit();
         moved();
+    }
+
+    /** Shows the chosen time, or less while nothing is that old; until a person zooms. */
+    private void fit() {
+        long known = Math.max(LEAST_SPAN, view.now() - oldest());
+        view.span(Math.min(known, span.getValue().micros(oldest(), view.now())));
+        fitted = view.span();
     }
 
     private void moved() {

@@ -1,5 +1,6 @@
 package dev.socketscope.app.timeline;
 
+import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.HoldButton;
 import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Strings;
@@ -14,10 +15,8 @@ import dev.socketscope.app.live.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -103,16 +102,16 @@ final class TimelineView {
         refresh();
     }
 
-    private HBox head() {
+    private FitLine head() {
         Label title = new Label(Strings.of("timeline.title"));
         title.getStyleClass().add("section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox box = new HBox(title, most, gap, next, hold);
+        TimelineLegend legend = new TimelineLegend();
+        FitLine box = new FitLine(title, legend, most, FitLine.gap(), next, hold);
         most.getStyleClass().add("faint");
-        box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("chart-head");
+        box.mayGo(legend);
+        box.mayGo(most);
         return box;
     }
 }

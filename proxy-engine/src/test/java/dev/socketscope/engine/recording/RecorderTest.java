@@ -9,23 +9,15 @@ import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Direction;
-import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
-import dev.socketscope.engine.api.KeepAlive;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Reply;
-import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.journal.FrameLog;
 import dev.socketscope.engine.relay.LocalEngine;
-import dev.socketscope.engine.sandbox.Sandbox;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +29,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,46 +36,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real traffic through a real engine, and what its recording tells afterwards. */
 class RecorderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final InetSocketAddress ANY = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    private static final KeepAlive OFTEN = new KeepAlive(Duration.ofMillis(200), Duration.ofMillis(200), 3,
-            KeepAlive.Legs.BOTH);
     @TempDir
     private Path folder = Path.of("");
-    private final Sandbox upstream = sandbox();
-    private final Route route = Route.toEverything(upstream.uri().toString());
-    private final LocalEngine engine = LocalEngine.start(new EngineConfig(ANY, EngineConfig.Capture.DEFAULT,
-            EngineConfig.Limits.DEFAULT, List.of(route.with(route.tunnel().with(OFTEN)))));
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    private static Sandbox sandbox() {
-        try {
-            return Sandbox.start(ANY);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
+    private final EchoTunnel tunnel = new EchoTunnel();
+    private final LocalEngine engine = tunnel.engine;
 
     @AfterEach
     void close() {
-        http.shutdownNow();
-        engine.close();
-        upstream.close();
-    }
-
-    /** Answers pings by itself and reads everything. */
-    private static final class Reader implements WebSocket.Listener {
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
-            socket.request(1);
-            return null;
-        }
-    }
-
-    private WebSocket connect(String path) throws Exception {
-        return http.newWebSocketBuilder()
-                .header("Authorization", "Bearer secret-of-the-test")
-                .buildAsync(URI.create("ws://" + engine.info().listen() + path), new Reader())
-                .get();
+        tunnel.close();
     }
 
     private Path file() {
@@ -102,9 +60,9 @@ class RecorderTest {
         List<Event> events;
         List<RttPage.Sample> roundTrips;
         try (Recorder recorder = start()) {
-            WebSocket socket = connect("/echo?token=hidden");
+            WebSocket socket = tunnel.connect("/echo?token=hidden");
             socket.sendText("hello", true).get();
-            WebSocket cut = connect("/echo");
+            WebSocket cut = tunnel.connect("/echo");
             cut.sendText("cut me", true).get();
             await().atMost(PATIENCE).until(() -> engine.counters().framesCaptured() >= 4);
             String id = engine.connections().getLast().id();
@@ -144,7 +102,7 @@ class RecorderTest {
     @Test
     void anybodysSqliteReadsIt() throws Exception {
         try (Recorder recorder = start()) {
-            connect("/echo").sendText("plain to see", true).get();
+            tunnel.connect("/echo").sendText("plain to see", true).get();
             await().atMost(PATIENCE).until(() -> recorder.status().frames() >= 2);
             // Also while it is written.
             try (var database = DriverManager.getConnection("jdbc:sqlite:" + file());
@@ -161,7 +119,7 @@ class RecorderTest {
     @Test
     void aConnectionThatWasOpenToTheLastEndsWithTheRecording() throws Exception {
         try (Recorder recorder = start()) {
-            connect("/echo").sendText("open", true).get();
+            tunnel.connect("/echo").sendText("open", true).get();
             await().atMost(PATIENCE).until(() -> recorder.status().frames() >= 2);
         }
         try (Recording recording = Recording.open(file())) {
