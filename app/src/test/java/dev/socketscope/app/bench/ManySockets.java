@@ -21,6 +21,7 @@ import java.util.Base64;
 final class ManySockets {
     private static final int ROOM = 16 << 10;
     private static final int PATHS = 20;
+    private static final int SHARES = 200;
     private static final int PENDING = 32;
     private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
     private static final ByteBuffer MESSAGE = ByteBuffer.wrap(new byte[]{(byte) 0x81, 5, 'h', 'e', 'l', 'l', 'o'});
@@ -29,6 +30,7 @@ final class ManySockets {
     private final ServerSocketChannel door = ServerSocketChannel.open();
     private final ByteBuffer read = ByteBuffer.allocateDirect(ROOM);
     private int opened;
+    private long last;
     private int wanted;
 
     private ManySockets() throws IOException {
@@ -109,13 +111,16 @@ final class ManySockets {
         }
     }
 
-    /** Some sockets of many have something to say. */
+    /** One of {@value #SHARES} of all is sent a message, fifty times a second. */
     private void say() throws IOException {
-        int every = 200;
-        int turn = (int) (System.nanoTime() / 20_000_000 % every);
+        long turn = System.nanoTime() / 20_000_000 % SHARES;
+        if (turn == last) {
+            return;
+        }
+        last = turn;
         int number = 0;
         for (SelectionKey key : selector.keys()) {
-            if ("answered".equals(key.attachment()) && number++ % every == turn
+            if ("answered".equals(key.attachment()) && number++ % SHARES == turn
                     && key.channel() instanceof SocketChannel upstream) {
                 upstream.write(MESSAGE.duplicate());
             }
