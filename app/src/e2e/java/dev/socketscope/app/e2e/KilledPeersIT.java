@@ -23,7 +23,10 @@ import tools.jackson.databind.JsonNode;
 class KilledPeersIT {
     private static final Duration DURATION = Duration.parse(System.getProperty("killings.duration", "PT40S"));
     private static final long SEED = Long.getLong("killings.seed", System.nanoTime());
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** Longer than a client is held that could not say goodbye in time. */
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    /** The event log tells of these as failed handshakes, and of no close. */
+    private static final String NEVER_OPENED = "handshake";
     private static final Set<String> MANNERS_THAT_SAY_ALL = Set.of("close-frame", "fin");
     /** Of a client's Close frame with a code and no reason, masked. */
     private static final int CLOSE_BYTES = 8;
@@ -134,7 +137,9 @@ class KilledPeersIT {
             if (!MANNERS_THAT_SAY_ALL.contains(close.get("manner").asString())) {
                 assertThat(close.get("reason").asString()).as("reason of %s", connection).isNotBlank();
             }
-            assertThat(ledger.closes().get(connection.get("id").asString())).isEqualTo(close);
+            if (!close.get("manner").asString().equals(NEVER_OPENED)) {
+                assertThat(ledger.closes().get(connection.get("id").asString())).isEqualTo(close);
+            }
             assertThat(connection.get("bufferedToUpstream").asInt() + connection.get("bufferedToClient").asInt())
                     .isZero();
         });

@@ -4,6 +4,7 @@ import dev.socketscope.bench.peer.Transport;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Short lives of connections that begin at a steady rate however many are under way, so that a relay that falls behind is not spared. */
 public final class Arrivals implements AutoCloseable {
     private static final long TICK_MILLIS = 5;
+    private static final long MOST_UNDER_WAY = 4_000;
     private final Transport transport = new Transport();
     private final Tally tally = new Tally();
     private final InetSocketAddress to;
@@ -48,6 +50,10 @@ public final class Arrivals implements AutoCloseable {
             ShortLife.begin(client, to, tally);
         }
         most = Math.max(most, begun - ended);
+        if (most > MOST_UNDER_WAY) {
+            tally.fail(new IOException("more than " + MOST_UNDER_WAY + " connections are under way: the relay, or this machine, "
+                    + "falls behind"));
+        }
     }
 
     /** @throws IllegalStateException as soon as one connection fails, is refused or ends before its time */
