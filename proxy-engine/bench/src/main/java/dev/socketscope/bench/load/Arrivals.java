@@ -51,8 +51,9 @@ public final class Arrivals implements AutoCloseable {
         }
         most = Math.max(most, begun - ended);
         if (most > MOST_UNDER_WAY) {
-            tally.fail(new IOException("more than " + MOST_UNDER_WAY + " connections are under way: the relay, or this machine, "
-                    + "falls behind"));
+            tally.fail(new IOException(
+                    "more than " + MOST_UNDER_WAY + " connections are under way: the relay, or this machine, "
+                            + "falls behind"));
         }
     }
 
