@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
+import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
 /** A box that switches something of its row; whoever has no mouse does so by a key of the table. */
@@ -18,7 +19,15 @@ final class CheckCell<T> extends TableCell<T, T> {
         this.on = on;
         this.name = name;
         box.setFocusTraversable(false);
-        box.setOnAction(event -> toggle.accept(getItem()));
+        // The table may give its cells to other rows between the press and the release of a button: the press decides.
+        box.setMouseTransparent(true);
+        setOnMousePressed(event -> {
+            T item = getItem();
+            if (item != null && event.getButton() == MouseButton.PRIMARY) {
+                toggle.accept(item);
+                event.consume();
+            }
+        });
     }
 
     @Override
