@@ -1,6 +1,5 @@
 package dev.socketscope.app;
 
-import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Logo;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Strings;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +80,7 @@ final class App extends Application {
         placeOnHeadlessScreen(stage);
         Wiring wiring = open(stage);
         stage.show();
-        Screenshots screenshots = new Screenshots(stage, wiring, Shot.all(), folder, written);
+        Screenshots screenshots = new Screenshots(stage, new WindowSitter(wiring), Shot.all(), folder, written);
         closeAfter(screenshots.finished(), stage, wiring);
         screenshots.start();
     }
@@ -110,8 +108,6 @@ final class App extends Application {
     }
 
     private Wiring open(Stage stage) {
-        Platform.setImplicitExit(false);
-        Fonts.load();
         Wiring wiring = new Wiring(engine, memory, compiler, place, url -> getHostServices().showDocument(url));
         stage.setScene(wiring.scene());
         stage.setTitle(Strings.of("app.window", engine.info().listen()));

@@ -56,17 +56,16 @@ final class AttachCommand implements Callable<Integer> {
         if (endpoint.isPresent()) {
             return metrics(endpoint.get());
         }
+        Showing showing = Showing.of(pictures);
+        Toolkit toolkit = Toolkit.start(showing.toEyes());
         try (Engine engine = RemoteStart.connect(url, tokenFile)) {
-            return new WindowRun(engine, RemoteStart.metrics(url, tokenFile), Showing.of(pictures), this::say).show();
+            return new WindowRun(engine, RemoteStart.metrics(url, tokenFile), showing, this::say).show(toolkit);
         }
     }
 
     private int metrics(Endpoint endpoint) throws ConfigException, InterruptedException, ExecutionException {
         try (endpoint) {
-            if (pictures != null) {
-                throw new ConfigException("--screenshot: expected the control port of an engine, got " + url);
-            }
-            return new MetricsRun(endpoint, interval(), this::say).show();
+            return new MetricsRun(endpoint, interval(), pictures, this::say).show();
         }
     }
 

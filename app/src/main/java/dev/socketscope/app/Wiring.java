@@ -96,7 +96,8 @@ public final class Wiring implements AutoCloseable {
                 HmrPanel.tab(live, selection, appearance),
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
-                new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection, this::openAs));
+                new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection, this::openAs,
+                        this::showConnections));
         faults = new FaultsPanel(live, appearance, memory, undoing, this::showConnection);
         scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
                 place.dialogs(memory), this::showConnection, this::showScenarios);
@@ -105,7 +106,8 @@ public final class Wiring implements AutoCloseable {
         metrics.every(Duration.ofSeconds(1));
         metricsPanel = new MetricsPanel(metrics, appearance, memory);
         log = new Lazy<>(() -> new LogPanel(live, appearance));
-        composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), this::root, this::showComposer);
+        composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), undoing, this::root,
+                this::showComposer);
         PanelSlot overview = OverviewPanel.panel(live, selection,
                 () -> List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)),
                         List.of(EventsPanel.card(live, appearance, this::showConnection, this::showEvents))),
@@ -136,6 +138,7 @@ public final class Wiring implements AutoCloseable {
         actions.add(window.all(this::follow));
         actions.add(faults.actions(shell.root()));
         actions.add(scenarios.actions());
+        actions.add(composer.actions());
         actions.add(settings.actions());
         actions.tell(PlaceKeys.all());
         actions.find(scenarios::runs);
@@ -166,6 +169,10 @@ public final class Wiring implements AutoCloseable {
     private void breakConnection(String id) {
         faults.aim(id);
         showFaults();
+    }
+
+    private void showConnections() {
+        shell.open(connections.slot().id());
     }
 
     private void showEvents() {
@@ -210,7 +217,7 @@ public final class Wiring implements AutoCloseable {
 
     private void showConnection(String id) {
         selection.id().set(id);
-        shell.open(connections.slot().id());
+        showConnections();
     }
 
     public Scene scene() {

@@ -119,8 +119,9 @@ public final class FaultsPanel {
                 .filter(status -> status.armed().id().equals(id))
                 .toList();
         model.disarm(id);
-        before.forEach(status -> undoing.done(slot.content().get(), Strings.of("undo.disarmed.one", FaultWords.what(status)),
-                () -> live.armAgain(before)));
+        before.forEach(
+                status -> undoing.done(slot.content().get(), Strings.of("undo.disarmed.one", FaultWords.what(status)),
+                        () -> live.armAgain(before)));
     }
 
     private Node parts(Memory memory, CutCard cut, ArmedCard armed) {
