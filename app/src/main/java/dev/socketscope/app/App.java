@@ -1,6 +1,5 @@
 package dev.socketscope.app;
 
-import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Logo;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.live.EngineChoice;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +85,8 @@ final class App extends Application {
         placeOnHeadlessScreen(stage);
         Windows windows = open(stage);
         stage.show();
-        Screenshots screenshots = new Screenshots(stage, windows.shown(), Shot.all(), folder, written);
+        Screenshots screenshots = new Screenshots(stage, new WindowSitter(windows.shown()), Shot.all(), folder,
+                written);
         closeAfter(screenshots.finished(), stage, windows);
         screenshots.start();
     }
@@ -115,8 +114,6 @@ final class App extends Application {
     }
 
     private Windows open(Stage stage) {
-        Platform.setImplicitExit(false);
-        Fonts.load();
         stage.getIcons().setAll(Logo.image());
         return new Windows(stage, engines, this::wire);
     }

@@ -57,18 +57,17 @@ final class AttachCommand implements Callable<Integer> {
         if (endpoint.isPresent()) {
             return metrics(endpoint.get());
         }
+        Showing showing = Showing.of(pictures);
+        Toolkit toolkit = Toolkit.start(showing.toEyes());
         ControlAccess way = ControlAccess.of(url, tokenFile);
         try (RemoteEngine engine = way.connect()) {
-            return new WindowRun(Linking.remote(engine, way, url), Showing.of(pictures), this::say).show();
+            return new WindowRun(Linking.remote(engine, way, url), showing, this::say).show(toolkit);
         }
     }
 
     private int metrics(Endpoint endpoint) throws ConfigException, InterruptedException, ExecutionException {
         try (endpoint) {
-            if (pictures != null) {
-                throw new ConfigException("--screenshot: expected the control port of an engine, got " + url);
-            }
-            return new MetricsRun(endpoint, interval(), this::say).show();
+            return new MetricsRun(endpoint, interval(), pictures, this::say).show();
         }
     }
 

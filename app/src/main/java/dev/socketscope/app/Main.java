@@ -54,10 +54,11 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Logging.setUp();
+        Showing showing = rehearsal ? new Showing.Rehearsal() : Showing.of(pictures);
+        Toolkit toolkit = Toolkit.start(showing.toEyes());
         try (Running running = Running.start(options, spec.commandLine().getErr())) {
             say("listening on " + running.engine().info().url());
-            return new WindowRun(running.choice(),
-                    rehearsal ? new Showing.Rehearsal() : Showing.of(pictures), this::say).show();
+            return new WindowRun(running.choice(), showing, this::say).show(toolkit);
         }
     }
 

@@ -32,9 +32,11 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Logging.setUp();
+        Showing showing = Showing.of(pictures);
+        Toolkit toolkit = Toolkit.start(showing.toEyes());
         try (Recording recording = open()) {
-            return new WindowRun(Linking.recorded(recording), Showing.of(pictures),
-                    line -> spec.commandLine().getOut().println(line)).show();
+            return new WindowRun(Linking.recorded(recording), showing,
+                    line -> spec.commandLine().getOut().println(line)).show(toolkit);
         }
     }
 

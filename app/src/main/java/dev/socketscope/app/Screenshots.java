@@ -1,7 +1,6 @@
 package dev.socketscope.app;
 
 import dev.socketscope.app.controls.Png;
-import dev.socketscope.app.live.LiveState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +15,10 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes pictures of the window once there is traffic to see: arranges one, waits until the layout has come to rest, writes it,
+ * Takes pictures of a window once there is enough to see: arranges one, waits until the layout has come to rest, writes it,
  * and goes on to the next. JavaFX thread only.
  */
 final class Screenshots extends AnimationTimer {
-    private static final int FRAMES_WANTED = 300;
-    private static final int TREND_WANTED = 20;
     private static final long LONGEST_WAIT_NANOS = 30_000_000_000L;
     private static final int REST = 4;
     private static final int LONGEST_REST = 40;
@@ -29,7 +26,7 @@ final class Screenshots extends AnimationTimer {
     private static final int PATIENCE = 60;
 
     private final Stage stage;
-    private final Wiring wiring;
+    private final Sitter sitter;
     private final Path folder;
     private final Consumer<Path> written;
     private final Deque<Shot> waiting = new ArrayDeque<>();
@@ -42,9 +39,9 @@ final class Screenshots extends AnimationTimer {
     private int patience;
 
     /** @param written told of each picture */
-    Screenshots(Stage stage, Wiring wiring, List<Shot> shots, Path folder, Consumer<Path> written) {
+    Screenshots(Stage stage, Sitter sitter, List<Shot> shots, Path folder, Consumer<Path> written) {
         this.stage = stage;
-        this.wiring = wiring;
+        this.sitter = sitter;
         waiting.addAll(shots);
         this.folder = folder;
         this.written = written;
@@ -68,29 +65,18 @@ final class Screenshots extends AnimationTimer {
 
     private void step(long now) throws IOException {
         if (arranged == null) {
-            if (enoughToSee() || now - began > LONGEST_WAIT_NANOS) {
-                wiring.chooseTelling();
+            if (sitter.isReady() || now - began > LONGEST_WAIT_NANOS) {
+                sitter.begin();
                 next();
             }
         } else if (hasComeToRest()) {
-            if (wiring.chooseFrames() || changes(arranged) && patience-- > 0) {
+            if (sitter.changes(arranged) && patience-- > 0) {
                 restAgain();
             } else {
                 take(arranged);
                 next();
             }
         }
-    }
-
-    private boolean changes(Shot shot) {
-        return wiring.demonstrate(shot.panel()) | wiring.scenariosChange(shot.panel(), shot.tab());
-    }
-
-    private boolean enoughToSee() {
-        LiveState state = wiring.live().latest().get();
-        return state.counters().framesCaptured() >= FRAMES_WANTED && state.connections()
-                .stream()
-                .anyMatch(connection -> connection.connection().live() && connection.trend().size() >= TREND_WANTED);
     }
 
     private void next() {
@@ -104,8 +90,7 @@ final class Screenshots extends AnimationTimer {
         }
         stage.setWidth(arranged.width());
         stage.setHeight(arranged.height());
-        wiring.appearance().theme().set(arranged.theme());
-        wiring.show(arranged.panel(), arranged.tab());
+        sitter.pose(arranged);
     }
 
     private void restAgain() {

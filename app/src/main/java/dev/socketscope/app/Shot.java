@@ -42,10 +42,19 @@ record Shot(String name, String panel, String tab, Theme theme, int width, int h
 
     /** Every place in every theme and size: first those of the larger dark window. */
     static List<Shot> all() {
+        return all(PLACES);
+    }
+
+    /** The window that shows metrics and nothing else, in every theme and size. */
+    static List<Shot> metricsOnly() {
+        return all(List.of(new Place("metrics-only", "", "")));
+    }
+
+    private static List<Shot> all(List<Place> places) {
         List<Shot> shots = new ArrayList<>();
         for (int[] size : SIZES) {
             for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-                for (Place place : PLACES) {
+                for (Place place : places) {
                     shots.add(new Shot(place.name(), place.panel(), place.tab(), theme, size[0], size[1]));
                 }
             }

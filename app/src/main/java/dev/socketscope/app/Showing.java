@@ -14,6 +14,11 @@ sealed interface Showing {
     /** For the clock, and for the cache of classes that a later start reads: every panel once. */
     record Rehearsal() implements Showing {}
 
+    /** Whether somebody looks; pictures are taken in memory. */
+    default boolean toEyes() {
+        return !(this instanceof Pictures);
+    }
+
     /** @param pictures null when none are wanted */
     static Showing of(@Nullable Path pictures) {
         return pictures == null ? new Work() : new Pictures(pictures);

@@ -41,10 +41,6 @@ final class WindowActions {
                         () -> follow.get().set(!follow.get().get())),
                 submit("frames.clear", Group.FRAMES, "action.frames.clear", Feather.TRASH_2,
                         new Command.ClearCapture())));
-        actions.add(submit("composer.no-breakpoints", Group.COMPOSER, "action.breakpoints.clear", Feather.PLAY_CIRCLE,
-                new Command.ClearBreakpoints())
-                .when(() -> !live.latest().get().readings().interception().breakpoints().isEmpty(),
-                        Strings.of("action.breakpoints.clear.not")));
         actions.add(submit("composer.no-replays", Group.COMPOSER, "action.replays.cancel", Feather.STOP_CIRCLE,
                 new Command.CancelReplays())
                 .when(() -> !live.latest().get().readings().interception().replays().isEmpty(),

@@ -24,14 +24,16 @@ final class WindowRun {
     }
 
     /** Returns when the window has been closed, or the pictures are taken. */
-    int show() throws InterruptedException, ExecutionException {
-        Display.quiet();
-        boolean screen = chooseDisplay();
+    int show(Toolkit toolkit) throws InterruptedException, ExecutionException {
+        if (!toolkit.hasScreen() && showing instanceof Showing.Work) {
+            say.accept("No display: the window runs without one. The engine works at " + first.engine().info().url()
+                    + "; --screenshot DIR gives pictures of the window.");
+        }
         Memory memory = showing instanceof Showing.Work ? Memory.in(ConfigFolder.here().resolve("window.json"))
                 : Memory.forgetful();
         App app = new App(first, memory, expression -> Filter.parse(expression)::couldMatch,
-                ConfigFolder.here().resolve("scenarios"), screen);
-        Platform.startup(() -> app.guarded(() -> open(app, new Stage())));
+                ConfigFolder.here().resolve("scenarios"), toolkit.hasScreen());
+        toolkit.run(() -> app.guarded(() -> open(app, new Stage())));
         app.closed().get();
         Platform.exit();
         return ExitCode.FINE;
@@ -43,19 +45,5 @@ final class WindowRun {
             case Showing.Pictures(Path folder) -> app.picture(stage, folder, file -> say.accept(file.toString()));
             case Showing.Rehearsal _ -> app.rehearse(stage, say);
         }
-    }
-
-    /** Whether there is a screen to show the window on. */
-    private boolean chooseDisplay() {
-        boolean display = Display.here();
-        if (display && !(showing instanceof Showing.Pictures)) {
-            return true;
-        }
-        Display.none();
-        if (showing instanceof Showing.Work) {
-            say.accept("No display: the window runs without one. The engine works at " + first.engine().info().url()
-                    + "; --screenshot DIR gives pictures of the window.");
-        }
-        return false;
     }
 }

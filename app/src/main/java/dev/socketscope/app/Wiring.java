@@ -98,7 +98,8 @@ public final class Wiring implements AutoCloseable {
                 HmrPanel.tab(live, selection, appearance),
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory, this::showMoment));
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
-                new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection, this::openAs));
+                new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection, this::openAs,
+                        this::showConnections));
         faults = new FaultsPanel(live, appearance, memory, undoing, this::showConnection);
         scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
                 place.dialogs(memory), this::showConnection, this::showScenarios);
@@ -107,7 +108,8 @@ public final class Wiring implements AutoCloseable {
         metrics.every(Duration.ofSeconds(1));
         metricsPanel = new MetricsPanel(metrics, appearance, memory);
         log = new Lazy<>(() -> new LogPanel(live, appearance));
-        composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), this::root, this::showComposer);
+        composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), undoing, this::root,
+                this::showComposer);
         PanelSlot overview = OverviewPanel.panel(live, selection,
                 () -> List.of(
                         List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance, this::showConnection)),
@@ -135,6 +137,7 @@ public final class Wiring implements AutoCloseable {
         actions.add(window.all(this::follow));
         actions.add(faults.actions(shell.root()));
         actions.add(scenarios.actions());
+        actions.add(composer.actions());
         actions.add(settings.actions());
         actions.tell(PlaceKeys.all());
         actions.find(scenarios::runs);
@@ -165,6 +168,10 @@ public final class Wiring implements AutoCloseable {
     private void breakConnection(String id) {
         faults.aim(id);
         showFaults();
+    }
+
+    private void showConnections() {
+        shell.open(connections.slot().id());
     }
 
     private void showEvents() {
@@ -209,7 +216,7 @@ public final class Wiring implements AutoCloseable {
 
     private void showConnection(String id) {
         selection.id().set(id);
-        shell.open(connections.slot().id());
+        showConnections();
     }
 
     /** The frames of a connection at a moment. */

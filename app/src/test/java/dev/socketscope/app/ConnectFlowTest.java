@@ -62,16 +62,19 @@ class ConnectFlowTest extends RealFlow {
     }
 
     @Test
-    void aFavouriteIsKeptAndOpenedInATabOfItsOwn(FxRobot robot) {
-        connect(robot, "ws://" + tunnel.engine.info().listen() + "/echo");
-        type(robot, "#favourite-name", "Echo");
-        robot.clickOn("#favourite-keep");
-        TableView<?> favourites = robot.lookup("#favourite-table").queryTableView();
+    void aFavouriteThatIsDeletedComesBackByTheKeyThatUndoes(FxRobot robot) {
+        TableView<?> favourites = keepAndChoose(robot);
+        robot.push(KeyCode.DELETE);
+        await().until(() -> favourites.getItems().isEmpty());
+
+        undo(robot);
+
         await().until(() -> favourites.getItems().size() == 1);
-        robot.interact(() -> {
-            favourites.requestFocus();
-            favourites.getSelectionModel().select(0);
-        });
+    }
+
+    @Test
+    void aFavouriteIsKeptAndOpenedInATabOfItsOwn(FxRobot robot) {
+        keepAndChoose(robot);
         robot.push(KeyCode.ENTER);
 
         TabPane tabs = robot.lookup(".conversation-tabs .tab-pane").query();
@@ -102,6 +105,19 @@ class ConnectFlowTest extends RealFlow {
                 .stream()
                 .filter(one -> one.live() && one.path().equals("/echo"))
                 .count() == 2);
+    }
+
+    private TableView<?> keepAndChoose(FxRobot robot) {
+        connect(robot, "ws://" + tunnel.engine.info().listen() + "/echo");
+        type(robot, "#favourite-name", "Echo");
+        robot.clickOn("#favourite-keep");
+        TableView<?> favourites = robot.lookup("#favourite-table").queryTableView();
+        await().until(() -> favourites.getItems().size() == 1);
+        robot.interact(() -> {
+            favourites.requestFocus();
+            favourites.getSelectionModel().select(0);
+        });
+        return favourites;
     }
 
     private void connect(FxRobot robot, String url) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.socketscope.app.actions.Action;
+import dev.socketscope.app.actions.Group;
+import dev.socketscope.app.actions.Shortcut;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.MessageFault;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -40,6 +43,48 @@ class PaletteFlowTest extends RealFlow {
         robot.push(KeyCode.ENTER);
 
         assertThat(client.ended.get(10, TimeUnit.SECONDS)).startsWith("1001");
+    }
+
+    @Test
+    void theChosenConnectionIsDelayedFromAPanelThatDoesNotShowIt(FxRobot robot) throws Exception {
+        client.connectNow();
+        await().until(() -> choose(robot, "go echo ws"), found -> found);
+        robot.push(KeyCode.ENTER);
+        choose(robot, "open events");
+        robot.push(KeyCode.ENTER);
+
+        choose(robot, "delay chosen");
+        robot.push(KeyCode.ENTER);
+        await().until(() -> robot.lookup("#latency-arm").tryQuery().isPresent());
+        robot.clickOn("#latency-arm");
+
+        await().until(() -> tunnel.engine.faults().size() == 1);
+        assertThat(tunnel.engine.faults().getFirst().armed().fault().match().connection())
+                .isEqualTo(tunnel.engine.connections().getFirst().id());
+    }
+
+    @Test
+    void aSocketOfOnesOwnAndABreakpointAreOneNameAway(FxRobot robot) {
+        choose(robot, "open websocket own");
+        robot.push(KeyCode.ENTER);
+        await().until(() -> robot.lookup("#connect-new").query().isVisible());
+        choose(robot, "set a breakpoint");
+        robot.push(KeyCode.ENTER);
+
+        await().until(() -> robot.lookup("#breakpoint-table").query().getParent().isVisible());
+        assertThat(memory.text("composer.page")).contains("hold");
+    }
+
+    @Test
+    void theKeysOfThePanelsOpenThem(FxRobot robot) {
+        List<Action> panels = actions().withKeys().stream().filter(one -> one.group() == Group.PANELS).toList();
+        assertThat(panels).hasSizeGreaterThan(9);
+        for (Action panel : panels) {
+            Shortcut key = requireNonNull(panel.shortcut());
+            robot.push(key.shift() ? new KeyCode[]{KeyCode.CONTROL, KeyCode.SHIFT, key.code()}
+                    : new KeyCode[]{KeyCode.CONTROL, key.code()});
+            assertThat(memory.text("shell.panel").map(id -> "panel." + id)).contains(panel.id());
+        }
     }
 
     @Test

@@ -34,7 +34,8 @@ public final class TroublePictures extends Application {
         stage.setScene(wiring.scene());
         stage.show();
         List<Shot> shots = Shot.all().stream().filter(shot -> wanted(shot, arguments)).toList();
-        Screenshots pictures = new Screenshots(stage, wiring, shots, Path.of(arguments.getFirst()), file -> {});
+        Screenshots pictures = new Screenshots(stage, new WindowSitter(wiring), shots, Path.of(arguments.getFirst()),
+                file -> {});
         pictures.finished().whenComplete((count, failure) -> {
             wiring.close();
             engine.close();

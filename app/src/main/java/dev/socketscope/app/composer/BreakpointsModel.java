@@ -61,6 +61,10 @@ final class BreakpointsModel {
         again.forEach(this::set);
     }
 
+    boolean isEmpty() {
+        return now.isEmpty();
+    }
+
     void follow(Interception interception) {
         now = interception.breakpoints();
     }

@@ -1,5 +1,7 @@
 package dev.socketscope.app.composer;
 
+import dev.socketscope.app.actions.Action;
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Lazy;
 import dev.socketscope.app.controls.Memory;
@@ -34,11 +36,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The composer. It shows the newest state also while the window is paused, because what is held waits all the same. */
 public final class ComposerPanel implements AutoCloseable {
-    private static final String HOLD = "hold";
-    private static final String SEND = "send";
+    static final String HOLD = "hold";
+    static final String SEND = "send";
     private static final String CONNECT = "connect";
 
     private final Live live;
+    private final Undoing undoing;
     private final Supplier<Node> owner;
     private final Runnable open;
     private final BreakpointsModel breakpoints;
@@ -59,8 +62,9 @@ public final class ComposerPanel implements AutoCloseable {
      * @param owner stands in the window that gets the word that something waits, also before the panel has been opened
      * @param open brings the panel to the front
      */
-    public ComposerPanel(Live live, Appearance appearance, Memory memory, Dialer dialer, Supplier<Node> owner,
-            Runnable open) {
+    public ComposerPanel(Live live, Appearance appearance, Memory memory, Dialer dialer, Undoing undoing,
+            Supplier<Node> owner, Runnable open) {
+        this.undoing = undoing;
         this.live = live;
         this.owner = owner;
         this.open = open;
@@ -74,9 +78,9 @@ public final class ComposerPanel implements AutoCloseable {
         conversations = new Conversations(dialer, live::wake, memory);
         demonstration = new Demonstration(breakpoints, held, send, replay, new DemoTalk(conversations));
         sending = new Lazy<>(() -> new SendPage(send, replay, appearance, memory,
-                () -> Targets.ofConnections(connections()), this::path));
+                () -> Targets.ofConnections(connections()), this::path, undoing));
         connecting = new Lazy<>(() -> new ConnectPage(conversations,
-                () -> EngineAddresses.of(live.engine().info(), connections()), appearance, memory));
+                () -> EngineAddresses.of(live.engine().info(), connections()), appearance, memory, undoing));
         SequencedMap<String, Supplier<Node>> pages = new LinkedHashMap<>();
         pages.put(HOLD, () -> followed(hold.get().node()));
         pages.put(SEND, () -> followed(sending.get().node()));
@@ -108,6 +112,33 @@ public final class ComposerPanel implements AutoCloseable {
         return slot;
     }
 
+    public List<Action> actions() {
+        return new ComposerActions(this::openPage, this::another, this::clearBreakpoints,
+                () -> !breakpoints.isEmpty()).all();
+    }
+
+    private void openPage(String id) {
+        tabs.open(id);
+        open.run();
+    }
+
+    private void another() {
+        open(Favourite.unnamed(SocketPlan.to("ws://")));
+        openPage(CONNECT);
+    }
+
+    private void open(Favourite favourite) {
+        if (conversations.open(favourite).isEmpty()) {
+            Notice.show(owner.get(), Strings.of("composer.favourites.not"),
+                    Strings.of("composer.connect.many", Units.count(Conversations.MOST)));
+        }
+    }
+
+    private void clearBreakpoints() {
+        breakpoints.clearAll();
+        undoing.done(owner.get(), Strings.of("undo.breakpoints"), breakpoints::setAgain);
+    }
+
     /** @param id {@code hold}, {@code send} or {@code connect}; anything else changes nothing */
     public void openTab(String id) {
         tabs.open(id);
@@ -130,10 +161,7 @@ public final class ComposerPanel implements AutoCloseable {
             String query = its.query() == null ? "" : "?" + its.query();
             SocketPlan plan = SocketPlan.as("ws://" + its.host() + its.path() + query,
                     its.handshake().requestHeaders());
-            if (conversations.open(Favourite.unnamed(plan)).isEmpty()) {
-                Notice.show(owner.get(), Strings.of("composer.favourites.not"),
-                        Strings.of("composer.connect.many", Units.count(Conversations.MOST)));
-            }
+            open(Favourite.unnamed(plan));
         });
         tabs.open(CONNECT);
     }
@@ -192,8 +220,7 @@ public final class ComposerPanel implements AutoCloseable {
     }
 
     private void showHeld() {
-        tabs.open(HOLD);
-        open.run();
+        openPage(HOLD);
     }
 
     private List<Connection> connections() {

@@ -1,5 +1,6 @@
 package dev.socketscope.app.composer;
 
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Memory;
@@ -43,13 +44,15 @@ final class ConnectPage {
     private record View(SocketCard form, TranscriptCard transcript, Node talk) {}
 
     /** @param addresses where a WebSocket goes through the engine */
-    ConnectPage(Conversations conversations, Supplier<List<String>> addresses, Appearance appearance, Memory memory) {
+    ConnectPage(Conversations conversations, Supplier<List<String>> addresses, Appearance appearance, Memory memory,
+            Undoing undoing) {
         this.conversations = conversations;
         this.addresses = addresses;
         this.appearance = appearance;
         this.memory = memory;
         SplitPane parts = new SplitPane(
-                Pages.column("composer-page", form, new FavouritesCard(conversations, appearance, memory)), talk);
+                Pages.column("composer-page", form, new FavouritesCard(conversations, appearance, memory, undoing)),
+                talk);
         Remember.divider(memory, "composer.connect.divider", parts, FORM);
         VBox.setVgrow(parts, Priority.ALWAYS);
         node = new VBox(new ConversationTabs(conversations), parts);

@@ -1,5 +1,6 @@
 package dev.socketscope.app.composer;
 
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.FollowTable;
@@ -32,12 +33,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class FavouritesCard extends VBox {
     private static final String JSON = "favourites.json";
     private final Conversations conversations;
+    private final Undoing undoing;
     private final SaveDialog files;
     private final TextField name = new TextField();
     private final CheckBox secrets = new CheckBox(Strings.of("composer.favourites.secrets"));
     private Subscription named = Subscription.EMPTY;
 
-    FavouritesCard(Conversations conversations, Appearance appearance, Memory memory) {
+    FavouritesCard(Conversations conversations, Appearance appearance, Memory memory, Undoing undoing) {
+        this.undoing = undoing;
         this.conversations = conversations;
         files = new SaveDialog(this, memory);
         getStyleClass().addAll("card", "table-card", "favourites-card");
@@ -115,8 +118,8 @@ final class FavouritesCard extends VBox {
 
     private void remove(Favourite favourite) {
         conversations.favourites().remove(favourite);
-        Notice.show(this, Strings.of("composer.favourites.removed", favourite.name()),
-                Strings.of("composer.favourites.undo"), () -> conversations.favourites().keep(favourite));
+        undoing.done(this, Strings.of("composer.favourites.removed", favourite.name()),
+                () -> conversations.favourites().keep(favourite));
     }
 
     private void tell(Optional<String> why, String done) {

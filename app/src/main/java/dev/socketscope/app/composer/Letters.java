@@ -63,10 +63,19 @@ final class Letters {
         return Optional.empty();
     }
 
-    void forget(Row row) {
+    /** @return what brings it back */
+    Runnable forget(Row row) {
         recent.remove(row.letter());
         favourites.remove(row.letter());
         tell();
+        return () -> {
+            if (row.favourite()) {
+                favourites.add(row.letter());
+                tell();
+            } else {
+                sent(row.letter());
+            }
+        };
     }
 
     private void tell() {

@@ -1,5 +1,6 @@
 package dev.socketscope.app.composer;
 
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.FollowTable;
 import dev.socketscope.app.controls.Memory;
@@ -18,7 +19,7 @@ final class LettersTable extends VBox {
     private final SendModel model;
     private final FollowTable<Letters.Row> table;
 
-    LettersTable(SendModel model, Appearance appearance, Memory memory) {
+    LettersTable(SendModel model, Appearance appearance, Memory memory, Undoing undoing) {
         this.model = model;
         table = new FollowTable<>("letter-table", "composer.letters", Feather.STAR, appearance.rowHeight(),
                 row -> row.letter().toString());
@@ -30,7 +31,7 @@ final class LettersTable extends VBox {
         table.button("keep", Feather.STAR, Strings.of("composer.letters.keep"), row -> true, this::star);
         table.fit(memory, List.of("kind"), "content");
         table.onOpen(row -> model.take(row.letter()));
-        table.onDelete(model.letters()::forget);
+        table.onDelete(row -> undoing.done(this, Strings.of("composer.letters.removed"), model.letters().forget(row)));
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         HBox head = new HBox(Sections.title("composer.letters"));
         head.getStyleClass().add("section-head");

@@ -1,5 +1,6 @@
 package dev.socketscope.app.composer;
 
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Memory;
@@ -31,10 +32,10 @@ final class SendPage {
      * @param path finds the path of a connection by its id
      */
     SendPage(SendModel send, ReplayModel replay, Appearance appearance, Memory memory, Supplier<Targets> targets,
-            UnaryOperator<String> path) {
+            UnaryOperator<String> path, Undoing undoing) {
         replays = new ReplaysCard(replay, appearance, memory, path);
         node = new SplitPane(Pages.column("composer-page", new SendCard(send, targets),
-                new LettersTable(send, appearance, memory)),
+                new LettersTable(send, appearance, memory, undoing)),
                 Pages.column("composer-aside", new ReplayForm(replay, targets), replays));
         Remember.divider(memory, "composer.send.divider", node, SEND);
         PageKeys.listen(node, event -> Keys.shortcut(KeyCode.ENTER).match(event) ? send::send : null);

@@ -31,6 +31,9 @@ final class AskPopover {
      * @param form built with what it has to tell the engine's answer to
      */
     static void show(Node anchor, String title, Function<Consumer<Reply>, AskForm> form) {
+        // In a panel that has only just been opened the anchor has no place yet.
+        anchor.getScene().getRoot().applyCss();
+        anchor.getScene().getRoot().layout();
         new AskPopover(anchor, title, form).popover.show(anchor);
     }
 

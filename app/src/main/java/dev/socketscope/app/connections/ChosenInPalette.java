@@ -16,8 +16,11 @@ final class ChosenInPalette {
     private final ConnectionActions actions;
     private final Selection selection;
     private final ConnectionWishes wishes;
+    private final ChosenActions asking;
 
-    ChosenInPalette(ConnectionActions actions, Selection selection, ConnectionWishes wishes) {
+    ChosenInPalette(ConnectionActions actions, Selection selection, ConnectionWishes wishes,
+            ChosenActions asking) {
+        this.asking = asking;
         this.actions = actions;
         this.selection = selection;
         this.wishes = wishes;
@@ -28,7 +31,10 @@ final class ChosenInPalette {
                 .unless(() -> obstacle(selection.all().get())),
                 lead("break", Feather.ZAP, wishes.breakIt()).unless(() -> obstacle(leading())),
                 lead("send", Feather.SEND, wishes.send()).unless(() -> obstacle(leading())),
-                lead("replay", Feather.REWIND, wishes.replay()),
+                lead("replay", Feather.REWIND, wishes.replay()), lead("open-as", Feather.LINK, wishes.openAs()),
+                any("latency", Feather.CLOCK, all -> inFront(asking::latency))
+                        .unless(() -> obstacle(selection.all().get())),
+                any("export", Feather.DOWNLOAD, all -> inFront(() -> actions.export(all))),
                 any("filter", Feather.FILTER, actions::filterTo).unless(this::filterObstacle),
                 copy("copy-id", Connection::id), copy("copy-url", as(CopyAs::url)), copy("copy-curl", as(CopyAs::curl)),
                 copy("copy-wscat", as(CopyAs::wscat)), copy("copy-websocat", as(CopyAs::websocat)));
@@ -48,6 +54,12 @@ final class ChosenInPalette {
     private List<LiveConnection> leading() {
         LiveConnection lead = selection.connection().get();
         return lead == null ? List.of() : List.of(lead);
+    }
+
+    /** What it asks stands at a button of the panel. */
+    private void inFront(Runnable asks) {
+        wishes.front().run();
+        asks.run();
     }
 
     private Action lead(String name, Feather icon, Consumer<String> task) {

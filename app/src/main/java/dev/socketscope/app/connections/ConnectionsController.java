@@ -89,8 +89,8 @@ public final class ConnectionsController {
         new PartButtons(part, model, rows);
         Supplier<List<LiveConnection>> chosen = selection.all()::get;
         ConnectionActions actions = new ConnectionActions(live::submit, search, new SaveDialog(table, memory));
-        offered.addAll(new ChosenInPalette(actions, selection, wishes).all());
         ChosenActions asking = new ChosenActions(selection, actions, wishes, cut);
+        offered.addAll(new ChosenInPalette(actions, selection, wishes, asking).all());
         ConnectionMenu menu = new ConnectionMenu(chosen, actions, asking);
         Grouped groups = new Grouped(grouping, model, rows, table, memory);
         offered.addAll(groups.actions());

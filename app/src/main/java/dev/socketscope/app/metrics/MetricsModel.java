@@ -6,7 +6,6 @@ import dev.socketscope.engine.prometheus.History;
 import dev.socketscope.engine.prometheus.LevelEstimate;
 import dev.socketscope.engine.prometheus.LevelEstimates;
 import dev.socketscope.engine.prometheus.Preset;
-import dev.socketscope.engine.prometheus.Scrape;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,10 +21,16 @@ final class MetricsModel {
     private String wanted = "";
     private Attempt last = Attempt.NONE;
     private Attempt lastGood = Attempt.NONE;
+    private Attempt firstFailed = Attempt.NONE;
+    private int failed;
 
     void add(Attempt attempt) {
         last = attempt;
-        if (attempt.failure().isEmpty()) {
+        if (!attempt.failure().isEmpty()) {
+            firstFailed = failed == 0 ? attempt : firstFailed;
+            failed++;
+        } else {
+            failed = 0;
             lastGood = attempt;
             history.add(micros(attempt.at()), attempt.scrape());
         }
@@ -85,6 +90,16 @@ final class MetricsModel {
         return lastGood;
     }
 
+    /** Attempts in a row, up to the newest, that have brought nothing. */
+    int failed() {
+        return failed;
+    }
+
+    /** When the first of these was. */
+    Instant failingSince() {
+        return firstFailed.at();
+    }
+
     /** What has been left out of the newest scrape that brought something. */
     List<String> complaints() {
         return Complaints.of(lastGood.scrape(), history.refused());
@@ -95,6 +110,6 @@ final class MetricsModel {
     }
 
     boolean hasNothing() {
-        return lastGood == Attempt.NONE || lastGood.scrape().equals(Scrape.NOTHING) && history.families().isEmpty();
+        return history.families().isEmpty();
     }
 }

@@ -49,9 +49,11 @@ public final class MetricsOnly {
 
     private void refresh() {
         Preset preset = panel.model().preset();
+        boolean something = !panel.model().hasNothing();
+        levels.setVisible(something);
+        levels.setManaged(something);
         levels.show(panel.model().levels(), preset);
-        whose.setText(panel.model().hasNothing() ? ""
-                : Strings.of("metrics.whose." + preset.name().toLowerCase(Locale.ROOT)));
+        whose.setText(something ? Strings.of("metrics.whose." + preset.name().toLowerCase(Locale.ROOT)) : "");
     }
 
     private Node top(String address, Appearance appearance) {

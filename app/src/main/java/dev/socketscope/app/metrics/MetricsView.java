@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What is to be seen of the metrics of a place. */
@@ -28,6 +29,7 @@ final class MetricsView extends VBox {
     private final FamilyView family;
     private final Chip state = new Chip();
     private final Label sentence = new Label();
+    private final NothingRead nothing = new NothingRead();
     private final StringProperty count = new SimpleStringProperty("");
     private final StringProperty complaints = new SimpleStringProperty("");
 
@@ -55,8 +57,10 @@ final class MetricsView extends VBox {
         head.mayShrink(sentence, 120);
         SplitPane parts = new SplitPane(list.node(), family.node());
         Remember.divider(memory, "metrics.divider", parts, 0.3);
-        VBox.setVgrow(parts, Priority.ALWAYS);
-        getChildren().addAll(head, new MessageLabel(complaints, "metric-complaints"), parts);
+        parts.visibleProperty().bind(nothing.visibleProperty().not());
+        StackPane body = new StackPane(parts, nothing);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head, new MessageLabel(complaints, "metric-complaints"), body);
         getStyleClass().addAll("panel", "metrics");
     }
 
@@ -76,6 +80,7 @@ final class MetricsView extends VBox {
         sentence.setTooltip(new Tooltip(line.sentence()));
         count.set(model.families() == 0 ? "" : Units.count(model.families()));
         complaints.set(String.join("\n", model.complaints()));
+        nothing.show(model, metrics.interval());
         list.refresh();
         family.refresh(MetricsModel.micros(model.last().at()), model.history().first());
     }

@@ -5,9 +5,15 @@ import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.Metrics.Attempt;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** How it stands with the place that is scraped: a chip with a word, and a sentence. */
 record SourceLine(String word, String tone, String sentence) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)
+            .withZone(ZoneId.systemDefault());
+
     /** @param interval between two scrapes */
     static SourceLine of(MetricsModel model, Duration interval) {
         Attempt last = model.last();
@@ -21,9 +27,14 @@ record SourceLine(String word, String tone, String sentence) {
         }
         Attempt good = model.lastGood();
         return good == Attempt.NONE
-                ? new SourceLine(Strings.of("metrics.unreachable"), "broken", last.failure())
+                ? new SourceLine(Strings.of("metrics.unreachable"), "broken", tried(model, interval))
                 : new SourceLine(Strings.of("metrics.stale"), "held", Strings.of("metrics.stale.text",
-                        Units.span(Duration.between(good.at(), last.at())), last.failure()));
+                        Units.span(Duration.between(good.at(), last.at())), tried(model, interval)));
+    }
+
+    private static String tried(MetricsModel model, Duration interval) {
+        return Strings.of(model.failed() == 1 ? "metrics.tried.once" : "metrics.tried", model.last().failure(),
+                Units.count(model.failed()), TIME.format(model.failingSince()), Units.span(interval));
     }
 
     void show(Chip chip) {
