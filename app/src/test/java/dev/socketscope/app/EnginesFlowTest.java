@@ -9,7 +9,6 @@ import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.live.EngineChoice;
 import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Recordable;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import javafx.scene.control.Labeled;
@@ -46,8 +45,7 @@ class EnginesFlowTest {
         Fonts.load();
         memory.put("shell.panel", "connections");
         this.stage = stage;
-        windows = new Windows(stage, engines, () -> new Wiring(engines, memory, text -> connection -> true,
-                new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {}));
+        windows = new Windows(stage, engines, () -> WindowUnderTest.wire(engines, memory));
         WindowUnderTest.place(stage);
         stage.show();
     }
@@ -81,11 +79,13 @@ class EnginesFlowTest {
         robot.clickOn("Cut…").clickOn("#cut-rst").clickOn("#cut-now");
         await().atMost(PATIENCE).until(() -> !farClient.ended.get().isEmpty());
         assertThat(nearClient.roundTrip("still here")).isPositive();
+        robot.interact(() -> window().appearance().theme().set(Appearance.Theme.LIGHT));
 
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
 
         await().atMost(PATIENCE).until(() -> shows(here));
         assertThat(number(robot)).isEqualTo("1 of 2");
+        assertThat(window().appearance().theme().get()).as("one look for all").isEqualTo(Appearance.Theme.LIGHT);
         assertThat(Objects.requireNonNull(stage).getWidth()).isEqualTo(Shot.WIDTH);
     }
 
@@ -115,22 +115,13 @@ class EnginesFlowTest {
         assertThat(farClient.roundTrip("goes on")).isPositive();
     }
 
-    @Test
-    void theLookIsTheSameForAllEngines(FxRobot robot) {
-        attach(robot, Served.TOKEN);
-        await().atMost(PATIENCE).until(() -> shows(there));
-        robot.interact(() -> window().appearance().theme().set(Appearance.Theme.LIGHT));
-
-        robot.interact(engines::showNext);
-
-        assertThat(window().appearance().theme().get()).isEqualTo(Appearance.Theme.LIGHT);
-    }
-
     private void attach(FxRobot robot, String token) {
         robot.push(KeyCode.CONTROL, KeyCode.E);
         await().atMost(PATIENCE).until(() -> robot.lookup("#attach-url").tryQuery().isPresent());
-        robot.clickOn("#attach-url").write(served.url());
-        robot.clickOn("#attach-token").write(token);
+        robot.interact(() -> {
+            robot.lookup("#attach-url").queryTextInputControl().setText(served.url());
+            robot.lookup("#attach-token").queryTextInputControl().setText(token);
+        });
         robot.clickOn("#attach");
     }
 

@@ -44,8 +44,7 @@ class RecordFlowTest {
     void start(Stage stage) {
         Fonts.load();
         memory.put("shell.panel", "connections");
-        windows = new Windows(stage, engines, () -> new Wiring(engines, memory, text -> connection -> true,
-                new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {}));
+        windows = new Windows(stage, engines, () -> WindowUnderTest.wire(engines, memory));
         WindowUnderTest.place(stage);
         stage.show();
     }
