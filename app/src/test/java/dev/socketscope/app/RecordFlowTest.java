@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +76,9 @@ class RecordFlowTest {
 
         robot.clickOn("#record");
 
-        await().atMost(PATIENCE).until(() -> robot.lookup("Open").tryQuery().isPresent());
+        await().atMost(PATIENCE).until(() -> offer(robot).isPresent());
         client.roundTrip("off the record");
-        robot.clickOn("Open");
+        robot.clickOn(offer(robot).orElseThrow());
         await().atMost(PATIENCE).until(() -> engines.all().size() == 2);
         await().atMost(PATIENCE).until(() -> robot.lookup("/echo").tryQuery().isPresent());
         robot.clickOn("/echo");
@@ -84,6 +86,11 @@ class RecordFlowTest {
                 .until(() -> robot.lookup("#story").<Labeled>query().getText().contains("the recording ends here"));
         assertThat(robot.lookup("#record").query().isVisible()).isFalse();
         assertThat(Files.size(file)).isPositive();
+    }
+
+    /** To look at what has been recorded. */
+    private static Optional<Button> offer(FxRobot robot) {
+        return robot.lookup(".button").<Button>match(button -> "Open".equals(button.getText())).tryQuery();
     }
 
     private static String text(FxRobot robot) {
