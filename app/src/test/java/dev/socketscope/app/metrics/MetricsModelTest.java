@@ -54,14 +54,14 @@ class MetricsModelTest {
         fail("nobody answers at a:1");
         assertThat(SourceLine.of(model, SECOND).word()).isEqualTo("Unreachable");
         assertThat(SourceLine.of(model, SECOND).sentence())
-                .matches("nobody answers at a:1; tried once at \\d\\d:00:00, again every 1 s");
+                .matches("nobody answers at a:1; tried once at \\d\\d:\\d\\d:00, again every 1 s");
         scrape("up 1\n");
         fail("no answer within 10 s");
         fail("no answer within 10 s");
 
         assertThat(SourceLine.of(model, SECOND).word()).isEqualTo("Stale");
         assertThat(SourceLine.of(model, SECOND).sentence()).matches(
-                "Nothing new for 2 s: no answer within 10 s; tried 2 times since \\d\\d:00:02, again every 1 s");
+                "Nothing new for 2 s: no answer within 10 s; tried 2 times since \\d\\d:\\d\\d:02, again every 1 s");
         assertThat(model.families()).isEqualTo(1);
     }
 
