@@ -85,7 +85,11 @@ http.on('upgrade', (request, tcp, head) => {
   const { pathname, searchParams } = new URL(request.url, 'http://peer');
   const behaviour = behaviours[pathname];
   if (behaviour) {
-    sockets.handleUpgrade(request, tcp, head, (socket) => behaviour(socket, searchParams));
+    sockets.handleUpgrade(request, tcp, head, (socket) => {
+      // What breaks the protocol is answered with a Close frame; it must not end this process.
+      socket.on('error', () => {});
+      behaviour(socket, searchParams);
+    });
   } else {
     const body = 'this door stays shut\n';
     tcp.end(`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`);

@@ -2,9 +2,9 @@ package dev.socketscope.app;
 
 import dev.socketscope.app.controls.Logo;
 import dev.socketscope.app.controls.Memory;
-import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.live.EngineChoice;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Search;
-import dev.socketscope.engine.api.Engine;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -15,19 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The window over a running engine, which stays the caller's. */
 final class App extends Application {
-    private final Engine engine;
+    private final Engines engines;
     private final Memory memory;
     private final Search.Compiler compiler;
-    private final ScenarioPlace place;
+    private final Path scenarios;
     private final boolean screen;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
-    /** @param screen whether there is one */
-    App(Engine engine, Memory memory, Search.Compiler compiler, ScenarioPlace place, boolean screen) {
-        this.engine = engine;
+    /**
+     * @param first stays the caller's
+     * @param scenarios folder of a person's own ones
+     * @param screen whether there is one
+     */
+    App(EngineChoice first, Memory memory, Search.Compiler compiler, Path scenarios, boolean screen) {
+        this.engines = new Engines(first, new Linking(), memory);
         this.memory = memory;
         this.compiler = compiler;
-        this.place = place;
+        this.scenarios = scenarios;
         this.screen = screen;
     }
 
@@ -56,19 +60,20 @@ final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Wiring wiring = open(stage);
+        Windows windows = open(stage);
         if (screen) {
             new StageMemory(memory).restore(stage);
         } else {
             placeOnHeadlessScreen(stage);
         }
         stage.setOnCloseRequest(e -> {
-            if (!new UnsavedQuestion(stage, wiring.unsaved()).mayClose()) {
+            if (!new UnsavedQuestion(stage, windows.unsaved()).mayClose()) {
                 e.consume();
             }
         });
         stage.setOnHidden(e -> {
-            wiring.close();
+            windows.close();
+            engines.close();
             memory.close();
             closed.complete(null);
         });
@@ -78,27 +83,28 @@ final class App extends Application {
     /** Opens the window for pictures, and closes it when they are taken. */
     void picture(Stage stage, Path folder, Consumer<Path> written) {
         placeOnHeadlessScreen(stage);
-        Wiring wiring = open(stage);
+        Windows windows = open(stage);
         stage.show();
-        Screenshots screenshots = new Screenshots(stage, new WindowSitter(wiring), Shot.all(), folder, written);
-        closeAfter(screenshots.finished(), stage, wiring);
+        Screenshots screenshots = new Screenshots(stage, new WindowSitter(windows.shown()), Shot.all(), folder,
+                written);
+        closeAfter(screenshots.finished(), stage, windows);
         screenshots.start();
     }
 
     /** Opens the window, shows every place in it for a moment, and closes it. @param say gets what it says about the first frame */
     void rehearse(Stage stage, Consumer<String> say) {
         placeOnHeadlessScreen(stage);
-        Wiring wiring = open(stage);
+        Windows windows = open(stage);
         stage.show();
-        Rehearsal rehearsal = new Rehearsal(wiring, Shot.places(), say);
-        closeAfter(rehearsal.finished(), stage, wiring);
+        Rehearsal rehearsal = new Rehearsal(windows.shown(), Shot.places(), say);
+        closeAfter(rehearsal.finished(), stage, windows);
         rehearsal.start();
     }
 
-    private void closeAfter(CompletableFuture<?> end, Stage stage, Wiring wiring) {
+    private void closeAfter(CompletableFuture<?> end, Stage stage, Windows windows) {
         end.whenComplete((result, failure) -> {
             stage.hide();
-            wiring.close();
+            windows.close();
             if (failure == null) {
                 closed.complete(null);
             } else {
@@ -107,11 +113,13 @@ final class App extends Application {
         });
     }
 
-    private Wiring open(Stage stage) {
-        Wiring wiring = new Wiring(engine, memory, compiler, place, url -> getHostServices().showDocument(url));
-        stage.setScene(wiring.scene());
-        stage.setTitle(Strings.of("app.window", engine.info().listen()));
+    private Windows open(Stage stage) {
         stage.getIcons().setAll(Logo.image());
-        return wiring;
+        return new Windows(stage, engines, this::wire);
+    }
+
+    private Wiring wire() {
+        ScenarioPlace place = new ScenarioPlace(engines.shown().get().metrics(), scenarios);
+        return new Wiring(engines, memory, compiler, place, url -> getHostServices().showDocument(url));
     }
 }

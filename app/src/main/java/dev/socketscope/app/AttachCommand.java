@@ -1,12 +1,13 @@
 package dev.socketscope.app;
 
-import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.cli.ControlAccess;
 import dev.socketscope.engine.cli.Logging;
-import dev.socketscope.engine.cli.RemoteStart;
+import dev.socketscope.engine.cli.MetricsEndpoint;
 import dev.socketscope.engine.cli.Version;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.Durations;
 import dev.socketscope.engine.prometheus.Endpoint;
+import dev.socketscope.engine.remote.RemoteEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,14 +53,15 @@ final class AttachCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Logging.setUp();
-        Optional<Endpoint> endpoint = RemoteStart.endpoint(url, metricsOnly, tokenFile);
+        Optional<Endpoint> endpoint = MetricsEndpoint.of(url, metricsOnly, tokenFile);
         if (endpoint.isPresent()) {
             return metrics(endpoint.get());
         }
         Showing showing = Showing.of(pictures);
         Toolkit toolkit = Toolkit.start(showing.toEyes());
-        try (Engine engine = RemoteStart.connect(url, tokenFile)) {
-            return new WindowRun(engine, RemoteStart.metrics(url, tokenFile), showing, this::say).show(toolkit);
+        ControlAccess way = ControlAccess.of(url, tokenFile);
+        try (RemoteEngine engine = way.connect()) {
+            return new WindowRun(Linking.remote(engine, way, url), showing, this::say).show(toolkit);
         }
     }
 

@@ -97,6 +97,11 @@ final class FramesMount {
         frames.setOnReplay(replay);
     }
 
+    /** Chooses the frame of a connection that is nearest to a moment, as soon as that connection's frames are here. */
+    void showMoment(String connection, long micros) {
+        frames.selectAt(connection, micros);
+    }
+
     /** Whether there was a frame to choose and none chosen yet. */
     boolean chooseNewest() {
         return frames.selectNewest();

@@ -5,6 +5,7 @@ import dev.socketscope.engine.cli.CommandLines;
 import dev.socketscope.engine.cli.DoctorCommand;
 import dev.socketscope.engine.cli.EngineCommand;
 import dev.socketscope.engine.cli.EngineOptions;
+import dev.socketscope.engine.cli.ExportCommand;
 import dev.socketscope.engine.cli.Logging;
 import dev.socketscope.engine.cli.SandboxCommand;
 import dev.socketscope.engine.cli.Version;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
  * class while JavaFX stands on the class path.
  */
 @Command(name = "socketscope", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, subcommands = {
-        AttachCommand.class, CertificateCommand.class, DoctorCommand.class, EngineCommand.class,
+        AttachCommand.class, CertificateCommand.class, DoctorCommand.class, EngineCommand.class, ExportCommand.class,
+        OpenCommand.class,
         SandboxCommand.class,
         ScenarioCommand.class}, description = "Opens the window with an engine of its own. Without --target and --config it brings a demo server and demo"
                 + " clients, so that there is something to see.", footer = {"",
@@ -56,7 +58,7 @@ public final class Main implements Callable<Integer> {
         Toolkit toolkit = Toolkit.start(showing.toEyes());
         try (Running running = Running.start(options, spec.commandLine().getErr())) {
             say("listening on " + running.engine().info().url());
-            return new WindowRun(running.engine(), running.metrics(), showing, this::say).show(toolkit);
+            return new WindowRun(running.choice(), showing, this::say).show(toolkit);
         }
     }
 

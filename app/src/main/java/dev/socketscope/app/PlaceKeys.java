@@ -9,8 +9,10 @@ import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F;
 import static javafx.scene.input.KeyCode.F3;
+import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.R;
 import static javafx.scene.input.KeyCode.S;
+import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.Z;
 
 import dev.socketscope.app.actions.PlaceKey;
@@ -28,6 +30,8 @@ final class PlaceKeys {
                 key("search", "clear", Shortcut.plain(ESCAPE)), key("frames", "next", Shortcut.plain(F3)),
                 key("frames", "previous", Shortcut.plain(F3).shifted()), key("frames", "end", Shortcut.plain(END)),
                 new PlaceKey(place("payload"), title("payload", "find"), Shortcut.command(F), "search.find"),
+                key("charts", "hold", Shortcut.plain(SPACE)), key("charts", "follow", Shortcut.plain(END)),
+                key("charts", "walk", Shortcut.plain(LEFT).shifted()), key("charts", "frames", Shortcut.plain(ENTER)),
                 key("payload", "copy", Shortcut.command(C)), key("payload", "path", Shortcut.command(C).shifted()),
                 key("payload", "all", Shortcut.command(A)), key("composer", "send", Shortcut.command(ENTER)),
                 key("scenarios", "run", Shortcut.command(R)), key("scenarios", "save", Shortcut.command(S)),

@@ -1,11 +1,13 @@
 package dev.socketscope.app;
 
+import dev.socketscope.app.live.EngineChoice;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.cli.ControlPort;
 import dev.socketscope.engine.cli.DebugLog;
 import dev.socketscope.engine.cli.Demo;
 import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.EngineStart;
+import dev.socketscope.engine.cli.Recordings;
 import dev.socketscope.engine.cli.Reloader;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.ControlSettings;
@@ -21,12 +23,14 @@ final class Running implements AutoCloseable {
     private final Engine engine;
     private final Supplier<String> metrics;
     private final @Nullable Demo demo;
+    private final FileRecording recording;
     private final ControlPort control;
     private final @Nullable DebugLog debug;
     private final Thread hook = new Thread(this::end, "running-end");
 
-    private Running(EngineStart.Started started, ControlPort control, @Nullable Demo demo, EngineOptions options,
-            PrintWriter err) {
+    private Running(EngineStart.Started started, FileRecording recording, ControlPort control, @Nullable Demo demo,
+            EngineOptions options, PrintWriter err) {
+        this.recording = recording;
         this.engine = started.engine();
         this.metrics = () -> started.metrics().apply(PrometheusText.Format.TEXT);
         this.control = control;
@@ -60,14 +64,17 @@ final class Running implements AutoCloseable {
     private static Running commanded(EngineStart.Started started, ControlSettings settings, Optional<Reloader> reload,
             @Nullable Demo demo, EngineOptions options, PrintWriter err) throws ConfigException {
         ControlPort control = new ControlPort();
+        FileRecording recording;
         try {
+            recording = new FileRecording(started.engine(), started.frames(),
+                    Recordings.begin(options, started).orElse(null));
             control.open(ControlPort.Choice.of(settings), started, reload);
         } catch (ConfigException | RuntimeException e) {
             started.engine().close();
             throw e;
         }
         control.lines().forEach(line -> say(err, line));
-        return new Running(started, control, demo, options, err);
+        return new Running(started, recording, control, demo, options, err);
     }
 
     private static void say(PrintWriter err, String line) {
@@ -79,9 +86,9 @@ final class Running implements AutoCloseable {
         return engine;
     }
 
-    /** Makes the engine's metrics in Prometheus' text format; any thread. */
-    Supplier<String> metrics() {
-        return metrics;
+    /** As the first engine of a window. */
+    EngineChoice choice() {
+        return new EngineChoice(engine, metrics, () -> "", "", recording);
     }
 
     @Override
@@ -94,9 +101,10 @@ final class Running implements AutoCloseable {
         }
     }
 
-    /** The engine first, so that its peers hear 1001 from it and the debug lines still tell of it. */
+    /** The engine first, so that its peers hear 1001 from it and the debug lines and the recording still tell of it. */
     private synchronized void end() {
         engine.close();
+        recording.close();
         control.close();
         if (debug != null) {
             debug.close();

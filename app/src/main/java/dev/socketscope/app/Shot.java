@@ -21,6 +21,7 @@ record Shot(String name, String panel, String tab, Theme theme, int width, int h
 
     private static final List<Place> PLACES = List.of(new Place("overview", "overview", ""),
             new Place("connections", "connections", "frames"),
+            new Place("connections-groups", "connections", "groups"),
             new Place("handshake", "connections", "handshake"), new Place("frames", "frames", "json"),
             new Place("frames-diff", "frames", "diff"),
             new Place("events", "events", ""), new Place("rtt", "rtt", ""), new Place("timeline", "timeline", ""),

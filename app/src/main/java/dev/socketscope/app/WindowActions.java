@@ -2,6 +2,7 @@ package dev.socketscope.app;
 
 import dev.socketscope.app.actions.Action;
 import dev.socketscope.app.actions.Group;
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
@@ -61,7 +62,7 @@ final class WindowActions {
 
     private Action to(Connection connection) {
         return Action.of("connections.go." + connection.id(), Group.CONNECTIONS,
-                Strings.of("action.go", connection.path(), connection.id()),
+                Strings.of("action.go", Shorten.line(connection.path()), connection.id()),
                 connection.live() ? Feather.ARROW_RIGHT : Feather.SLASH, () -> show.accept(connection.id()));
     }
 

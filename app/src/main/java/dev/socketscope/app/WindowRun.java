@@ -1,29 +1,24 @@
 package dev.socketscope.app;
 
 import dev.socketscope.app.controls.Memory;
-import dev.socketscope.engine.api.Engine;
+import dev.socketscope.app.live.EngineChoice;
 import dev.socketscope.engine.cli.ExitCode;
 import dev.socketscope.engine.query.filter.Filter;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** One run of the window, whatever engine it shows. */
 final class WindowRun {
-    private final Engine engine;
-    private final Supplier<String> metrics;
+    private final EngineChoice first;
     private final Showing showing;
     private final Consumer<String> say;
 
-    /**
-     * @param metrics of the engine, in Prometheus' text format
-     */
-    WindowRun(Engine engine, Supplier<String> metrics, Showing showing, Consumer<String> say) {
-        this.engine = engine;
-        this.metrics = metrics;
+    /** @param first stays the caller's */
+    WindowRun(EngineChoice first, Showing showing, Consumer<String> say) {
+        this.first = first;
         this.showing = showing;
         this.say = say;
     }
@@ -31,14 +26,13 @@ final class WindowRun {
     /** Returns when the window has been closed, or the pictures are taken. */
     int show(Toolkit toolkit) throws InterruptedException, ExecutionException {
         if (!toolkit.hasScreen() && showing instanceof Showing.Work) {
-            say.accept("No display: the window runs without one. The engine works at " + engine.info().url()
+            say.accept("No display: the window runs without one. The engine works at " + first.engine().info().url()
                     + "; --screenshot DIR gives pictures of the window.");
         }
         Memory memory = showing instanceof Showing.Work ? Memory.in(ConfigFolder.here().resolve("window.json"))
                 : Memory.forgetful();
-        App app = new App(engine, memory, expression -> Filter.parse(expression)::couldMatch,
-                new ScenarioPlace(metrics, ConfigFolder.here().resolve("scenarios")),
-                toolkit.hasScreen());
+        App app = new App(first, memory, expression -> Filter.parse(expression)::couldMatch,
+                ConfigFolder.here().resolve("scenarios"), toolkit.hasScreen());
         toolkit.run(() -> app.guarded(() -> open(app, new Stage())));
         app.closed().get();
         Platform.exit();

@@ -11,13 +11,13 @@ import dev.socketscope.app.controls.Lazy;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
-import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.events.EventsPanel;
 import dev.socketscope.app.faults.FaultsPanel;
 import dev.socketscope.app.handshake.HandshakeTab;
 import dev.socketscope.app.handshake.UpgradeCard;
 import dev.socketscope.app.hmr.HmrPanel;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
@@ -36,14 +36,11 @@ import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.client.WebSocketDialer;
-import dev.socketscope.engine.remote.LinkStatus;
-import dev.socketscope.engine.remote.RemoteEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -78,14 +75,20 @@ public final class Wiring implements AutoCloseable {
     private final Actions actions = new Actions();
     private final Undoing undoing = new Undoing();
     private final SettingsPanel settings;
+    private final List<PanelSlot> panels;
     private final Shell shell;
     private final Scene scene;
 
-    /** @param browse opens a URL outside of the window */
-    public Wiring(Engine engine, Memory memory, Search.Compiler compiler, ScenarioPlace place,
+    /**
+     * About the engine that is shown at this moment.
+     *
+     * @param browse opens a URL outside of the window
+     */
+    public Wiring(Engines engines, Memory memory, Search.Compiler compiler, ScenarioPlace place,
             Consumer<String> browse) {
         this.memory = memory;
-        live = new Live(engine, away(engine));
+        Engine engine = engines.shown().get().engine();
+        live = new Live(engine, engines.shown().get().away());
         search = new Search(compiler);
         selection = new Selection(live);
         appearance = new Appearance(memory);
@@ -94,7 +97,7 @@ public final class Wiring implements AutoCloseable {
         allFrames = new Lazy<>(() -> connected(FramesMount.ofAll(live, formats, search, appearance, memory)));
         List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
                 HmrPanel.tab(live, selection, appearance),
-                EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory));
+                EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory, this::showMoment));
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
                 new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection, this::openAs,
                         this::showConnections));
@@ -109,26 +112,23 @@ public final class Wiring implements AutoCloseable {
         composer = new ComposerPanel(live, appearance, memory, new WebSocketDialer(), undoing, this::root,
                 this::showComposer);
         PanelSlot overview = OverviewPanel.panel(live, selection,
-                () -> List.of(List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance)),
+                () -> List.of(
+                        List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance, this::showConnection)),
                         List.of(EventsPanel.card(live, appearance, this::showConnection, this::showEvents))),
                 this::showFaults);
-        List<PanelSlot> panels = List.of(overview, connections.slot(), FramesMount.panel(allFrames),
-                HmrPanel.panel(live, appearance), RttPanel.panel(live, selection, memory),
-                TimelinePanel.panel(live, selection), faults.slot(), scenarios.slot(), composer.slot(), events,
+        panels = List.of(overview, connections.slot(), FramesMount.panel(allFrames),
+                HmrPanel.panel(live, appearance, this::showConnection),
+                RttPanel.panel(live, selection, memory, this::showMoment, appearance.rowHeight()),
+                TimelinePanel.panel(live, selection, this::showMoment), faults.slot(), scenarios.slot(),
+                composer.slot(), events,
                 metricsPanel.slot(), LogPanel.slot(log));
         settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);
-        shell = new Shell(live, search, appearance, memory, panels, settings.slot(),
+        shell = new Shell(live, engines, search, appearance, memory, panels, settings.slot(),
                 actions, undoing, browse);
         register();
-        scene = new Scene(shell.root());
+        // With a size of its own it never takes the one that its content would like best, which may be larger than its stage.
+        scene = new Scene(shell.root(), Shot.WIDTH, Shot.HEIGHT);
         appearance.dress(scene);
-    }
-
-    /** Why a remote engine cannot be reached; empty while it can, and for an engine in this process. */
-    private static Supplier<String> away(Engine engine) {
-        return () -> engine instanceof RemoteEngine remote && remote.link().state() == LinkStatus.State.AWAY
-                ? Strings.of("link.away", remote.link().detail())
-                : "";
     }
 
     /** After the shell has added its own. */
@@ -159,8 +159,8 @@ public final class Wiring implements AutoCloseable {
     }
 
     private SplitPane beside() {
-        SplitPane parts = new SplitPane(RttPanel.part(live, selection, memory, "rtt-aside"),
-                TimelinePanel.part(live, selection, "timeline-aside"));
+        SplitPane parts = new SplitPane(RttPanel.part(live, selection, memory, this::showMoment, "rtt-aside"),
+                TimelinePanel.part(live, selection, this::showMoment, "timeline-aside"));
         parts.setOrientation(Orientation.VERTICAL);
         Remember.divider(memory, "connections.charts.divider", parts, 0.47);
         return parts;
@@ -220,6 +220,13 @@ public final class Wiring implements AutoCloseable {
         showConnections();
     }
 
+    /** The frames of a connection at a moment. */
+    private void showMoment(String id, long micros) {
+        showConnection(id);
+        connections.openTab("frames");
+        chosenFrames.showMoment(id, micros);
+    }
+
     public Scene scene() {
         return scene;
     }
@@ -238,18 +245,24 @@ public final class Wiring implements AutoCloseable {
     }
 
     /**
-     * @param tab of the chosen connection, page of the composer, way to look at a payload, name of a metric, or what lies over the
+     * @param tab of the chosen connection, {@code groups} for connections put together by their paths, page of the composer, way to look at a payload, name of a metric, or what lies over the
      *        window; empty for the one that is open
      */
     public void show(String panel, String tab) {
         shell.open(panel);
         shell.uncover();
         actions.of("window." + tab).ifPresent(Action::run);
+        actions.of("connections.group." + (tab.equals("groups") ? "path" : "none")).ifPresent(Action::run);
         connections.openTab(tab);
         composer.openTab(tab);
         allFrames.made().ifPresent(frames -> frames.openTab(tab));
         settings.openPage(tab);
         metricsPanel.choose(tab);
+    }
+
+    /** Makes all panels at once, which otherwise come one after the other in the first seconds. */
+    void prepare() {
+        panels.forEach(panel -> panel.content().get());
     }
 
     /** Chooses the live connection that is most worth a look: a page's hot reload, else the one with the longest messages. */

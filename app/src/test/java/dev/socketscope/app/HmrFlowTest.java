@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.socketscope.app.fake.FakeEngine;
 import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.HmrStatus;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
@@ -27,8 +29,8 @@ class HmrFlowTest extends FakeFlow {
     @Test
     void theQueueTellsWhatWaitsAndIsFlushedOnRequest(FxRobot robot) {
         await().until(() -> robot.lookup("4 of 50 · oldest expires in 2").tryQuery().isPresent() || waits(robot));
-        assertThat(robot.lookup("#hmr-panel-about").<Labeled>query().getText())
-                .isEqualTo("ws_7e02 · vite · full reload needed: no");
+        assertThat(text(robot, "#hmr-panel-about")).startsWith("ws_7e02 · vite · client away ");
+        assertThat(text(robot, "#hmr-panel-reload")).isEqualTo("no full reload needed");
 
         robot.clickOn("#hmr-panel-flush");
 
@@ -50,7 +52,7 @@ class HmrFlowTest extends FakeFlow {
     @Test
     void aBuildErrorIsReadableAndCopied(FxRobot robot) {
         await().until(() -> waits(robot));
-        robot.clickOn("ws_7f3a");
+        robot.clickOn(page(robot, "ws_7f3a"));
         await().until(() -> robot.lookup("#hmr-panel-error").query().isVisible());
         assertThat(robot.lookup("#hmr-panel-error .label").<Labeled>queryAll().stream().map(Labeled::getText))
                 .contains("Unexpected token (12:49)")
@@ -66,15 +68,48 @@ class HmrFlowTest extends FakeFlow {
     @Test
     void changesThatWereNeverAppliedAreTold(FxRobot robot) {
         await().until(() -> waits(robot));
-        robot.clickOn("ws_7f3a");
+        robot.clickOn(page(robot, "ws_7f3a"));
 
         await().until(() -> robot.lookup("never applied").tryQuery().isPresent());
         assertThat(robot.lookup("41.0 ms").tryQuery()).isPresent();
+        assertThat(text(robot, "#hmr-panel-summary"))
+                .isEqualTo("2 applied · median 41.0 ms · slowest 41.0 ms · 1 never applied");
+    }
+
+    @Test
+    void aPageLeadsToItsConnection(FxRobot robot) {
+        await().until(() -> waits(robot));
+
+        robot.clickOn("#hmr-panel-connection");
+
+        await().until(() -> text(robot, "#story").startsWith("The client was lost "));
+    }
+
+    @Test
+    void aPageThatHasToBeLoadedAnewSaysThatWhatWaitsIsMoot(FxRobot robot) {
+        await().until(() -> waits(robot));
+        HmrStatus before = engine.hmr().getFirst();
+
+        engine.hotReload()
+                .put(new HmrStatus(before.connection(), before.dialect(), before.queue(), true, before.history(),
+                        null));
+
+        await().until(() -> text(robot, "#hmr-panel-reload").equals("full reload needed"));
+        assertThat(robot.lookup("moot: the page will be loaded anew").tryQuery())
+                .isPresent();
     }
 
     @Test
     void theSideBarCountsWaitingUpdatesAndErrors(FxRobot robot) {
         await().until(() -> robot.lookup("#side-hmr .side-badge").<Labeled>query().getText().equals("5"));
+    }
+
+    private static Node page(FxRobot robot, String id) {
+        return robot.lookup("#hmr-pages .page-more").<Labeled>match(label -> label.getText().startsWith(id)).query();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).<Labeled>query().getText();
     }
 
     private static boolean waits(FxRobot robot) {

@@ -47,10 +47,7 @@ class MetricsOnlyFlowTest {
         Fonts.load();
         MetricsApp app = new MetricsApp(endpoint, Duration.ofMillis(200), Memory.forgetful());
         app.fill(stage);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(Shot.WIDTH);
-        stage.setHeight(Shot.HEIGHT);
+        WindowUnderTest.place(stage);
         stage.setOnHidden(e -> app.close());
         stage.show();
     }

@@ -3,10 +3,13 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socketscope.app.controls.ChartSeries;
 import dev.socketscope.app.controls.RttChart;
 import dev.socketscope.app.fake.FakeEngine;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -37,6 +40,64 @@ class RttFlowTest extends FakeFlow {
         await().until(() -> chart.series().size() == 2);
         robot.clickOn("#rtt-chosen");
         assertThat(chart.series()).as("one of both is always chosen").hasSize(2);
+    }
+
+    @Test
+    void severalThatAreChosenHaveTwoLinesEach(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.clickOn("#connection-table").push(KeyCode.SHIFT, KeyCode.UP);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        await().until(() -> robot.lookup("#rtt-chosen").<Labeled>query().getText().equals("Chosen (2)"));
+        robot.clickOn("#rtt-chosen");
+
+        RttChart chart = robot.lookup("#rtt-chart").query();
+        await().until(() -> chart.series().size() == 4);
+        assertThat(chart.series()).filteredOn(ChartSeries::dashed)
+                .extracting(ChartSeries::colour)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(chart.series()).extracting(ChartSeries::dashed).containsExactly(true, false, true, false);
+        assertThat(memory.text("rtt.scope")).contains("chosen");
+    }
+
+    @Test
+    void aLineIsHiddenAndShownByKeyAndStandsOutWhenChosen(FxRobot robot) {
+        RttChart chart = robot.lookup("#rtt-chart").query();
+        await().until(() -> chart.series().size() == 14);
+        String first = chart.series().getFirst().name();
+        TableView<?> table = robot.lookup("#rtt-lines").query();
+        robot.interact(table::requestFocus);
+        robot.push(KeyCode.HOME);
+        await().until(() -> chart.series().stream().filter(line -> line.opacity() == 1).count() == 1);
+        robot.push(KeyCode.ESCAPE);
+        await().until(() -> chart.series().stream().allMatch(line -> line.opacity() == 1));
+
+        robot.push(KeyCode.HOME).push(KeyCode.SPACE);
+        await().until(() -> chart.series().stream().noneMatch(line -> line.name().equals(first)));
+        assertThat(chart.series()).hasSize(13).allMatch(line -> line.opacity() == 1);
+        robot.push(KeyCode.SPACE);
+        await().until(() -> chart.series().size() == 14);
+    }
+
+    @Test
+    void percentilesOfEveryLineAreCopied(FxRobot robot) {
+        await().until(() -> robot.lookup("#rtt-chart").<RttChart>query().series().size() == 14);
+        robot.clickOn("#rtt-export").clickOn("#chart-export-figures-copy");
+
+        String copied = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied.lines()).hasSize(15)
+                .anyMatch(line -> line.matches(".*ws_8171 client,\\d+,\\d+(,\\d+\\.\\d{3}){5}"));
+    }
+
+    @Test
+    void enterLeadsToTheFramesOfTheConnectionThen(FxRobot robot) {
+        RttChart chart = robot.lookup("#rtt-chart").query();
+        await().until(() -> chart.series().size() == 14);
+        robot.interact(chart::requestFocus);
+        robot.push(KeyCode.SHIFT, KeyCode.LEFT).push(KeyCode.ENTER);
+
+        await().until(() -> robot.lookup("#story").tryQuery().filter(Node::isVisible).isPresent());
+        await().until(() -> memory.text("shell.panel").filter("connections"::equals).isPresent());
     }
 
     @Test

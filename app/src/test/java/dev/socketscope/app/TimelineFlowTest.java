@@ -32,7 +32,7 @@ class TimelineFlowTest extends FakeFlow {
         assertThat(chart.lanes()).extracting(TimelineLane::title).contains("/graphql  ws_8171", "/ws  ws_6d04");
         assertThat(chart.lanes()).extracting(TimelineLane::note)
                 .contains("came 5 times · webpack-dev-server (1000·2ⁿ ms)");
-        assertThat(robot.lookup("#timeline-next").<Labeled>query().getText()).contains("ws_80c1", "#3 in ");
+        assertThat(robot.lookup("#timeline-next").<Labeled>query().getText()).containsPattern("ws_80c1  #3 (in|now)");
     }
 
     @Test
@@ -43,7 +43,7 @@ class TimelineFlowTest extends FakeFlow {
         robot.clickOn(bounds.getMaxX() - 300, bounds.getMinY() + 18 + 42 * lane + 25);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
 
-        await().until(() -> robot.lookup("#story").<Labeled>query().getText().startsWith("Open for 3 min"));
+        await().until(() -> robot.lookup("#story").<Labeled>query().getText().matches("Open for [3-5] min.*"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.socketscope.app;
 import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.fake.FakeEngine;
+import dev.socketscope.app.fake.FakeLongTexts;
+import dev.socketscope.app.live.Engines;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -12,15 +14,17 @@ import javafx.stage.StageStyle;
 
 /**
  * Renders the window over a fake engine to which everything has happened, without waiting for it to happen to a real one. Arguments:
- * the folder, then beginnings of file names, for example {@code rtt-dark}; none for all pictures.
+ * the folder, then beginnings of file names, for example {@code rtt-dark}, none for all pictures.
  */
 public final class TroublePictures extends Application {
+    private static final String LONG = "--long";
+
     @Override
     public void start(Stage stage) {
         Fonts.load();
         List<String> arguments = getParameters().getRaw();
-        FakeEngine engine = FakeEngine.troubled(7).run();
-        Wiring wiring = new Wiring(engine, Memory.forgetful(), expression -> connection -> true,
+        FakeEngine engine = (arguments.contains(LONG) ? FakeLongTexts.engine() : FakeEngine.troubled(7)).run();
+        Wiring wiring = new Wiring(Engines.only(engine), Memory.forgetful(), expression -> connection -> true,
                 new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});
         stage.initStyle(StageStyle.UNDECORATED);
         stage.setX(0);
@@ -41,7 +45,7 @@ public final class TroublePictures extends Application {
     }
 
     private static boolean wanted(Shot shot, List<String> arguments) {
-        List<String> names = arguments.subList(1, arguments.size());
+        List<String> names = arguments.stream().skip(1).filter(name -> !name.equals(LONG)).toList();
         return names.isEmpty() || names.stream().anyMatch(shot.fileName()::startsWith);
     }
 

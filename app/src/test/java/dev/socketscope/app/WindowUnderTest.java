@@ -2,6 +2,7 @@ package dev.socketscope.app;
 
 import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
@@ -35,14 +36,29 @@ final class WindowUnderTest implements AutoCloseable {
     /** On the JavaFX thread. */
     void show(Stage stage) {
         Fonts.load();
-        Wiring parts = new Wiring(engine, memory, WindowUnderTest::compile, place, browsed::add);
+        Wiring parts = new Wiring(Engines.only(engine), memory, WindowUnderTest::compile, place, browsed::add);
         wiring = parts;
         stage.setScene(parts.scene());
+        place(stage);
+        stage.show();
+        // Tests look for nodes from a thread of their own, while none may be added.
+        parts.prepare();
+    }
+
+    /** A window about the engine that is shown at this moment, whole from the start. */
+    static Wiring wire(Engines engines, Memory memory) {
+        Wiring parts = new Wiring(engines, memory, WindowUnderTest::compile,
+                new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});
+        parts.prepare();
+        return parts;
+    }
+
+    /** Where the headless robot reaches all of it. */
+    static void place(Stage stage) {
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1440);
         stage.setHeight(900);
-        stage.show();
     }
 
     /** What the window consists of, once it has been shown. */

@@ -130,6 +130,15 @@ class ArchitectureTest {
                     "the other side may be another version in another process; filters are checked before they are sent");
 
     @ArchTest
+    static final ArchRule recordingsAreMadeOfWhatAnEngineTells = only("recording", "api", "journal", "query", "wire",
+            "keys", "jackson", "slf4j")
+            .because("a file knows no sockets, and an engine that is read from one is asked like any other");
+
+    @ArchTest
+    static final ArchRule exportsAskAnyEngine = only("export", "api", "ws", "wire", "jackson")
+            .because("what is captured here, elsewhere or in a file is handed on alike");
+
+    @ArchTest
     static final ArchRule nettyStaysInRelayAndControl = noClasses().that()
             .resideOutsideOfPackages(ROOT + "relay..", ROOT + "control..")
             .should()

@@ -42,8 +42,12 @@ final class EngineUnderTest implements AutoCloseable {
     }
 
     EngineUnderTest(String upstream, TunnelPolicy policy) {
+        this(Route.toEverything(upstream).with(policy));
+    }
+
+    EngineUnderTest(Route route) {
         engine = LocalEngine.start(new EngineConfig(new InetSocketAddress("127.0.0.1", 0), EngineConfig.Capture.DEFAULT,
-                EngineConfig.Limits.DEFAULT, List.of(Route.toEverything(upstream).with(policy))));
+                EngineConfig.Limits.DEFAULT, List.of(route)));
     }
 
     Engine engine() {

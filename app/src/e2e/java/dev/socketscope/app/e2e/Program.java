@@ -68,6 +68,19 @@ final class Program implements AutoCloseable {
         process.destroy();
     }
 
+    /** Ends it at once (SIGKILL) and waits until the kernel has closed all that it had open. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    boolean running() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();

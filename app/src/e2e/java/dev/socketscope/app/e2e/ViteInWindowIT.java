@@ -7,6 +7,7 @@ import dev.socketscope.app.ScenarioPlace;
 import dev.socketscope.app.Wiring;
 import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.live.Engines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class ViteInWindowIT {
         vite = DevServer.vite("window");
         engine = new EngineUnderTest(vite.url());
         Fonts.load();
-        wiring = new Wiring(engine.engine(), Memory.forgetful(), text -> connection -> true,
+        wiring = new Wiring(Engines.only(engine.engine()), Memory.forgetful(), text -> connection -> true,
                 new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});
         window = stage;
         stage.setScene(wiring.scene());

@@ -10,6 +10,7 @@ import dev.socketscope.app.controls.LogColumn;
 import dev.socketscope.app.controls.LogRow;
 import dev.socketscope.app.controls.LogTable;
 import dev.socketscope.app.controls.Notice;
+import dev.socketscope.app.controls.SearchField;
 import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.ToneClass;
@@ -23,6 +24,8 @@ import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ final class TranscriptCard extends VBox {
     private final Conversation conversation;
     private final Function<String, @Nullable Path> whereTo;
     private final LogTable<Entry> table;
+    private final TranscriptSight sight;
+    private final Label matches = new Label();
     private final TextArea whole = new TextArea();
     private final Label dropped = new Label();
 
@@ -57,6 +62,7 @@ final class TranscriptCard extends VBox {
     TranscriptCard(Conversation conversation, double rowHeight, Function<String, @Nullable Path> whereTo) {
         this.conversation = conversation;
         this.whereTo = whereTo;
+        sight = new TranscriptSight(conversation.transcript());
         getStyleClass().addAll("card", "table-card");
         table = new LogTable<>(rowHeight, List.of(column("time", 128, TranscriptText::time),
                 column("arrow", 30, TranscriptText::arrow), column("type", 70, TranscriptText::type),
@@ -66,7 +72,7 @@ final class TranscriptCard extends VBox {
         table.focusNode().setAccessibleText(Strings.of("composer.talk"));
         table.setEmptyNode(new EmptyState(Feather.MESSAGE_SQUARE, Strings.of("composer.talk.none"),
                 Strings.of("composer.talk.none.text")));
-        table.show(conversation.transcript());
+        table.show(sight);
         VBox.setVgrow(table, Priority.ALWAYS);
         whole.setId("talk-whole");
         whole.getStyleClass().add("data");
@@ -82,6 +88,10 @@ final class TranscriptCard extends VBox {
     void refresh() {
         long gone = conversation.transcript().dropped();
         dropped.setText(gone == 0 ? "" : Strings.of("composer.talk.dropped", Units.count(gone)));
+        sight.refresh();
+        long all = conversation.transcript().end() - conversation.transcript().first();
+        matches.setText(sight.isNarrowed() ? Strings.of("composer.talk.matches", Units.count(sight.size()),
+                Units.count(all)) : "");
         table.refresh();
     }
 
@@ -93,11 +103,31 @@ final class TranscriptCard extends VBox {
 
     private FitLine head() {
         dropped.getStyleClass().add("muted");
-        FitLine head = new FitLine(Sections.title("composer.talk"), dropped, FitLine.gap(),
+        matches.setId("talk-matches");
+        matches.getStyleClass().addAll("muted", "figures");
+        ToggleButton heartbeats = new ToggleButton(Strings.of("composer.talk.heartbeats"));
+        heartbeats.setId("talk-heartbeats");
+        heartbeats.getStyleClass().addAll("small", "quiet-toggle");
+        heartbeats.setTooltip(new Tooltip(Strings.of("composer.talk.heartbeats.tooltip")));
+        heartbeats.setSelected(true);
+        heartbeats.selectedProperty().subscribe((before, now) -> narrow(() -> sight.heartbeats(now)));
+        SearchField search = new SearchField("talk-search", "composer.talk.search", 12,
+                words -> narrow(() -> sight.words(words)));
+        FitLine head = new FitLine(Sections.title("composer.talk"), dropped, FitLine.gap(), matches, search, heartbeats,
                 new CopyButton(Strings.of("composer.talk.copy"), conversation::text),
                 button("save", Feather.DOWNLOAD, this::save), button("clear", Feather.TRASH_2, this::clear));
+        head.mayGo(dropped);
+        head.mayShrink(search, 90);
+        head.mayGo(matches);
         head.getStyleClass().add("section-head");
         return head;
+    }
+
+    private void narrow(Runnable change) {
+        change.run();
+        table.clearSelection();
+        table.show(sight);
+        refresh();
     }
 
     private void clear() {

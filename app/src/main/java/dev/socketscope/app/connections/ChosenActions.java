@@ -1,6 +1,7 @@
 package dev.socketscope.app.connections;
 
 import dev.socketscope.app.controls.Notice;
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.LiveConnection;
@@ -11,6 +12,8 @@ import javafx.scene.Node;
 
 /** What a person does to the connections that are chosen when they ask for it. */
 final class ChosenActions {
+    private static final int LONGEST_PATH = 80;
+
     private final Selection selection;
     private final ConnectionActions actions;
     private final ConnectionWishes wishes;
@@ -77,7 +80,7 @@ final class ChosenActions {
     /** {@code ws_7f3a  /_hmr}, or how many. */
     private static String whom(List<LiveConnection> chosen) {
         LiveConnection first = chosen.getFirst();
-        return chosen.size() == 1 ? first.id() + "  " + first.connection().path()
+        return chosen.size() == 1 ? first.id() + "  " + Shorten.to(first.connection().path(), LONGEST_PATH)
                 : Strings.of("story.chosen", Units.count(chosen.size()));
     }
 }

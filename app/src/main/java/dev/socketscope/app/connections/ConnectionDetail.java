@@ -3,6 +3,7 @@ package dev.socketscope.app.connections;
 import dev.socketscope.app.controls.Badge;
 import dev.socketscope.app.controls.Chip;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.controls.Units;
@@ -15,6 +16,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -27,12 +29,14 @@ import javafx.scene.layout.VBox;
 final class ConnectionDetail {
     private static final String OPEN_TAB = "connections.tab";
     private static final double LEAST_NAME = 130;
+    /** A longer path gives way to what happened. */
+    private static final double MOST_NAME = 320;
 
     private final Live live;
     private final Selection selection;
     private final Chip chip = new Chip();
     private final Label name = new Label();
-    private final Label story = new Label();
+    private final StoryLabel story = new StoryLabel();
     private final AwayBar away;
     private final HBox line = new HBox(chip, name, story);
     private final TabPane tabs = new TabPane();
@@ -45,15 +49,19 @@ final class ConnectionDetail {
         line.getChildren().add(away);
         chip.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(LEAST_NAME);
+        name.setMaxWidth(MOST_NAME);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setTooltip(new Tooltip());
+        name.getTooltip().setWrapText(true);
+        name.getTooltip().setMaxWidth(2 * MOST_NAME);
+        name.getTooltip().textProperty().bind(name.textProperty());
         name.getStyleClass().add("data");
-        story.getStyleClass().add("story");
         story.setId("story");
-        story.setMaxWidth(Double.MAX_VALUE);
-        story.setTooltip(new Tooltip());
-        story.getTooltip().textProperty().bind(story.textProperty());
         HBox.setHgrow(story, Priority.ALWAYS);
         line.getStyleClass().add("story-line");
         line.setAlignment(Pos.CENTER_LEFT);
+        // What stands below asks for more than there is, and would leave it one line of its text.
+        line.setMinHeight(Region.USE_PREF_SIZE);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("detail-tabs");
         Aside aside = new Aside(tabs, beside, memory);
@@ -93,19 +101,19 @@ final class ConnectionDetail {
             show(lead.connection());
         } else if (chosen.isEmpty()) {
             name.setText("");
-            story.setText(Strings.of("story.none"));
+            story.show(List.of(Strings.of("story.none")));
         } else {
             name.setText(Strings.of("story.chosen", Units.count(chosen.size())));
-            story.setText(ConnectionTexts.sum(Totals.of(chosen), selection.id().get()));
+            story.show(List.of(ConnectionTexts.sum(Totals.of(chosen), selection.id().get())));
         }
     }
 
     private void show(Connection connection) {
         Phase phase = Phase.of(connection);
         chip.show(phase.text(), phase.tone());
-        name.setText(connection.path() + "  " + connection.id());
+        name.setText(Shorten.line(connection.path()) + "  " + connection.id());
         LiveState state = live.shown().get();
-        story.setText(Story.of(connection, state.at(), Firings.of(connection.id(), state)));
+        story.show(Story.of(connection, state.at(), Firings.of(connection.id(), state)));
     }
 
     private static Tab tab(TabSlot slot) {

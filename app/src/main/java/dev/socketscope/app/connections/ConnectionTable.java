@@ -62,8 +62,9 @@ final class ConnectionTable {
         change(() -> model.update(state));
         clock.set(state.at());
         fit.useful("sandbox", state.connections().stream().anyMatch(c -> c.connection().sandbox() != null));
-        waited |= state.connections().stream().anyMatch(c -> !ConnectionTexts.buffered(c.connection()).isEmpty());
-        disturbed |= state.connections().stream().anyMatch(c -> !c.connection().faults().isEmpty());
+        waited = waited
+                || state.connections().stream().anyMatch(c -> !ConnectionTexts.buffered(c.connection()).isEmpty());
+        disturbed = disturbed || state.connections().stream().anyMatch(c -> !c.connection().faults().isEmpty());
         fit.useful("buffered", waited);
         fit.useful("faults", disturbed);
         if (selection.id().get() == null) {

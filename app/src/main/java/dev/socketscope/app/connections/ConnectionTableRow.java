@@ -42,6 +42,9 @@ final class ConnectionTableRow extends TableRow<Line> {
                 if (!getChildren().contains(head)) {
                     getChildren().add(head);
                 }
+                head.rateInColumn(getTableView().getVisibleLeafColumns()
+                        .stream()
+                        .anyMatch(column -> column.getId().equals("rate")));
                 head.resizeRelocate(x, y, Math.max(LEAST_HEAD, cellsWithoutSums()), height);
             }
         };

@@ -93,6 +93,7 @@ public final class ConnectionsController {
         offered.addAll(new ChosenInPalette(actions, selection, wishes, asking).all());
         ConnectionMenu menu = new ConnectionMenu(chosen, actions, asking);
         Grouped groups = new Grouped(grouping, model, rows, table, memory);
+        offered.addAll(groups.actions());
         table.setRowFactory(t -> new ConnectionTableRow(menu, new GroupHead(groups::toggle)));
         table.setPlaceholder(new NothingMatches(search));
         welcome.getChildren().setAll(Welcome.node(live.engine().info()));

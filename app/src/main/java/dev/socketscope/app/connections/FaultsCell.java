@@ -1,6 +1,7 @@
 package dev.socketscope.app.connections;
 
 import dev.socketscope.app.controls.Icons;
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.LiveConnection;
 import java.util.List;
@@ -9,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The faults that apply to a connection: the first as a chip, and how many more there are. */
@@ -26,6 +28,7 @@ final class FaultsCell extends LineCell {
         chips.getStyleClass().add("fault-chips");
         first.getStyleClass().add("fault-chip");
         more.getStyleClass().add("muted");
+        more.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     @Override
@@ -35,7 +38,7 @@ final class FaultsCell extends LineCell {
             clear();
             return;
         }
-        first.setText(faults.getFirst());
+        first.setText(Shorten.line(faults.getFirst()));
         more.setText(faults.size() == 1 ? "" : "+" + (faults.size() - 1));
         tooltip.setText(Strings.of("faults.tooltip", String.join(", ", faults)));
         setTooltip(tooltip);

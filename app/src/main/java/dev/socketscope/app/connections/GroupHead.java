@@ -2,6 +2,7 @@ package dev.socketscope.app.connections;
 
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Icons;
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class GroupHead extends FitLine {
     private final Label parts = new Label();
     private Subscription following = Subscription.EMPTY;
     private @Nullable GroupRow shown;
+    /** Whether the head tells how much passes. */
+    private boolean rated;
 
     /** @param toggle hides the connections of a group, or shows them again */
     GroupHead(Consumer<GroupRow> toggle) {
@@ -52,6 +55,16 @@ final class GroupHead extends FitLine {
                         group.folded().subscribe(folded -> turn(group, folded)));
     }
 
+    /** @param column whether a column tells how much passes, so that the head need not */
+    void rateInColumn(boolean column) {
+        if (rated == column) {
+            rated = !column;
+            if (shown != null) {
+                tell(shown.content().getValue());
+            }
+        }
+    }
+
     /** For whoever cannot see it. */
     String words() {
         return shown == null ? ""
@@ -62,13 +75,15 @@ final class GroupHead extends FitLine {
     private void turn(GroupRow group, boolean folded) {
         fold.setGraphic(Icons.of(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
         fold.setAccessibleText(Strings.of(folded ? "group.unfold" : "group.fold", group.name()));
-        name.setText(group.name());
+        name.setText(Shorten.line(group.name()));
     }
 
     private void tell(Content content) {
         if (content instanceof Totals totals) {
             count.setText(Units.count(totals.count()));
-            parts.setText(parts(totals));
+            parts.setText(rated && totals.live() > 0
+                    ? parts(totals) + " · " + Strings.of("rate.sum", Units.perSecond(totals.perSecond()))
+                    : parts(totals));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.socketscope.app.connections;
 
+import dev.socketscope.app.actions.Action;
+import dev.socketscope.app.actions.Group;
 import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.RowOpening;
@@ -11,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -55,6 +58,19 @@ final class Grouped {
         });
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         RowOpening.install(table, () -> toggleChosen());
+    }
+
+    /** For the palette. */
+    List<Action> actions() {
+        return choice.getToggles()
+                .stream()
+                .map(toggle -> action((Grouping) toggle.getUserData(), toggle))
+                .toList();
+    }
+
+    private static Action action(Grouping grouping, Toggle toggle) {
+        return Action.of("connections.group." + grouping.word(), Group.CONNECTIONS,
+                Strings.of("action.group." + grouping.word()), Feather.LAYERS, () -> toggle.setSelected(true));
     }
 
     /** Hides the connections of a group, or shows them again. */

@@ -1,5 +1,6 @@
 package dev.socketscope.app.connections;
 
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Secrets;
@@ -17,8 +18,8 @@ final class PathCell extends LineCell {
     void show(LiveConnection item) {
         Connection connection = item.connection();
         String query = connection.query() == null ? "" : "?" + Secrets.maskQuery(connection.query());
-        setText(connection.path() + query);
-        tooltip.setText(ConnectionTexts.url(connection));
+        setText(Shorten.line(connection.path() + query));
+        tooltip.setText(Shorten.tooltip(ConnectionTexts.url(connection)));
         setTooltip(tooltip);
     }
 }

@@ -9,58 +9,95 @@ import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Leg;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Says in a sentence what happened to a connection. */
+/**
+ * Says in a sentence what happened to a connection: how it is, what carried it over losses, which faults have acted, and last what it
+ * has carried.
+ */
 final class Story {
-    private Story() {}
-
-    /** @param fired what {@link Firings} tells; may be empty */
-    static String of(Connection connection, Instant now, String fired) {
-        String told = of(connection, now);
-        return fired.isEmpty() ? told : told.substring(0, told.length() - 1) + ", " + fired + ".";
+    /** What a shorter sentence leaves out, the first named before the others. */
+    private enum Detail {
+        TRAFFIC, REASON, EACH_FAULT
     }
 
-    private static String of(Connection connection, Instant now) {
+    private final Connection connection;
+    private final Instant now;
+    private final Firings fired;
+    private final Set<Detail> told;
+
+    private Story(Connection connection, Instant now, Firings fired, Set<Detail> told) {
+        this.connection = connection;
+        this.now = now;
+        this.fired = fired;
+        this.told = told;
+    }
+
+    /** The whole sentence, and shorter and shorter ones. How it ended and the faults stand in all of them. */
+    static List<String> of(Connection connection, Instant now, Firings fired) {
+        Set<Detail> told = EnumSet.allOf(Detail.class);
+        List<String> sentences = new ArrayList<>(List.of(new Story(connection, now, fired, told).sentence()));
+        for (Detail detail : Detail.values()) {
+            told.remove(detail);
+            sentences.add(new Story(connection, now, fired, told).sentence());
+        }
+        return sentences;
+    }
+
+    private String sentence() {
+        return Stream
+                .of(state(), reconnects(), told.contains(Detail.EACH_FAULT) ? fired.words() : fired.fewWords(),
+                        traffic())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ", "", "."));
+    }
+
+    private String state() {
         return switch (connection.state()) {
-            case CONNECTING -> Strings.of("story.connecting", connection.upstreamUri(), age(connection, now));
-            case OPEN -> Strings.of("story.open", age(connection, now), traffic(connection));
-            case UPSTREAM_AWAY -> away("story.upstream-away", connection, now);
-            case CLIENT_AWAY -> away("story.client-away", connection, now);
-            case CLOSING -> Strings.of("story.closing", age(connection, now), traffic(connection));
-            case CLOSED -> closed(connection, now);
+            case CONNECTING -> Strings.of("story.connecting", connection.upstreamUri(), age());
+            case OPEN -> Strings.of("story.open", age());
+            case UPSTREAM_AWAY -> away("story.upstream-away");
+            case CLIENT_AWAY -> away("story.client-away");
+            case CLOSING -> Strings.of("story.closing", age());
+            case CLOSED -> closed();
         };
     }
 
     /** What was lost, when and how, and what waits for it. */
-    private static String away(String key, Connection connection, Instant now) {
+    private String away(String key) {
         Away away = connection.survival().away();
         if (away == null) {
-            return Strings.of(key, age(connection, now), traffic(connection));
+            return Strings.of(key, age());
         }
         int waiting = connection.survival()
                 .buffered(away.leg() == Leg.UPSTREAM ? Direction.TO_UPSTREAM : Direction.TO_CLIENT);
-        String reason = away.reason().isBlank() ? "" : " (" + away.reason() + ")";
+        String reason = away.reason().isBlank() || !told.contains(Detail.REASON) ? "" : " (" + away.reason() + ")";
         return Strings.of(key + ".since", Units.span(Duration.between(away.since(), now)), reason,
                 waiting == 1 ? Strings.of("story.waiting.one") : Strings.of("story.waiting", Units.count(waiting)),
-                age(connection, now), traffic(connection));
+                age());
     }
 
-    private static String closed(Connection connection, Instant now) {
+    private String closed() {
         CloseInfo close = connection.close();
         if (close == null) {
-            return Strings.of("story.closed.unknown", age(connection, now), traffic(connection));
+            return Strings.of("story.closed.unknown", age());
         }
         String who = close.by() == CloseInfo.By.FAULT && close.fault() != null
                 ? Strings.of("by.this-fault", close.fault())
                 : Strings.of("by." + close.by().name().toLowerCase(Locale.ROOT));
         if (close.manner() == CloseInfo.Manner.HANDSHAKE) {
-            return Strings.of("story.refused", who, status(connection), reason(close));
+            return Strings.of("story.refused", who, status(), reason(close));
         }
-        return Strings.of("story.closed", who, how(close), reason(close), age(connection, now), traffic(connection));
+        return Strings.of("story.closed", who, how(close), reason(close), age());
     }
 
-    private static String status(Connection connection) {
+    private String status() {
         int status = connection.handshake().status();
         return status == 0 ? Strings.of("story.no-answer")
                 : (status + " " + connection.handshake().reasonPhrase()).strip();
@@ -77,22 +114,28 @@ final class Story {
         };
     }
 
-    private static String reason(CloseInfo close) {
-        return close.reason().isBlank() ? "" : Strings.of("story.reason", close.reason());
+    private String reason(CloseInfo close) {
+        return close.reason().isBlank() || !told.contains(Detail.REASON) ? ""
+                : Strings.of("story.reason", close.reason());
     }
 
-    private static String traffic(Connection connection) {
-        return reconnects(connection) + Strings.of("story.traffic", Units.count(connection.toUpstream().messages()),
-                Units.count(connection.toClient().messages()));
+    /** What went through it; nothing when it never opened. */
+    private String traffic() {
+        boolean opened = connection.state() != Connection.State.CONNECTING
+                && (connection.close() == null || connection.close().manner() != CloseInfo.Manner.HANDSHAKE);
+        return opened && told.contains(Detail.TRAFFIC)
+                ? Strings.of("story.traffic", Units.count(connection.toUpstream().messages()),
+                        Units.count(connection.toClient().messages()))
+                : "";
     }
 
-    private static String reconnects(Connection connection) {
+    private String reconnects() {
         int times = connection.survival().reconnects();
         return times == 0 ? "" : times == 1 ? Strings.of("story.reconnects.one")
                 : Strings.of("story.reconnects", Units.count(times));
     }
 
-    private static String age(Connection connection, Instant now) {
+    private String age() {
         Instant end = connection.closedAt() == null ? now : connection.closedAt();
         return Units.span(Duration.between(connection.openedAt(), end));
     }

@@ -1,5 +1,6 @@
 package dev.socketscope.app.connections;
 
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.live.LiveConnection;
 import java.util.function.Function;
 import javafx.scene.control.Tooltip;
@@ -17,7 +18,6 @@ final class TextCell extends LineCell {
         this.text = text;
         this.sum = sum;
         getStyleClass().addAll(styles);
-        tooltip.textProperty().bind(textProperty());
     }
 
     @Override
@@ -31,7 +31,8 @@ final class TextCell extends LineCell {
     }
 
     private void say(String words) {
-        setText(words);
+        setText(Shorten.line(words));
+        tooltip.setText(Shorten.tooltip(words));
         setTooltip(words.length() < SHORT ? null : tooltip);
     }
 }

@@ -45,24 +45,18 @@ public final class Appearance {
     }
 
     private final Memory memory;
-    private final ObjectProperty<Theme> theme;
-    private final ObjectProperty<Density> density;
-    private final IntegerProperty fontSize;
-    private final StringProperty dataFont;
-    private final IntegerProperty dataSize;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.COMFORTABLE);
+    private final IntegerProperty fontSize = new SimpleIntegerProperty(DEFAULT_FONT_SIZE);
+    private final StringProperty dataFont = new SimpleStringProperty(Fonts.DATA);
+    private final IntegerProperty dataSize = new SimpleIntegerProperty(DEFAULT_DATA_SIZE);
     private final BooleanBinding dark;
     // Held here: a binding that only has subscribers is collected with the garbage.
     private final DoubleBinding rowHeight;
 
     public Appearance(Memory memory) {
         this.memory = memory;
-        theme = new SimpleObjectProperty<>(remembered(Theme.class, "theme", Theme.DARK));
-        density = new SimpleObjectProperty<>(remembered(Density.class, "density", Density.COMFORTABLE));
-        fontSize = new SimpleIntegerProperty(
-                clampFont((int) memory.number("look.font").orElse(DEFAULT_FONT_SIZE)));
-        dataFont = new SimpleStringProperty(memory.text("look.data.family").orElse(Fonts.DATA));
-        dataSize = new SimpleIntegerProperty(
-                clampFont((int) memory.number("look.data.size").orElse(DEFAULT_DATA_SIZE)));
+        recall();
         var system = Platform.getPreferences().colorSchemeProperty();
         dark = Bindings.createBooleanBinding(
                 () -> theme.get() == Theme.DARK || theme.get() == Theme.SYSTEM && system.get() == ColorScheme.DARK,
@@ -110,6 +104,15 @@ public final class Appearance {
     /** Height of a table's row in pixels. */
     public ObservableDoubleValue rowHeight() {
         return rowHeight;
+    }
+
+    /** Takes what is remembered by now, which another window may have changed. */
+    public void recall() {
+        theme.set(remembered(Theme.class, "theme", Theme.DARK));
+        density.set(remembered(Density.class, "density", Density.COMFORTABLE));
+        fontSize.set(rememberedFont("look.font", DEFAULT_FONT_SIZE));
+        dataFont.set(memory.text("look.data.family").orElse(Fonts.DATA));
+        dataSize.set(rememberedFont("look.data.size", DEFAULT_DATA_SIZE));
     }
 
     /** As it is before anybody changes it. @return what takes that back */
@@ -183,8 +186,8 @@ public final class Appearance {
                 .orElse(otherwise);
     }
 
-    private static int clampFont(int size) {
-        return Math.clamp(size, SMALLEST_FONT, LARGEST_FONT);
+    private int rememberedFont(String key, int otherwise) {
+        return Math.clamp((int) memory.number(key).orElse(otherwise), SMALLEST_FONT, LARGEST_FONT);
     }
 
     private static String name(Enum<?> value) {

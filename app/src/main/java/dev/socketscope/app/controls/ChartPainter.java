@@ -11,6 +11,10 @@ final class ChartPainter {
     private static final double HEADROOM = 1.12;
     private static final double SMALLEST_SCALE = 0.01;
     private static final double RADIUS = 4;
+    /** A dash and the gap behind it, in pixels of the scene, and how strongly a gap is drawn. */
+    private static final double DASH = 6;
+    private static final double GAP = 4;
+    private static final double FAINT = 0.22;
 
     private final ColumnSpans spans = new ColumnSpans();
     private final TimeView view;
@@ -86,13 +90,18 @@ final class ChartPainter {
             lastY = y;
             last = at;
         }
-        spread(plot, Plot.rgb(colour), series.opacity(), pixel);
+        spread(plot, Plot.rgb(colour), series, pixel);
     }
 
-    private void spread(Plot plot, int rgb, double opacity, double pixel) {
+    private void spread(Plot plot, int rgb, ChartSeries series, double pixel) {
         double half = 0.75 * pixel;
+        int period = (int) Math.round((DASH + GAP) * pixel);
+        // Dashes stand still in time, not on the screen.
+        long begin = Math.round((double) view.from() / view.span() * plot.width());
         for (int x = 0; x < plot.width(); x++) {
             if (!spans.isEmpty(x)) {
+                boolean gap = series.dashed() && Math.floorMod(begin + x, period) >= DASH * pixel;
+                double opacity = gap ? series.opacity() * FAINT : series.opacity();
                 plot.span(x, spans.low(x) - half, spans.high(x) + half, rgb, opacity);
             }
         }

@@ -12,7 +12,6 @@ import javafx.scene.paint.Color;
 
 /** The colours of an {@link RttChart}, as the style sheets give them: {@code -ss-chart-…}. */
 final class ChartPaints {
-    static final int LINES = 6;
     private static final StyleablePropertyFactory<RttChart> FACTORY = new StyleablePropertyFactory<>(
             Region.getClassCssMetaData());
 
@@ -23,7 +22,7 @@ final class ChartPaints {
     private final StyleableProperty<Color> missed;
 
     ChartPaints(RttChart chart, Runnable changed) {
-        for (int i = 0; i < LINES; i++) {
+        for (int i = 0; i < ChartSeries.COLOURS; i++) {
             int number = i;
             lines.add(listened(FACTORY.createStyleableColorProperty(chart, "line" + i, "-ss-chart-line-" + i,
                     any -> any.paints().lines.get(number), Color.GRAY), changed));
@@ -43,7 +42,7 @@ final class ChartPaints {
     }
 
     Color line(int number) {
-        return lines.get(number % LINES).getValue();
+        return lines.get(number % ChartSeries.COLOURS).getValue();
     }
 
     Color ground() {

@@ -138,6 +138,13 @@ public final class FollowTable<T> {
         column.setCellFactory(c -> new GaugeCell<>());
     }
 
+    /** @param name of a row, for screen readers */
+    public void check(String id, double width, Predicate<T> on, Function<T, String> name, Consumer<T> toggle) {
+        TableColumn<T, T> column = column(id, width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(c -> new CheckCell<>(on, name, toggle));
+    }
+
     /** @param useful whether the button has anything to do to a row */
     public void button(String id, Ikon icon, String title, Predicate<T> useful, Consumer<T> action) {
         TableColumn<T, T> column = new TableColumn<>();

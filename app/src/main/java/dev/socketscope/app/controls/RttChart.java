@@ -1,7 +1,9 @@
 package dev.socketscope.app.controls;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.geometry.Insets;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many lines over time, each with thousands of points, at the pace of the screen also without a graphics card. It knows nothing of
- * what the lines mean. {@link ChartGestures} says how it is moved; Shift and an arrow key walk from point to point of the first line.
+ * what the lines mean. {@link ChartGestures} says how it is moved; Shift and an arrow key walk from point to point of the line that
+ * stands out most.
  * JavaFX thread only.
  */
 public final class RttChart extends Region {
@@ -157,9 +160,50 @@ public final class RttChart extends Region {
             hover.setVisible(false);
             return;
         }
+        double height = getHeight() - TOP - BOTTOM;
         long at = view.at(pointer - LEFT, width);
-        hover.show(ChartHover.text(at, series, unit, Strings.of("chart.missed"), zone), pointer, TOP,
-                getHeight() - TOP - BOTTOM, getWidth() - RIGHT);
+        hover.show(ChartHover.text(at, windows, series, unit, zone, ChartHover.lines(height)), pointer, TOP, height,
+                getWidth() - RIGHT);
+    }
+
+    /** The moment at a place of this node. */
+    long moment(double x) {
+        return view.at(x - LEFT, getWidth() - LEFT - RIGHT);
+    }
+
+    /** The moment at which the values are read off; the last one in sight when they are not. */
+    long walkedTo() {
+        return Double.isNaN(pointer) ? view.to() : moment(pointer);
+    }
+
+    String time(long micros) {
+        return ChartTicks.exactTime(micros, zone);
+    }
+
+    /** The line that comes nearest to a place of this node; null when none has a value near it. */
+    @Nullable
+    ChartSeries nearest(double x, double y) {
+        double height = getHeight() - TOP - BOTTOM;
+        double scale = painter.scale(series);
+        long at = moment(x);
+        ChartSeries found = null;
+        double least = Double.MAX_VALUE;
+        for (ChartSeries each : series) {
+            int index = each.points().nearest(at);
+            if (index >= 0 && Math.abs(each.points().time(index) - at) <= each.breakMicros()) {
+                float value = each.points().value(index);
+                double away = Math.abs(TOP + height * (1 - (Float.isNaN(value) ? 0 : value) / scale) - y);
+                least = Math.min(least, away);
+                found = away == least ? each : found;
+            }
+        }
+        return found;
+    }
+
+    /** The line that stands out; null when there is none. */
+    @Nullable
+    ChartSeries foremost() {
+        return series.stream().min(Comparator.comparingDouble(each -> -each.opacity())).orElse(null);
     }
 
     /** Whoever has no mouse goes from point to point. */
@@ -168,7 +212,7 @@ public final class RttChart extends Region {
         if (!event.isShiftDown() || !back && event.getCode() != KeyCode.RIGHT || series.isEmpty()) {
             return;
         }
-        ChartPoints points = series.getFirst().points();
+        ChartPoints points = Objects.requireNonNull(foremost()).points();
         double width = getWidth() - LEFT - RIGHT;
         long from = Double.isNaN(pointer) ? view.to() : view.at(pointer - LEFT, width);
         int index = points.nearest(from) + (Double.isNaN(pointer) ? 0 : back ? -1 : 1);

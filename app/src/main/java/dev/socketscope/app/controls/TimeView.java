@@ -1,5 +1,8 @@
 package dev.socketscope.app.controls;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /**
  * Which stretch of time a chart shows. Times are microseconds since the epoch. It follows the present until somebody moves it, and
  * again when it is moved back there. Used by one thread.
@@ -22,6 +25,11 @@ public final class TimeView {
     public TimeView(long span, double ahead) {
         this.ahead = ahead;
         this.span = Math.clamp(span, SHORTEST, LONGEST);
+    }
+
+    /** A moment as charts count it. */
+    public static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
     /** The present has come here. */

@@ -3,6 +3,7 @@ package dev.socketscope.app.controls;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.geometry.Insets;
@@ -12,8 +13,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Swim lanes over time, with the present as a line and plans ahead of it. It knows nothing of what the bars mean. {@link ChartGestures}
- * says how time is moved; up and down choose another lane, a click chooses what is under it. JavaFX thread only.
+ * says how time is moved, {@link TimelineKeys} how lanes and bars are walked; a click chooses and opens what is under it. JavaFX thread
+ * only.
  */
 public final class TimelineChart extends Region {
     /** Height of a lane with its title. */
@@ -43,7 +44,8 @@ public final class TimelineChart extends Region {
     private final TonePaints paints;
     private final TimelinePainter painter;
     private List<TimelineLane> lanes = List.of();
-    private BiConsumer<String, Long> onChosen = (key, micros) -> {};
+    private Consumer<String> onChosen = key -> {};
+    private BiConsumer<String, Long> onOpened = (key, micros) -> {};
     private Runnable onMoved = () -> {};
     private String chosen = "";
     private double pressed;
@@ -71,7 +73,7 @@ public final class TimelineChart extends Region {
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.setVisible(false));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        new TimelineKeys(this, view);
     }
 
     /** What it shows from now on. */
@@ -90,9 +92,14 @@ public final class TimelineChart extends Region {
         draw();
     }
 
-    /** @param receiver gets the key of the bar or lane, and the moment in microseconds */
-    public void setOnChosen(BiConsumer<String, Long> receiver) {
+    /** @param receiver gets the key of the bar or lane */
+    public void setOnChosen(Consumer<String> receiver) {
         onChosen = receiver;
+    }
+
+    /** @param receiver gets the key of the bar or lane, and the moment in microseconds */
+    public void setOnOpened(BiConsumer<String, Long> receiver) {
+        onOpened = receiver;
     }
 
     /** @param moved called after a person has changed which time is shown */
@@ -164,11 +171,10 @@ public final class TimelineChart extends Region {
 
     private void click(MouseEvent event) {
         int index = laneAt(event.getY());
-        if (Math.abs(event.getX() - pressed) <= CLICK && index >= 0) {
+        if (event.getButton() == MouseButton.PRIMARY && Math.abs(event.getX() - pressed) <= CLICK && index >= 0) {
             TimelineBar under = barAt(lanes.get(index), event.getX());
-            chosen = under == null ? lanes.get(index).key() : under.key();
-            onChosen.accept(chosen, view.at(event.getX() - SIDE, plotWidth()));
-            draw();
+            pick(under == null ? lanes.get(index).key() : under.key());
+            onOpened.accept(chosen, view.at(event.getX() - SIDE, plotWidth()));
         }
     }
 
@@ -177,28 +183,51 @@ public final class TimelineChart extends Region {
         TimelineBar under = index < 0 ? null : barAt(lanes.get(index), event.getX());
         if (under == null) {
             hover.setVisible(false);
-            return;
+        } else {
+            explain(under, view.at(event.getX() - SIDE, plotWidth()));
         }
-        String time = ChartTicks.exactTime(view.at(event.getX() - SIDE, plotWidth()), zone);
-        hover.show(time + "\n" + under.text(), event.getX(), TOP, getHeight() - TOP - BOTTOM, getWidth() - SIDE);
     }
 
-    private void key(KeyEvent event) {
-        int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-        if (step == 0 || lanes.isEmpty()) {
-            return;
-        }
-        int before = -1;
-        for (int i = 0; i < lanes.size(); i++) {
-            before = lanes.get(i).has(chosen) ? i : before;
-        }
-        int index = Math.clamp(before + (long) step, 0, lanes.size() - 1);
-        chosen = lanes.get(index).key();
-        setAccessibleHelp(lanes.get(index).title() + " " + lanes.get(index).note());
-        bar.setValue(Math.clamp(bar.getValue(), Math.max(0, (index + 1) * LANE - lanesHeight()), index * LANE));
-        onChosen.accept(chosen, view.now());
+    /** Says at a moment what a bar means. */
+    void explain(TimelineBar shown, long micros) {
+        String time = ChartTicks.exactTime(micros, zone);
+        hover.show(time + "\n" + shown.text(), SIDE + view.x(micros, plotWidth()), TOP, getHeight() - TOP - BOTTOM,
+                getWidth() - SIDE);
+        setAccessibleHelp(hover.text());
+    }
+
+    /** A person has chosen a lane or a bar of it. */
+    void pick(String key) {
+        chosen = key;
+        onChosen.accept(key);
         draw();
-        event.consume();
+    }
+
+    void open(String key, long micros) {
+        onOpened.accept(key, micros);
+    }
+
+    /** Index of the lane that is chosen, -1 when none is. */
+    int chosenLane() {
+        for (int i = lanes.size() - 1; i >= 0; i--) {
+            if (lanes.get(i).has(chosen)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Brings a lane into sight. */
+    void reveal(int index) {
+        hover.setVisible(false);
+        bar.setValue(Math.clamp(bar.getValue(), Math.max(0, (index + 1) * LANE - lanesHeight()), index * LANE));
+    }
+
+    /** Brings a moment into sight. */
+    void reveal(long micros) {
+        view.show(micros);
+        draw();
+        onMoved.run();
     }
 
     /** The one that is drawn last is the one on top. */

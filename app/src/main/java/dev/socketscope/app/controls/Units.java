@@ -1,6 +1,8 @@
 package dev.socketscope.app.controls;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 
 /** Numbers as people read them, always the same width for the same magnitude. Sizes use 1024: KB, MB, GB. */
@@ -66,6 +68,11 @@ public final class Units {
         }
         String pattern = seconds < 0.995 ? "%.2f s" : seconds < 9.95 ? "%.1f s" : "%.0f s";
         return String.format(Locale.ROOT, pattern, Math.max(0, seconds));
+    }
+
+    /** {@code 12:41:07.3}, where the window runs. */
+    public static String clock(Instant at) {
+        return ChartTicks.exactTime(TimeView.micros(at), ZoneId.systemDefault());
     }
 
     /** In words: {@code 44 s}, {@code 12 min}, {@code 3 h 7 min}, {@code 2 d 3 h}. */

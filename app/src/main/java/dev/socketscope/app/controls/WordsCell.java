@@ -12,8 +12,8 @@ public final class WordsCell<T> extends TableCell<T, String> {
     protected void updateItem(@Nullable String item, boolean empty) {
         super.updateItem(item, empty);
         String text = empty || item == null ? "" : item;
-        setText(text);
-        whole.setText(text);
+        setText(Shorten.line(text));
+        whole.setText(Shorten.tooltip(text));
         setTooltip(text.isEmpty() ? null : whole);
     }
 }

@@ -6,6 +6,7 @@ import dev.socketscope.app.controls.Clip;
 import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.RowOpening;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.WordsCell;
 import dev.socketscope.engine.api.Event;
 import java.time.ZoneId;
 import java.util.List;
@@ -96,6 +97,7 @@ final class EventTable {
         column.setReorderable(false);
         column.getStyleClass().addAll(styles);
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
+        column.setCellFactory(c -> new WordsCell<>());
         return column;
     }
 

@@ -20,6 +20,8 @@ final class FrameSteps {
 
     private final LogTable<FrameRow> table;
     private final FrameFind find;
+    private final FrameMoment moment = new FrameMoment();
+    private FrameQuery query = FrameQuery.ALL;
 
     FrameSteps(Live live, LogTable<FrameRow> table) {
         this.table = table;
@@ -33,12 +35,23 @@ final class FrameSteps {
     }
 
     /** The table shows the frames of this query now. */
-    void among(FrameQuery query) {
-        find.among(query);
+    void among(FrameQuery shown) {
+        query = shown;
+        find.among(shown);
     }
 
-    void tick() {
+    /** There may be more rows. */
+    void tick(FrameRows rows) {
         find.tick();
+        long number = moment.find(query, rows);
+        if (number >= 0) {
+            table.choose(number, false);
+        }
+    }
+
+    /** Chooses the frame of a connection that is nearest to a moment, as soon as that connection's frames are shown. */
+    void seek(String connection, long micros) {
+        moment.seek(connection, micros);
     }
 
     void close() {

@@ -186,6 +186,17 @@ public final class FramesPanel {
     }
 
     /**
+     * Chooses the frame that is nearest to a moment and brings it into sight, as soon as that connection's frames are the ones that are
+     * shown.
+     *
+     * @param micros since the epoch
+     */
+    public void selectAt(String connection, long micros) {
+        steps.seek(connection, micros);
+        tick();
+    }
+
+    /**
      * Chooses the newest text frame of some length among the last few, so that there is something to see.
      *
      * @return false when one was chosen already or there is none
@@ -259,7 +270,9 @@ public final class FramesPanel {
 
     private void tick() {
         table.refresh();
-        steps.tick();
+        if (rows != null) {
+            steps.tick(rows);
+        }
         count();
         showDropped();
     }

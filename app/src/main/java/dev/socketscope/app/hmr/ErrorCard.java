@@ -1,6 +1,7 @@
 package dev.socketscope.app.hmr;
 
 import dev.socketscope.app.controls.CopyButton;
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.HmrStatus.BuildError;
 import javafx.geometry.Pos;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A build error as a person wants to read it: what, where, the source around it; the stack only when asked for. */
 final class ErrorCard extends VBox {
+    /** More is only copied. */
+    private static final int LONGEST = 8_000;
+
     private final Label message = new Label();
     private final Label place = new Label();
     private final Label frame = new Label();
@@ -53,11 +57,11 @@ final class ErrorCard extends VBox {
             return;
         }
         shown = error;
-        message.setText(error.message());
+        message.setText(Shorten.tooltip(error.message()));
         place.setText(HmrTexts.place(error) + "   " + HmrTexts.time(error.at()));
-        frame.setText(error.frame());
+        frame.setText(Shorten.to(error.frame(), LONGEST));
         frame.setVisible(!error.frame().isBlank());
-        stack.setText(error.stack());
+        stack.setText(Shorten.to(error.stack(), LONGEST));
         more.setVisible(!error.stack().isBlank());
         unfold(false);
     }

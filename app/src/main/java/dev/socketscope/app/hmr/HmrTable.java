@@ -3,6 +3,7 @@ package dev.socketscope.app.hmr;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.ChipCell;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.WordsCell;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,6 +48,7 @@ final class HmrTable<T> {
         TableColumn<T, String> column = new TableColumn<>(Strings.of(key));
         column.getStyleClass().addAll(styles);
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
+        column.setCellFactory(c -> new WordsCell<>());
         return add(column, width);
     }
 

@@ -2,6 +2,7 @@ package dev.socketscope.app.hmr;
 
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
+import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.HmrStatus.BuildError;
 import dev.socketscope.engine.api.HmrStatus.Change;
 import dev.socketscope.engine.api.HmrStatus.Waiting;
@@ -9,15 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What is said about queues, changes and errors. */
 final class HmrTexts {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)
             .withZone(ZoneId.systemDefault());
     private static final int BOUND = 50;
+    private static final int LONGEST_PATH = 90;
 
     private HmrTexts() {}
 
@@ -28,6 +32,28 @@ final class HmrTexts {
                 .min(Comparator.naturalOrder())
                 .map(first -> Strings.of("hmr.queue", Units.count(queue.size()), Units.count(BOUND), left(first, now)))
                 .orElse("");
+    }
+
+    /** {@code ws_7e02 · vite · client away 42 s}. */
+    static String about(Page page, Instant now) {
+        String known = page.id() + " · " + page.status().dialect();
+        return page.away() == null ? known
+                : known + " · " + Strings.of("hmr.away", Units.span(Duration.between(page.away(), now)));
+    }
+
+    /** {@code 12 applied · median 41.0 ms · slowest 90.0 ms · 1 never applied}; empty when nothing was sent. */
+    static String summary(List<Change> history) {
+        List<Duration> applied = history.stream().map(Change::applied).filter(Objects::nonNull).sorted().toList();
+        List<String> words = new ArrayList<>();
+        if (!applied.isEmpty()) {
+            words.add(Strings.of("hmr.summary.applied", Units.count(applied.size()),
+                    millis(applied.get(applied.size() / 2)), millis(applied.getLast())));
+        }
+        long never = history.stream().filter(change -> change.outcome() == HmrStatus.Outcome.NEVER_FETCHED).count();
+        if (never > 0) {
+            words.add(Strings.of("hmr.summary.never", Units.count(never)));
+        }
+        return String.join(" · ", words);
     }
 
     static String waited(Waiting waiting, Instant now) {
@@ -43,7 +69,11 @@ final class HmrTexts {
     }
 
     static String applied(Change change) {
-        return change.applied() == null ? Units.NOTHING : Units.millis(change.applied().toNanos() / 1_000) + " ms";
+        return change.applied() == null ? Units.NOTHING : millis(change.applied());
+    }
+
+    private static String millis(Duration time) {
+        return Units.millis(time.toNanos() / 1_000) + " ms";
     }
 
     static String outcome(Change change) {
@@ -52,8 +82,13 @@ final class HmrTexts {
 
     /** {@code /src/App.jsx:12:49}; what is not known is left out. */
     static String place(BuildError error) {
-        return error.file() + (error.line() == 0 ? "" : ":" + error.line())
+        return shortPath(error.file()) + (error.line() == 0 ? "" : ":" + error.line())
                 + (error.line() == 0 || error.column() == 0 ? "" : ":" + error.column());
+    }
+
+    /** The end of a path tells more than its beginning. */
+    private static String shortPath(String file) {
+        return file.length() <= LONGEST_PATH ? file : "…" + file.substring(file.length() - LONGEST_PATH);
     }
 
     /** Everything about an error, for a chat or an issue. */

@@ -2,8 +2,11 @@ package dev.socketscope.app.hmr;
 
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.ConfirmButton;
+import dev.socketscope.app.controls.FitLine;
+import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Notice;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.ToneClass;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.engine.api.Command;
@@ -13,6 +16,7 @@ import dev.socketscope.engine.api.HmrStatus.Waiting;
 import dev.socketscope.engine.api.Reply;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,12 +27,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** One page's hot reloading: its queue, the error that stands, and what became of earlier changes. */
 final class HmrView {
     private final Live live;
     private final Label about = new Label();
+    private final Label reload = new Label();
+    private final ToneClass reloadTone = new ToneClass(reload);
     private final Label bound = new Label();
+    private final Label summary = new Label();
+    private final @Nullable Button link;
     private final Button flush = new Button(Strings.of("hmr.flush"));
     private final ConfirmButton drop;
     private final ErrorCard error;
@@ -38,8 +47,11 @@ final class HmrView {
     private String connection = "";
     private Instant now = Instant.EPOCH;
 
-    /** @param id begins the ids of its parts, for tests */
-    HmrView(Live live, Appearance appearance, String id) {
+    /**
+     * @param id begins the ids of its parts, for tests
+     * @param showConnection shows a connection by its id; null where it is shown already
+     */
+    HmrView(Live live, Appearance appearance, String id, @Nullable Consumer<String> showConnection) {
         this.live = live;
         queue = new HmrTable<Waiting>(id + "-queue", Strings.of("hmr.title"), Strings.of("hmr.nothing.waits"),
                 appearance)
@@ -57,12 +69,25 @@ final class HmrView {
                 .chip("hmr.column.outcome", 140, HmrTexts::outcome, HmrTexts::tone)
                 .text("hmr.column.time", 90, change -> HmrTexts.time(change.at()), "data", "muted");
         about.getStyleClass().add("muted");
+        reload.setId(id + "-reload");
+        reload.getStyleClass().add("page-reload");
+        flush.setMinWidth(Region.USE_PREF_SIZE);
+        reload.setMinWidth(Region.USE_PREF_SIZE);
         bound.getStyleClass().addAll("muted", "figures");
+        summary.getStyleClass().addAll("muted", "figures");
+        summary.setId(id + "-summary");
+        link = showConnection == null ? null
+                : Icons.button(Feather.EXTERNAL_LINK, Strings.of("hmr.connection"),
+                        () -> showConnection.accept(connection));
+        if (link != null) {
+            link.setId(id + "-connection");
+        }
         flush.setId(id + "-flush");
         flush.setOnAction(e -> submit(new Command.FlushHmr(connection)));
         drop = new ConfirmButton(Strings.of("hmr.drop"), Strings.of("hmr.drop.sure"),
                 () -> submit(new Command.DropHmr(connection)));
         drop.setId(id + "-drop");
+        drop.setMinWidth(Region.USE_PREF_SIZE);
         about.setId(id + "-about");
         error = new ErrorCard(id);
         node = new ScrollPane(page());
@@ -74,20 +99,31 @@ final class HmrView {
         return node;
     }
 
-    /** @param status null when there is nothing to show */
-    void show(@Nullable HmrStatus status, Instant at) {
+    /** @param page null when there is nothing to show */
+    void show(@Nullable Page page, Instant at) {
         now = at;
-        connection = status == null ? "" : status.connection();
+        HmrStatus status = page == null ? null : page.status();
+        connection = page == null ? "" : page.id();
         List<Waiting> waiting = status == null ? List.of() : status.queue();
-        about.setText(status == null ? Strings.of("hmr.none")
-                : Strings.of("hmr.about", status.connection(), status.dialect(),
-                        Strings.of(status.fullReloadNeeded() ? "hmr.yes" : "hmr.no")));
-        bound.setText(HmrTexts.queue(waiting, at));
+        List<Change> changes = status == null ? List.of() : status.history();
+        about.setText(page == null ? Strings.of("hmr.none") : HmrTexts.about(page, at));
+        reload(status);
+        bound.setText(status != null && status.fullReloadNeeded() && !waiting.isEmpty() ? Strings.of("hmr.moot")
+                : HmrTexts.queue(waiting, at));
         flush.setDisable(waiting.isEmpty());
         drop.setDisable(waiting.isEmpty());
         queue.show(waiting);
-        history.show(status == null ? List.of() : status.history().reversed());
+        history.show(changes.reversed());
+        summary.setText(HmrTexts.summary(changes));
         error.show(status == null ? null : status.error());
+    }
+
+    private void reload(@Nullable HmrStatus status) {
+        if (link != null) {
+            link.setVisible(status != null);
+        }
+        reload.setText(status == null ? "" : Strings.of(status.fullReloadNeeded() ? "hmr.reload" : "hmr.no.reload"));
+        reloadTone.show(status == null ? "" : status.fullReloadNeeded() ? "held" : "open");
     }
 
     /** The queue alone, to stand among other cards. */
@@ -104,7 +140,7 @@ final class HmrView {
         past.getStyleClass().add("section-title");
         VBox page = new VBox();
         page.getChildren().setAll(top());
-        page.getChildren().addAll(error, past, history.node());
+        page.getChildren().addAll(error, row(past, FitLine.gap(), summary), history.node());
         page.getStyleClass().add("hmr-page");
         return page;
     }
@@ -112,11 +148,11 @@ final class HmrView {
     private List<Node> top() {
         Label title = new Label(Strings.of("hmr.title"));
         title.getStyleClass().add("section-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Region middle = new Region();
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        return List.of(row(title, gap, about), queue.node(), row(flush, drop, middle, bound));
+        HBox head = row(title, FitLine.gap(), about, reload);
+        if (link != null) {
+            head.getChildren().add(link);
+        }
+        return List.of(head, queue.node(), row(flush, drop, FitLine.gap(), bound));
     }
 
     private static HBox row(Node... nodes) {

@@ -1,44 +1,48 @@
 package dev.socketscope.app.live;
 
 import dev.socketscope.engine.api.ServiceLevel;
+import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * A service level and what it was before: at most {@value #POINTS} values, {@value #SECONDS} seconds apart, oldest first. Values are
- * kept from the moment the window looks, and those that were not measured are left out. Immutable.
+ * A service level and what it was before: at most {@value #POINTS} values, about {@value #SECONDS} seconds apart, oldest first.
+ * Values are kept from the moment the window looks, and those that were not measured are left out. Immutable.
  */
 public final class LevelTrend {
-    /** An hour, as the levels themselves look back. */
-    public static final int POINTS = 360;
-    static final int SECONDS = 10;
-    private static final float[] NOTHING = {};
+    /** A quarter of an hour. */
+    public static final int POINTS = 180;
+    static final int SECONDS = 5;
 
     private final ServiceLevel now;
     private final float[] points;
+    private final long[] millis;
 
-    private LevelTrend(ServiceLevel now, float[] points) {
+    private LevelTrend(ServiceLevel now, float[] points, long[] millis) {
         this.now = now;
         this.points = points;
+        this.millis = millis;
     }
 
-    static LevelTrend of(ServiceLevel level) {
-        return new LevelTrend(level, NOTHING).next(level, true);
+    static LevelTrend of(ServiceLevel level, Instant at) {
+        return new LevelTrend(level, new float[0], new long[0]).next(level, at, true);
     }
 
     /**
      * The trend as it goes on. Answers {@code this} when nothing is different.
      *
+     * @param at when the level had this value
      * @param point whether the value is to be kept
      */
-    LevelTrend next(ServiceLevel level, boolean point) {
-        boolean keep = point && !Double.isNaN(level.value());
-        if (!keep) {
-            return level.equals(now) ? this : new LevelTrend(level, points);
+    LevelTrend next(ServiceLevel level, Instant at, boolean point) {
+        if (!point || Double.isNaN(level.value())) {
+            return level.equals(now) ? this : new LevelTrend(level, points, millis);
         }
         int from = points.length == POINTS ? 1 : 0;
         float[] longer = Arrays.copyOfRange(points, from, points.length + 1);
+        long[] times = Arrays.copyOfRange(millis, from, millis.length + 1);
         longer[longer.length - 1] = (float) level.value();
-        return new LevelTrend(level, longer);
+        times[times.length - 1] = at.toEpochMilli();
+        return new LevelTrend(level, longer, times);
     }
 
     public ServiceLevel now() {
@@ -51,16 +55,12 @@ public final class LevelTrend {
     }
 
     /** @param index 0 for the oldest value, {@link #size()} - 1 for the newest */
-    public float at(int index) {
+    public float value(int index) {
         return points[index];
     }
 
-    /** The highest of the values; 0 when there is none. */
-    public float peak() {
-        float highest = 0;
-        for (float point : points) {
-            highest = Math.max(highest, point);
-        }
-        return highest;
+    /** When a value was measured, in milliseconds since 1970. */
+    public long millis(int index) {
+        return millis[index];
     }
 }

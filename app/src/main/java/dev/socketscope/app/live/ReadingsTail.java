@@ -4,6 +4,7 @@ import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.ServiceLevel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +18,12 @@ final class ReadingsTail {
 
     /**
      * @param nanos of a clock that never goes back
+     * @param at the same moment on the clock on the wall
      * @return the very same object as before when nothing is different
      */
-    Readings read(Engine engine, long nanos) {
+    Readings read(Engine engine, long nanos, Instant at) {
         List<HmrStatus> hmr = engine.hmr();
-        List<LevelTrend> levels = nanos < nextLevels ? last.levels() : levels(engine, nanos);
+        List<LevelTrend> levels = nanos < nextLevels ? last.levels() : levels(engine, nanos, at);
         List<FaultStatus> faults = engine.faults();
         Interception interception = Interception.of(engine);
         if (!hmr.equals(last.hmr()) || levels != last.levels() || !faults.equals(last.faults())
@@ -31,7 +33,7 @@ final class ReadingsTail {
         return last;
     }
 
-    private List<LevelTrend> levels(Engine engine, long nanos) {
+    private List<LevelTrend> levels(Engine engine, long nanos, Instant at) {
         nextLevels = nanos + SECOND;
         boolean point = nanos >= nextPoint;
         if (point) {
@@ -43,8 +45,8 @@ final class ReadingsTail {
                     .stream()
                     .filter(trend -> trend.now().kind() == level.kind())
                     .findFirst()
-                    .map(trend -> trend.next(level, point))
-                    .orElseGet(() -> LevelTrend.of(level)));
+                    .map(trend -> trend.next(level, at, point))
+                    .orElseGet(() -> LevelTrend.of(level, at)));
         }
         return next.equals(last.levels()) ? last.levels() : List.copyOf(next);
     }

@@ -55,7 +55,7 @@ final class Sampler {
         totals.add(nanos, counters.toUpstream(), counters.toClient());
         LiveState next = new LiveState(at, counters, totals.rates(Direction.TO_UPSTREAM),
                 totals.rates(Direction.TO_CLIENT), connections(nanos, point), tail.read(engine),
-                readings.read(engine, nanos));
+                readings.read(engine, nanos, at));
         if (clockTicks(nanos, next) || changed(next)) {
             last = next;
         }

@@ -1,5 +1,6 @@
 package dev.socketscope.app.metrics;
 
+import dev.socketscope.app.controls.ChartSeries;
 import dev.socketscope.app.controls.FollowTable;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Strings;
@@ -17,7 +18,7 @@ final class LineTable {
 
     LineTable(ObservableDoubleValue rowHeight, Memory memory, Runnable chosen) {
         table = new FollowTable<>("metrics-lines", "metrics.lines", Feather.TRENDING_UP, rowHeight, Line::title);
-        table.tinted("line", 170, line -> "━ " + line.title(), line -> "metric-line-" + line.number() % 6, "data");
+        table.tinted("line", 170, line -> "━ " + line.title(), line -> ChartSeries.style(line.number()), "data");
         table.text("last", 90, line -> scale.text(line.last()), "figures", "right");
         table.text("least", 90, line -> scale.text(line.least()), "figures", "right");
         table.text("mean", 90, line -> scale.text(line.mean()), "figures", "right");

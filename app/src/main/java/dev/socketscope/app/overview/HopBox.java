@@ -4,7 +4,7 @@ import javafx.scene.layout.VBox;
 
 /** A station of the tunnel. */
 final class HopBox extends VBox {
-    private static final double LEAST = 104;
+    private static final double LEAST = 88;
 
     private final NoteLabel title = new NoteLabel("section-title");
     private final NoteLabel place = new NoteLabel("data");

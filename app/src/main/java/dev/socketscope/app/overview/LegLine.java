@@ -14,7 +14,9 @@ import javafx.scene.layout.VBox;
 
 /** The line between two stations. One of this engine's own legs can be clicked, and offers how to break it. */
 final class LegLine extends Button {
-    private static final double LEAST = 76;
+    private static final double LEAST = 72;
+    /** Between others there is nothing to say. */
+    private static final double LEAST_UNKNOWN = 24;
 
     private final NoteLabel above = new NoteLabel("figures", "tunnel-note");
     private final NoteLabel below = new NoteLabel("figures", "tunnel-note");
@@ -31,8 +33,6 @@ final class LegLine extends Button {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         getStyleClass().setAll("leg-line");
         stroke.getStyleClass().setAll("hop-line");
-        setMinWidth(LEAST);
-        setPrefWidth(LEAST * 1.4);
         box.prefWidthProperty().bind(widthProperty());
         setOnAction(e -> offer(leg -> {
             menu.getItems().setAll(fill.items(leg, this));
@@ -53,6 +53,9 @@ final class LegLine extends Button {
         below.show(link.below(), link.tone());
         stroke.getStyleClass().setAll("hop-line", link.tone());
         Leg leg = link.leg();
+        double least = leg == null ? LEAST_UNKNOWN : LEAST;
+        setMinWidth(least);
+        setPrefWidth(leg == null ? least * 2 : least * 1.7);
         setMouseTransparent(leg == null);
         setFocusTraversable(leg != null);
         setId(leg == null ? null : "leg-" + Names.of(leg));

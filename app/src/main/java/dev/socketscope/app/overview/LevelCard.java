@@ -1,7 +1,7 @@
 package dev.socketscope.app.overview;
 
-import dev.socketscope.app.controls.Sparkline;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.ToneClass;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.LevelTrend;
 import dev.socketscope.engine.api.Names;
@@ -17,15 +17,14 @@ import javafx.scene.layout.VBox;
 
 /** A service level against its target, with what it was before. */
 final class LevelCard extends VBox {
-    /** Ten minutes of what is known, so that a change can be seen. */
-    private static final int RECENT = 60;
-
     private final Kind kind;
     private final Label value = new Label();
-    private final Sparkline history = new Sparkline(RECENT);
+    private final ToneClass tone = new ToneClass(value);
+    private final LevelChart history;
 
     LevelCard(Kind kind) {
         this.kind = kind;
+        history = new LevelChart(kind);
         setId("level-" + Names.of(kind));
         getStyleClass().addAll("card", "level-card");
         Label title = new Label(Strings.of("overview.level." + kind.name().toLowerCase(Locale.ROOT)));
@@ -44,23 +43,17 @@ final class LevelCard extends VBox {
     void show(List<LevelTrend> levels) {
         levels.stream().filter(level -> level.now().kind() == kind).findFirst().ifPresentOrElse(this::show, () -> {
             value.setText(Units.NOTHING);
-            tone("muted");
+            tone.show("muted");
+            history.show(null);
         });
     }
 
     private void show(LevelTrend trend) {
         ServiceLevel level = trend.now();
         value.setText(Double.isNaN(level.value()) ? Units.NOTHING : Units.decimal(level.value()) + " " + kind.unit());
-        tone(Double.isNaN(level.value()) ? "muted" : level.alerting() ? "broken" : level.good() ? "good" : "held");
-        int shown = Math.min(RECENT, trend.size());
-        history.setVisible(shown > 1);
-        history.show(shown, i -> trend.at(trend.size() - shown + i), trend.peak());
+        tone.show(Double.isNaN(level.value()) ? "muted" : level.alerting() ? "broken" : level.good() ? "good" : "held");
+        history.show(trend);
         setAccessibleText(kind.label() + " " + value.getText() + ", " + target(kind));
-    }
-
-    private void tone(String tone) {
-        value.getStyleClass().removeAll("muted", "broken", "good", "held");
-        value.getStyleClass().add(tone);
     }
 
     /** {@code target > 99 % · alert < 95 %}. */

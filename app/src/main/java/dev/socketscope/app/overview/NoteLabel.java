@@ -1,5 +1,6 @@
 package dev.socketscope.app.overview;
 
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.ToneClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -11,12 +12,12 @@ final class NoteLabel extends Label {
 
     NoteLabel(String... styles) {
         getStyleClass().addAll(styles);
-        whole.textProperty().bind(textProperty());
     }
 
     /** @param newTone a style class in place of the one before */
     void show(String text, String newTone) {
-        setText(text);
+        setText(Shorten.line(text));
+        whole.setText(Shorten.tooltip(text));
         setTooltip(text.isEmpty() ? null : whole);
         tone.show(newTone);
     }

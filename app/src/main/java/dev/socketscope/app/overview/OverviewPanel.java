@@ -90,7 +90,14 @@ public final class OverviewPanel {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label hint = new Label(Strings.of("overview.tunnel.hint"));
         hint.getStyleClass().add("muted");
-        VBox card = new VBox(new HBox(title, gap, hint), tunnel);
+        // A long way is scrolled in its card, so that everything else keeps its place.
+        ScrollPane way = new ScrollPane(tunnel);
+        way.setFitToWidth(true);
+        way.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        way.setMinSize(0, Region.USE_PREF_SIZE);
+        way.setFocusTraversable(false);
+        way.getStyleClass().add("tunnel-scroll");
+        VBox card = new VBox(new HBox(title, gap, hint), way);
         card.getStyleClass().add("card");
         return card;
     }

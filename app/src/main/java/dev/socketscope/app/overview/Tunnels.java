@@ -7,6 +7,7 @@ import dev.socketscope.app.live.LiveState;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.LegStatus;
 import dev.socketscope.engine.api.Connection.State;
+import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.EngineInfo;
 import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.Handshake;
@@ -16,7 +17,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how the tunnel looks: a pure function of what the engine tells. */
@@ -46,7 +51,7 @@ final class Tunnels {
         int mine = hops.size();
         hops.add(self());
         hops.addAll(handshake == null ? List.of() : Proxies.after(handshake.responseHeaders()));
-        hops.add(target(example));
+        hops.addAll(targets(example));
         List<Link> links = new ArrayList<>(Collections.nCopies(hops.size() - 1, Link.UNKNOWN));
         links.set(mine - 1, client());
         links.set(mine, upstream());
@@ -63,37 +68,58 @@ final class Tunnels {
         return new Hop(Strings.of("overview.hop.engine"), engine.listen(), note, away == 0 ? "muted" : "held");
     }
 
-    private Hop target(@Nullable Connection example) {
+    /** A sandbox and the dev server in it are two stations; without a sandbox there is one. */
+    private List<Hop> targets(@Nullable Connection example) {
         if (example == null) {
             String upstream = engine.routes().isEmpty() ? "" : engine.routes().getFirst().upstream();
-            return new Hop(Strings.of("overview.hop.upstream"), upstream, "", "muted");
+            return List.of(new Hop(Strings.of("overview.hop.upstream"), upstream, "", "muted"));
         }
-        String sandbox = example.sandbox();
-        String dialect = state.readings()
-                .hmr()
-                .stream()
-                .filter(status -> status.connection().equals(example.id()))
-                .map(status -> Strings.of("overview.hmr", status.dialect()))
-                .findFirst()
-                .orElse(example.subprotocol() == null ? "" : example.subprotocol());
-        String title = Strings.of(sandbox == null ? "overview.hop.upstream" : "overview.hop.sandbox");
-        String place = sandbox == null ? authority(example.upstreamUri())
-                : example.port() == null ? sandbox : example.port() + "-" + sandbox;
-        return new Hop(title, place, dialect, dialect.isEmpty() ? "muted" : "open");
+        Optional<DevServers.Found> found = DevServers.behind(example, state);
+        String subprotocol = Objects.requireNonNullElse(example.subprotocol(), "");
+        String speaks = found.isPresent() && found.get().reloads() ? Strings.of("overview.hmr") : subprotocol;
+        String at = authority(example.upstreamUri());
+        if (example.sandbox() == null) {
+            boolean demo = DevServers.isDemo(example);
+            String title = demo ? Strings.of("overview.hop.demo")
+                    : found.map(DevServers.Found::name).orElse(Strings.of("overview.hop.upstream"));
+            String note = demo && found.isPresent() ? found.get().name() + " · " + speaks : speaks;
+            return List.of(new Hop(title, at, note, note.isEmpty() ? "muted" : "open"));
+        }
+        String place = example.port() == null ? example.sandbox() : example.port() + "-" + example.sandbox();
+        Hop sandbox = new Hop(Strings.of("overview.hop.sandbox"), place, found.isPresent() ? "" : speaks,
+                speaks.isEmpty() ? "muted" : "open");
+        return found.map(server -> List.of(sandbox, new Hop(server.name(), at, speaks, "open")))
+                .orElse(List.of(sandbox));
     }
 
     private Link client() {
         long away = count(State.CLIENT_AWAY);
         ServiceLevel pongs = state.readings().level(ServiceLevel.Kind.PING_PONG);
-        String below = away > 0 ? Strings.of("overview.clients.away", Units.count(away))
+        String gone = away > 0 ? Strings.of("overview.clients.away", Units.count(away)) : "";
+        String missing = words(gone, kept(Direction.TO_CLIENT));
+        String below = !missing.isEmpty() ? missing
                 : Double.isNaN(pongs.value()) ? "" : Strings.of("overview.pong", Units.decimal(pongs.value()));
-        return link(Leg.CLIENT, rtt(Connection::client), below, away > 0 || pongs.alerting() ? "held" : "open");
+        return link(Leg.CLIENT, rtt(Connection::client), below,
+                !missing.isEmpty() || pongs.alerting() ? "held" : "open");
     }
 
     private Link upstream() {
         long away = count(State.UPSTREAM_AWAY);
-        String below = away > 0 ? Strings.of("overview.reconnecting", Units.count(away)) : "";
-        return link(Leg.UPSTREAM, rtt(Connection::upstream), below, away > 0 ? "held" : "open");
+        String below = words(away > 0 ? Strings.of("overview.reconnecting", Units.count(away)) : "",
+                kept(Direction.TO_UPSTREAM));
+        return link(Leg.UPSTREAM, rtt(Connection::upstream), below, below.isEmpty() ? "open" : "held");
+    }
+
+    /** What waits to go over a leg: for a peer that is away, or at a breakpoint. */
+    private String kept(Direction towards) {
+        int buffered = live.stream().mapToInt(c -> c.survival().buffered(towards)).sum();
+        long held = state.readings().interception().held().stream().filter(m -> m.direction() == towards).count();
+        return words(buffered == 0 ? "" : Strings.of("overview.buffered", Units.count(buffered)),
+                held == 0 ? "" : Strings.of("overview.at.breakpoint", Units.count(held)));
+    }
+
+    private static String words(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /** What is armed on a leg is told in the place of what else is the matter there. */

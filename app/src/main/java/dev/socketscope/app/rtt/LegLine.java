@@ -2,6 +2,7 @@ package dev.socketscope.app.rtt;
 
 import dev.socketscope.app.controls.ChartPoints;
 import dev.socketscope.app.controls.ChartSeries;
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TimeView;
 import dev.socketscope.engine.api.Connection;
@@ -20,11 +21,14 @@ final class LegLine {
     private final Leg leg;
     private final ChartPoints points = new ChartPoints(BOUND);
     private final String path;
+    private final int place;
     private long cursor;
 
-    LegLine(Connection connection, Leg leg) {
+    /** @param place of the connection among those that are shown, from 0; it gives both its lines their colour */
+    LegLine(Connection connection, Leg leg, int place) {
+        this.place = place;
         this.connection = connection.id();
-        this.path = connection.path();
+        this.path = Shorten.line(connection.path());
         this.leg = leg;
     }
 
@@ -48,10 +52,43 @@ final class LegLine {
         return points;
     }
 
-    /** @param many whether lines of other connections stand beside it */
-    ChartSeries series(boolean many) {
-        String side = Strings.of(leg == Leg.CLIENT ? "rtt.client" : "rtt.upstream");
-        return new ChartSeries(many ? path + " " + connection + " " + side : side, leg.ordinal(), many ? 0.75 : 1,
-                BREAK, points);
+    /** Tells it from all others. */
+    String key() {
+        return connection + " " + leg;
+    }
+
+    String connection() {
+        return connection;
+    }
+
+    int place() {
+        return place;
+    }
+
+    String side() {
+        return Strings.of(leg == Leg.CLIENT ? "rtt.client" : "rtt.upstream");
+    }
+
+    /** {@code /echo ws_4kf2a client}. */
+    String name() {
+        return path + " " + connection + " " + side();
+    }
+
+    /**
+     * Alone, the legs have the colours of their directions; beside others, a connection has a colour and its client's leg is dashed.
+     *
+     * @param many whether lines of other connections stand beside it
+     */
+    int colour(boolean many) {
+        return many ? place : leg.ordinal();
+    }
+
+    boolean dashed(boolean many) {
+        return many && leg == Leg.CLIENT;
+    }
+
+    /** @param many as in {@link #colour} */
+    ChartSeries series(boolean many, double opacity) {
+        return new ChartSeries(many ? name() : side(), colour(many), opacity, dashed(many), BREAK, points);
     }
 }

@@ -29,10 +29,21 @@ final class RttFeed {
         lines.keySet().retainAll(ids);
         List<LegLine> all = new ArrayList<>();
         for (Connection connection : some) {
-            all.addAll(lines.computeIfAbsent(connection.id(),
-                    id -> List.of(new LegLine(connection, Leg.CLIENT), new LegLine(connection, Leg.UPSTREAM))));
+            int place = free();
+            all.addAll(lines.computeIfAbsent(connection.id(), id -> List.of(
+                    new LegLine(connection, Leg.CLIENT, place), new LegLine(connection, Leg.UPSTREAM, place))));
         }
         all.forEach(line -> line.read(engine));
         return all;
+    }
+
+    /** A connection keeps its place, and so its colour, for as long as it is shown. */
+    private int free() {
+        Set<Integer> taken = lines.values().stream().map(legs -> legs.getFirst().place()).collect(Collectors.toSet());
+        int place = 0;
+        while (taken.contains(place)) {
+            place++;
+        }
+        return place;
     }
 }

@@ -1,7 +1,9 @@
 package dev.socketscope.app.rtt;
 
 import dev.socketscope.app.controls.ChartExport;
+import dev.socketscope.app.controls.ChartMoments;
 import dev.socketscope.app.controls.ChartSpan;
+import dev.socketscope.app.controls.ChartWindow;
 import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.HoldButton;
 import dev.socketscope.app.controls.Memory;
@@ -10,13 +12,12 @@ import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TimeView;
 import dev.socketscope.app.live.Live;
-import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.LiveState;
+import dev.socketscope.app.live.Moment;
 import dev.socketscope.engine.api.Connection;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -25,10 +26,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A chart of round trips with its legend, and what can be done with it. */
 final class RttView {
     private static final long FIRST_SPAN = 300 * TimeView.SECOND;
+    /** Young lines would be a smudge at the edge of the chosen span. */
+    private static final long LEAST_SPAN = 60 * TimeView.SECOND;
 
     private final Live live;
     private final Memory memory;
@@ -43,7 +47,13 @@ final class RttView {
     private final HoldButton hold = new HoldButton(view, this::moved);
     private final FitLine head;
     private final VBox node;
+    private final VBox body;
+    private final ChartExport export;
     private List<LegLine> lines = List.of();
+    private long fitted = FIRST_SPAN;
+    private boolean many;
+    private List<ChartWindow> faults = List.of();
+    private @Nullable RttFigures figures;
 
     /**
      * @param key under which the chosen span is remembered
@@ -56,12 +66,15 @@ final class RttView {
         this.wanted = wanted;
         feed = new RttFeed(live.engine());
         legend = new RttLegend(key);
+        export = new ChartExport(chart, "rtt", memory);
         head = head(key);
         nothing.getStyleClass().add("faint");
         nothing.setMouseTransparent(true);
         StackPane place = new StackPane(chart, nothing);
         VBox.setVgrow(place, Priority.ALWAYS);
-        node = new VBox(head, place);
+        body = new VBox(place);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        node = new VBox(head, body);
         node.getStyleClass().add("chart-part");
         chart.setId(key + "-chart");
         chart.setOnMoved(this::moved);
@@ -80,6 +93,23 @@ final class RttView {
         head.getChildren().add(1, tool);
     }
 
+    /** Puts the lines in figures below the chart. */
+    void addFigures(ObservableDoubleValue rowHeight) {
+        RttFigures table = new RttFigures(memory, rowHeight, this::moved);
+        figures = table;
+        body.getChildren().add(table.node());
+        export.figures(table::csv);
+        export.picture(body);
+    }
+
+    /** @param moment asked for the frames of a connection at a moment of the chart */
+    void setOnMoment(Moment moment) {
+        ChartMoments.install(chart, (series, micros) -> lines.stream()
+                .filter(line -> line.points() == series.points())
+                .findFirst()
+                .ifPresent(line -> moment.show(line.connection(), micros)));
+    }
+
     /** Looks at what is wanted again. */
     void refresh() {
         if (!Sight.isShown(node)) {
@@ -88,12 +118,12 @@ final class RttView {
         LiveState state = live.shown().get();
         List<Connection> connections = wanted.get();
         lines = feed.read(connections);
-        view.now(micros(state.at()));
-        if (span.getValue() == ChartSpan.ALL && view.following()) {
-            view.span(span.getValue().micros(oldest(), view.now()));
+        view.now(TimeView.micros(state.at()));
+        if (view.following() && view.span() == fitted) {
+            fit();
         }
-        boolean many = connections.size() > 1;
-        chart.show(lines.stream().map(line -> line.series(many)).toList(), FaultWindows.of(state, connections));
+        many = connections.size() > 1;
+        faults = FaultWindows.of(state, connections);
         nothing.setVisible(lines.stream().allMatch(line -> line.points().size() == 0));
         moved();
         legend.connections(Math.min(connections.size(), RttFeed.MOST), connections.size());
@@ -101,16 +131,28 @@ final class RttView {
 
     private void choose(ChartSpan chosen) {
         memory.put(key, chosen.name());
-        view.span(chosen.micros(oldest(), view.now()));
         view.follow();
-        chart.draw();
+        fit();
         moved();
+    }
+
+    /** Shows the chosen time, or less while nothing is that old; until a person zooms. */
+    private void fit() {
+        long known = Math.max(LEAST_SPAN, view.now() - oldest());
+        view.span(Math.min(known, span.getValue().micros(oldest(), view.now())));
+        fitted = view.span();
     }
 
     private void moved() {
         hold.refresh();
-        chart.draw();
-        legend.show(lines, view.from(), view.to());
+        RttFigures table = figures;
+        List<LegLine> drawn = table == null ? lines : lines.stream().filter(table::shows).toList();
+        if (table != null) {
+            table.show(lines, many, view.from(), view.to(), node.getHeight());
+        }
+        chart.show(drawn.stream().map(line -> line.series(many, table == null ? 1 : table.opacity(line))).toList(),
+                faults);
+        legend.show(drawn, many, view.from(), view.to());
     }
 
     private long oldest() {
@@ -129,24 +171,9 @@ final class RttView {
         span.setAccessibleText(Strings.of("chart.span"));
         span.getStyleClass().add("small");
         hold.setId(id + "-hold");
-        ChartExport export = new ChartExport(chart, "rtt", memory);
         export.setId(id + "-export");
         FitLine box = legend.line(title, span, hold, export);
         box.getStyleClass().add("chart-head");
         return box;
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
-    }
-
-    /** Live connections, the newest first. */
-    static List<Connection> all(LiveState state) {
-        return state.connections()
-                .reversed()
-                .stream()
-                .map(LiveConnection::connection)
-                .filter(Connection::live)
-                .toList();
     }
 }

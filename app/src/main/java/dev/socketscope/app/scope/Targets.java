@@ -1,5 +1,6 @@
 package dev.socketscope.app.scope;
 
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.EngineInfo;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param left how many live connections are not among the choices
  */
 public record Targets(List<Choice> choices, int left) {
+    private static final int LONGEST_PATH = 80;
+
     public static final int MOST = 40;
 
     /** @param words what it is, for a list */
@@ -50,7 +53,7 @@ public record Targets(List<Choice> choices, int left) {
 
     public static Choice of(Connection connection) {
         return of(FaultMatch.ANY.onConnection(connection.id()), "scope.target.connection",
-                connection.id() + "  " + connection.path());
+                connection.id() + "  " + Shorten.to(connection.path(), LONGEST_PATH));
     }
 
     /** For one that is chosen and not among the choices any more. */

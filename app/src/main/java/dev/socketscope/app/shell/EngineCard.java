@@ -2,8 +2,10 @@ package dev.socketscope.app.shell;
 
 import dev.socketscope.app.controls.CopyButton;
 import dev.socketscope.app.controls.Icons;
+import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.engine.api.EngineInfo;
 import java.time.Duration;
@@ -13,18 +15,23 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Everything about the engine that does not change, as it is when the card opens. */
+/** The engines that can be shown, and everything about the one that is shown that does not change, as it is when the card opens. */
 final class EngineCard extends VBox {
     private final GridPane facts = new GridPane();
+    private final EngineList list;
 
-    EngineCard(Live live, Consumer<String> browse) {
+    /** @param close takes the card away */
+    EngineCard(Live live, Engines engines, Consumer<String> browse, Runnable close) {
         getStyleClass().add("engine-card");
+        AttachForm form = new AttachForm(engines, close);
+        list = new EngineList(engines, form::attach, close);
         EngineInfo info = live.engine().info();
         Label name = new Label(info.name());
         name.getStyleClass().add("panel-title");
@@ -42,7 +49,12 @@ final class EngineCard extends VBox {
         fact(Strings.of("engine.limits"), new Label(Strings.of("engine.limits.value",
                 Units.count(info.limits().maxConnections()), Units.count(info.limits().maxPending()))));
         fact(Strings.of("engine.version"), new Label(info.version()));
-        getChildren().addAll(name, facts);
+        getChildren().addAll(name, facts, new Separator(), Sections.title("engines"), list, form);
+    }
+
+    /** Ends following the engines. */
+    void close() {
+        list.close();
     }
 
     private void address(String url, Consumer<String> browse) {

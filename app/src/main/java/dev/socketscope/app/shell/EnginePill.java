@@ -3,9 +3,12 @@ package dev.socketscope.app.shell;
 import atlantafx.base.controls.Popover;
 import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.live.EngineChoice;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.engine.api.EngineInfo;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,20 +18,29 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Names the engine and where it leads; opens a card with the rest. */
+/** Names the engine and where it leads; opens a card with the rest and with the other engines. */
 final class EnginePill {
-    EnginePill(Button button, Live live, Consumer<String> browse) {
+    private final Button button;
+    private final Live live;
+    private final Engines engines;
+    private final Consumer<String> browse;
+
+    EnginePill(Button button, Live live, Engines engines, Consumer<String> browse) {
+        this.button = button;
+        this.live = live;
+        this.engines = engines;
+        this.browse = browse;
         EngineInfo info = live.engine().info();
         Region dot = new Region();
         dot.getStyleClass().add("status-dot");
         Label name = new Label(info.name());
         name.getStyleClass().add("strong");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label way = new Label(":" + port(info.listen()) + " → " + target(info));
+        Label way = new Label(EngineNames.way(info));
         way.getStyleClass().addAll("data", "muted");
         way.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         way.setMaxWidth(300);
-        HBox content = new HBox(dot, name, way, Icons.of(Feather.CHEVRON_DOWN, "faint-icon"));
+        HBox content = new HBox(dot, name, way, number(), Icons.of(Feather.CHEVRON_DOWN, "faint-icon"));
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("engine-pill-content");
         button.setGraphic(content);
@@ -37,26 +49,41 @@ final class EnginePill {
         live.away().subscribe(why -> {
             dot.getStyleClass().setAll("status-dot", why.isEmpty() ? "open" : "broken");
             button.getTooltip()
-                    .setText(why.isEmpty() ? Strings.of("engine.tooltip") : Strings.of("engine.away", why));
+                    .setText(why.isEmpty() ? Strings.of("engine.tooltip", ShellKeys.ENGINES.text())
+                            : Strings.of("engine.away", why));
             button.setAccessibleHelp(button.getTooltip().getText());
         });
-        button.setOnAction(e -> card(live, browse).show(button));
+        button.setOnAction(e -> open());
     }
 
-    private static Popover card(Live live, Consumer<String> browse) {
-        Popover popover = new Popover(new EngineCard(live, browse));
+    /** Which of how many engines this is; nothing while it is the only one. */
+    private Label number() {
+        Label number = new Label();
+        number.getStyleClass().add("key-hint");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        number.managedProperty().bind(number.visibleProperty());
+        Runnable count = () -> {
+            int all = engines.all().size();
+            number.setVisible(all > 1);
+            number.setText(Strings.of("engines.number", Integer.toString(index() + 1), Integer.toString(all)));
+        };
+        engines.all().addListener((ListChangeListener<EngineChoice>) change -> count.run());
+        count.run();
+        return number;
+    }
+
+    private int index() {
+        return engines.all().stream().map(EngineChoice::engine).toList().indexOf(live.engine());
+    }
+
+    private void open() {
+        Popover popover = new Popover();
+        EngineCard card = new EngineCard(live, engines, browse, popover::hide);
+        popover.setContentNode(card);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
         popover.setDetachable(false);
         popover.setAnimated(false);
-        return popover;
-    }
-
-    private static String target(EngineInfo info) {
-        return info.routes().size() == 1 ? info.routes().getFirst().upstream()
-                : Strings.of("engine.routes", Integer.toString(info.routes().size()));
-    }
-
-    private static String port(String listen) {
-        return listen.substring(listen.lastIndexOf(':') + 1);
+        popover.setOnHidden(e -> card.close());
+        popover.show(button);
     }
 }

@@ -10,6 +10,7 @@ import dev.socketscope.app.controls.Fxml;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.Search;
 import java.util.List;
@@ -45,10 +46,12 @@ public final class Shell {
      * @param actions gets those of the frame; gets those of the frame, and may get others at any time
      * @param browse opens a URL outside of the window
      */
-    public Shell(Live live, Search search, Appearance appearance, Memory memory, List<PanelSlot> panels,
+    public Shell(Live live, Engines engines, Search search, Appearance appearance, Memory memory,
+            List<PanelSlot> panels,
             PanelSlot settings, Actions actions, Undoing undoing, Consumer<String> browse) {
         this.actions = actions;
-        TopBarController top = new TopBarController(live, search, appearance, browse, () -> open("faults"),
+        TopBarController top = new TopBarController(live, engines, search, appearance, memory, browse,
+                () -> open("faults"),
                 this::togglePalette, undoing);
         main = new MainController(memory, panels, settings);
         root = new StackPane(Fxml.load("main", main, top, new MistakeController(search, top),
@@ -57,6 +60,8 @@ public final class Shell {
         actions.add(top.actions());
         actions.add(own());
         actions.add(List.of(undoing.action()));
+        actions.find(top::others);
+        FileDrop.on(root, engines);
         new AlertNotices(live, root, this::open);
         palette = new Palette(new Choice(actions, memory), overlay::close);
         root.sceneProperty().subscribe(scene -> {

@@ -7,6 +7,10 @@ import javafx.scene.input.KeyCode;
 final class ShellKeys {
     static final Shortcut PALETTE = Shortcut.command(KeyCode.K);
     static final Shortcut FIND = Shortcut.command(KeyCode.F);
+    static final Shortcut ENGINES = Shortcut.command(KeyCode.E);
+    static final Shortcut NEXT_ENGINE = Shortcut.command(KeyCode.E).shifted();
+    static final Shortcut RECORD = Shortcut.command(KeyCode.R).shifted();
+    static final Shortcut OPEN = Shortcut.command(KeyCode.O);
     static final Shortcut PAUSE = Shortcut.command(KeyCode.P);
     static final Shortcut SETTINGS = Shortcut.command(KeyCode.COMMA);
     static final Shortcut OVERVIEW = Shortcut.plain(KeyCode.F1);

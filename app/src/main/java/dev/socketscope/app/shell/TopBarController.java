@@ -7,9 +7,14 @@ import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Clip;
 import dev.socketscope.app.controls.Icons;
+import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.SaveDialog;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.live.EngineChoice;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.Search;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -25,6 +30,8 @@ public final class TopBarController {
     @FXML
     private ToggleButton pause;
     @FXML
+    private Button record;
+    @FXML
     private CustomTextField search;
     @FXML
     private Button armed;
@@ -36,8 +43,10 @@ public final class TopBarController {
     private Button theme;
 
     private final Live live;
+    private final Engines engines;
     private final Search expression;
     private final Appearance appearance;
+    private final Memory memory;
     private final Consumer<String> browse;
     private final Runnable faults;
     private final Runnable everything;
@@ -47,11 +56,14 @@ public final class TopBarController {
      * @param faults shows the panel of faults
      * @param everything opens the palette
      */
-    TopBarController(Live live, Search search, Appearance appearance, Consumer<String> browse, Runnable faults,
+    TopBarController(Live live, Engines engines, Search search, Appearance appearance, Memory memory,
+            Consumer<String> browse, Runnable faults,
             Runnable everything, Undoing undoing) {
         this.live = live;
+        this.engines = engines;
         this.expression = search;
         this.appearance = appearance;
+        this.memory = memory;
         this.browse = browse;
         this.faults = faults;
         this.everything = everything;
@@ -60,8 +72,9 @@ public final class TopBarController {
 
     @FXML
     private void initialize() {
-        new EnginePill(engine, live, browse);
+        new EnginePill(engine, live, engines, browse);
         new PauseButton(pause, live);
+        new RecordButton(record, live, engines, memory);
         new SearchBox(search, expression);
         new FaultPill(armed, disarm, live, undoing, faults);
         String title = Strings.of("palette.tooltip", ShellKeys.PALETTE.text());
@@ -104,8 +117,37 @@ public final class TopBarController {
                         .on(ShellKeys.PANIC),
                 Action.of("engine.browse", Group.WINDOW, Strings.of("action.browse"), Feather.EXTERNAL_LINK,
                         () -> browse.accept(address())),
+                Action.of("engines.choose", Group.WINDOW, Strings.of("action.engines"), Feather.SERVER, engine::fire)
+                        .on(ShellKeys.ENGINES),
+                Action.of("record.toggle", Group.WINDOW, Strings.of("action.record"), Feather.DISC, record::fire)
+                        .on(ShellKeys.RECORD)
+                        .when(record::isVisible, Strings.of("action.record.not")),
+                Action.of("recording.open", Group.WINDOW, Strings.of("action.recording.open"), Feather.FOLDER,
+                        this::openRecording).on(ShellKeys.OPEN),
+                Action.of("engines.next", Group.WINDOW, Strings.of("action.engines.next"), Feather.REPEAT,
+                        engines::showNext)
+                        .on(ShellKeys.NEXT_ENGINE)
+                        .when(() -> engines.all().size() > 1, Strings.of("action.engines.next.not")),
                 Action.of("engine.copy", Group.WINDOW, Strings.of("action.copy.address"), Feather.COPY,
                         () -> Clip.copy(address())));
+    }
+
+    /** One for each engine that is linked but not shown. */
+    List<Action> others() {
+        return engines.all()
+                .stream()
+                .filter(choice -> choice != engines.shown().get())
+                .map(choice -> Action.of("engines.show." + choice.control(), Group.WINDOW,
+                        Strings.of("action.engines.show", EngineNames.line(choice)), Feather.SERVER,
+                        () -> engines.show(choice)))
+                .toList();
+    }
+
+    private void openRecording() {
+        Path file = new SaveDialog(engine, memory).askExisting(Strings.of("recordings"), "*.sockets", "*.*");
+        if (file != null) {
+            FileDrop.open(engine, engines, List.of(file.toFile()));
+        }
     }
 
     private String address() {

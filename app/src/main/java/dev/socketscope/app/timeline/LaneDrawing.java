@@ -1,6 +1,8 @@
 package dev.socketscope.app.timeline;
 
+import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.TimeView;
 import dev.socketscope.app.controls.TimelineBar;
 import dev.socketscope.app.controls.TimelineLane;
 import dev.socketscope.app.controls.Tone;
@@ -8,31 +10,33 @@ import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.story.RetryPattern;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Lanes as the chart wants them. */
 final class LaneDrawing {
+    private static final int LONGEST_PATH = 60;
     private LaneDrawing() {}
 
     static TimelineLane of(Lane lane, Instant now) {
         List<TimelineBar> bars = new ArrayList<>();
         for (Piece piece : lane.pieces()) {
-            long to = piece.to() == null ? Long.MAX_VALUE : micros(piece.to());
-            bars.add(new TimelineBar(piece.connection(), micros(piece.from()), to, tone(piece.kind()), "",
+            long to = piece.to() == null ? Long.MAX_VALUE : TimeView.micros(piece.to());
+            bars.add(new TimelineBar(piece.connection(), TimeView.micros(piece.from()), to, tone(piece.kind()), "",
                     piece.connection() + "  " + piece.text()));
         }
         // Moments must not disappear under what follows them.
         bars.sort((some, other) -> Boolean.compare(isMoment(some), isMoment(other)));
         Plan plan = lane.plan();
         if (plan != null) {
-            bars.add(new TimelineBar(plan.connection(), micros(plan.earliest()), micros(plan.latest()), Tone.PLANNED,
+            bars.add(new TimelineBar(plan.connection(), TimeView.micros(plan.earliest()),
+                    TimeView.micros(plan.latest()), Tone.PLANNED,
                     label(plan, now), Strings.of("timeline.plan", Integer.toString(plan.number()),
-                            Integer.toString(plan.most()), in(plan.planned(), now))));
+                            Integer.toString(plan.most()), in(plan.planned(), now)) + "\n" + plan.words()));
         }
-        return new TimelineLane(lane.newest(), lane.path() + "  " + lane.newest(), note(lane), bars);
+        return new TimelineLane(lane.newest(), Shorten.to(lane.path(), LONGEST_PATH) + "  " + lane.newest(), note(lane),
+                bars);
     }
 
     /** {@code #4 in 8–10 s}. */
@@ -71,9 +75,5 @@ final class LaneDrawing {
             case HELD -> Tone.HELD;
             case ENDED -> Tone.OVER;
         };
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }

@@ -20,7 +20,7 @@ final class Story {
     private Kind kind;
     private Instant since;
     private String text;
-    private Event.@Nullable ReconnectPlanned plan;
+    private @Nullable Plan plan;
 
     private Story(Connection connection) {
         this.connection = connection;
@@ -48,14 +48,12 @@ final class Story {
         if (away == null || away.next() == null || away.attempt() == 0) {
             return null;
         }
-        Instant earliest = away.next();
-        Instant latest = away.next();
-        Event.ReconnectPlanned last = plan;
-        if (last != null && last.attempt() == away.attempt()) {
-            earliest = last.at().plus(last.delay());
-            latest = earliest.plus(last.jitter());
-        }
-        return new Plan(connection.id(), away.attempt(), away.maxAttempts(), earliest, latest, away.next());
+        Plan last = plan;
+        // The event has gone when it was very long ago, and jitter with it.
+        Plan known = last != null && last.number() == away.attempt() ? last
+                : new Plan("", 0, 0, away.next(), away.next(), away.next());
+        return new Plan(connection.id(), away.attempt(), away.maxAttempts(), known.earliest(), known.latest(),
+                away.next());
     }
 
     /** Only what changes which leg is there. */
@@ -67,12 +65,14 @@ final class Story {
             plan(planned);
         } else if (event instanceof Event.ReconnectFailed failed) {
             attempted(failed.at());
-            moment(failed.at(), Strings.of("timeline.failed", Integer.toString(failed.attempt()), failed.reason()));
+            moment(failed.at(), Strings.of("timeline.failed", Integer.toString(failed.attempt()), failed.reason())
+                    + against(failed.attempt(), failed.at()));
             next(Kind.WAITING, failed.at(), Strings.of("timeline.waiting"));
         } else if (event instanceof Event.UpstreamBack back) {
             attempted(back.at());
             next(Kind.OPEN, back.at(), Strings.of("timeline.back", Units.seconds(back.away()),
-                    Integer.toString(back.attempts()), Units.count(back.flushed())));
+                    Integer.toString(back.attempts()), Units.count(back.flushed()))
+                    + against(back.attempts(), back.at()));
         } else if (event instanceof Event.ClientLost lost) {
             next(Kind.HELD, lost.at(), Strings.of("timeline.held", Manners.of(lost.manner()), lost.detail()));
         } else if (event instanceof Event.ClientBack back) {
@@ -82,18 +82,26 @@ final class Story {
     }
 
     private void plan(Event.ReconnectPlanned planned) {
-        plan = planned;
+        plan = Plan.of(planned);
         next(Kind.WAITING, planned.at(), Strings.of("timeline.planned", Integer.toString(planned.attempt()),
                 Integer.toString(planned.maxAttempts()), Units.seconds(Duration.between(planned.at(),
-                        planned.planned()))));
+                        planned.planned())))
+                + "\n" + plan.words());
     }
 
     /** Between the time for which it was planned and its outcome an attempt was under way. */
     private void attempted(Instant outcome) {
-        Event.ReconnectPlanned last = plan;
+        Plan last = plan;
         if (last != null && last.planned().isBefore(outcome) && last.planned().isAfter(since)) {
-            next(Kind.ATTEMPT, last.planned(), Strings.of("timeline.attempt", Integer.toString(last.attempt())));
+            next(Kind.ATTEMPT, last.planned(), Strings.of("timeline.attempt",
+                    Integer.toString(last.number())) + "\n" + last.against(outcome));
         }
+    }
+
+    /** On a line of its own; nothing for an attempt whose plan is not known. */
+    private String against(int attempt, Instant outcome) {
+        Plan last = plan;
+        return last == null || last.number() != attempt ? "" : "\n" + last.against(outcome);
     }
 
     private void end() {

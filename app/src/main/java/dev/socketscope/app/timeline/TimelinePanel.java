@@ -3,6 +3,7 @@ package dev.socketscope.app.timeline;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.Live;
+import dev.socketscope.app.live.Moment;
 import dev.socketscope.app.live.Selection;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
@@ -11,16 +12,17 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TimelinePanel {
     private TimelinePanel() {}
 
-    public static PanelSlot panel(Live live, Selection selection) {
+    /** @param moment asked for the frames at a moment of a lane */
+    public static PanelSlot panel(Live live, Selection selection, Moment moment) {
         return new PanelSlot("timeline", Strings.of("timeline.title"), Feather.GIT_COMMIT, () -> {
-            Node node = new TimelineView(live, selection, "timeline", false).node();
+            Node node = new TimelineView(live, selection, moment, "timeline", false).node();
             node.getStyleClass().add("panel");
             return node;
         });
     }
 
     /** With the chosen connection's lane on top. */
-    public static Node part(Live live, Selection selection, String id) {
-        return new TimelineView(live, selection, id, true).node();
+    public static Node part(Live live, Selection selection, Moment moment, String id) {
+        return new TimelineView(live, selection, moment, id, true).node();
     }
 }

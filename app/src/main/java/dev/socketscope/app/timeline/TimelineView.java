@@ -1,5 +1,6 @@
 package dev.socketscope.app.timeline;
 
+import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.HoldButton;
 import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Strings;
@@ -9,22 +10,19 @@ import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.LiveState;
+import dev.socketscope.app.live.Moment;
 import dev.socketscope.app.live.Selection;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The timeline with its heading. A lane that is clicked becomes the chosen connection of the window. */
+/** The timeline with its heading. A lane that is clicked becomes the chosen connection of the window, and leads to its frames then. */
 final class TimelineView {
     /** Only the newest connections have a lane: more could neither be drawn at the window's pace nor be found. */
     private static final int MOST = 500;
@@ -42,7 +40,7 @@ final class TimelineView {
     private final VBox node;
 
     /** @param chosenFirst whether the chosen connection's lane stands on top */
-    TimelineView(Live live, Selection selection, String id, boolean chosenFirst) {
+    TimelineView(Live live, Selection selection, Moment moment, String id, boolean chosenFirst) {
         this.live = live;
         this.selection = selection;
         this.chosenFirst = chosenFirst;
@@ -50,7 +48,8 @@ final class TimelineView {
         next.setId(id + "-next");
         next.getStyleClass().addAll("held", "figures");
         chart.setOnMoved(hold::refresh);
-        chart.setOnChosen((key, micros) -> selection.id().set(key));
+        chart.setOnChosen(key -> selection.id().set(key));
+        chart.setOnOpened(moment::show);
         VBox.setVgrow(chart, Priority.ALWAYS);
         node = new VBox(head(), chart);
         node.getStyleClass().add("chart-part");
@@ -76,7 +75,7 @@ final class TimelineView {
                         .map(LiveConnection::connection)
                         .toList());
         most.setText(known <= MOST ? "" : Strings.of("timeline.most", Units.count(MOST), Units.count(known)));
-        view.now(ChronoUnit.MICROS.between(Instant.EPOCH, state.at()));
+        view.now(TimeView.micros(state.at()));
         chart.show(order(lanes).stream().map(lane -> LaneDrawing.of(lane, state.at())).toList());
         next.setText(lanes.stream()
                 .filter(lane -> !chosenFirst || lane.newest().equals(selection.id().get()))
@@ -103,16 +102,16 @@ final class TimelineView {
         refresh();
     }
 
-    private HBox head() {
+    private FitLine head() {
         Label title = new Label(Strings.of("timeline.title"));
         title.getStyleClass().add("section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox box = new HBox(title, most, gap, next, hold);
+        TimelineLegend legend = new TimelineLegend();
+        FitLine box = new FitLine(title, legend, most, FitLine.gap(), next, hold);
         most.getStyleClass().add("faint");
-        box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("chart-head");
+        box.mayGo(legend);
+        box.mayGo(most);
         return box;
     }
 }

@@ -3,6 +3,7 @@ package dev.socketscope.app.bench;
 import dev.socketscope.app.ScenarioPlace;
 import dev.socketscope.app.Wiring;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.Route;
@@ -58,7 +59,8 @@ final class SoakMeasurement implements WindowBench.Measurement {
                 EngineConfig.Limits.DEFAULT, List.of(Route.toEverything(upstream.uri().toString()))));
         DemoClients demo = DemoClients.start(URI.create("http://" + engine.info().listen()));
         EchoLoad load = new EchoLoad(URI.create("ws://" + engine.info().listen() + "/echo"), framesPerSecond).start();
-        Wiring wiring = new Wiring(engine, Memory.forgetful(), expression -> Filter.parse(expression)::couldMatch,
+        Wiring wiring = new Wiring(Engines.only(engine), Memory.forgetful(),
+                expression -> Filter.parse(expression)::couldMatch,
                 new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});
         Scene scene = wiring.scene();
         stage.setScene(scene);

@@ -3,6 +3,7 @@ package dev.socketscope.app.bench;
 import dev.socketscope.app.ScenarioPlace;
 import dev.socketscope.app.Wiring;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.live.Engines;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ final class TableMeasurement implements WindowBench.Measurement {
         var engine = new BenchEngine();
         Memory memory = Memory.forgetful();
         memory.put("shell.panel", "frames");
-        var wiring = new Wiring(engine, memory, expression -> connection -> true,
+        var wiring = new Wiring(Engines.only(engine), memory, expression -> connection -> true,
                 new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});
         Scene scene = wiring.scene();
         stage.setScene(scene);

@@ -2,6 +2,7 @@ package dev.socketscope.app.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketscope.app.connections.Firings.Firing;
 import dev.socketscope.app.fake.FakeTraffic;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.CloseInfo.By;
@@ -9,6 +10,8 @@ import dev.socketscope.engine.api.CloseInfo.Manner;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.State;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StoryTest {
@@ -16,7 +19,8 @@ class StoryTest {
 
     @Test
     void anOpenConnectionTellsItsAgeAndTraffic() {
-        assertThat(Story.of(connection(State.OPEN), now, "")).isEqualTo("Open for 12 min, 1,204 sent, 8,911 received.");
+        assertThat(Story.of(connection(State.OPEN), now, Firings.NONE).getFirst())
+                .isEqualTo("Open for 12 min, 1,204 sent, 8,911 received.");
     }
 
     @Test
@@ -49,9 +53,32 @@ class StoryTest {
         Connection ended = FakeTraffic.closed(connection(State.OPEN),
                 new CloseInfo(By.FAULT, Manner.RST, 1006, "", "flt_2"));
 
-        assertThat(Story.of(ended, now, "fault flt_2 (cut) fired once"))
+        assertThat(Story.of(ended, now, new Firings(List.of(new Firing("flt_2", "cut", 1)))).getFirst())
                 .startsWith("Closed by fault flt_2 with 1006")
-                .endsWith("8,911 received, fault flt_2 (cut) fired once.");
+                .endsWith("after 12 min, fault flt_2 (cut) fired once, 1,204 sent, 8,911 received.");
+    }
+
+    @Test
+    void whatMattersLeastGoesFirstAndTheFaultsStay() {
+        Connection ended = FakeTraffic.closed(connection(State.OPEN),
+                new CloseInfo(By.UPSTREAM, Manner.CLOSE_FRAME, 1001, "deploying", null));
+        Firings fired = new Firings(List.of(new Firing("flt_2", "latency", 3), new Firing("flt_3", "drop", 1)));
+
+        assertThat(Story.of(ended, now, fired)).satisfiesExactly(
+                whole -> assertThat(whole).contains("“deploying”", "flt_2 (latency) fired 3 times", "8,911 received"),
+                without -> assertThat(without).contains("“deploying”").doesNotContain("received"),
+                shorter -> assertThat(shorter).doesNotContain("deploying").contains("flt_2 (latency) fired 3 times"),
+                shortest -> assertThat(shortest)
+                        .isEqualTo(
+                                "Closed by the upstream with 1001 after 12 min, faults flt_2, flt_3 fired 4 times."));
+    }
+
+    @Test
+    void ofManyFaultsTheFirstAreNamed() {
+        List<Firing> many = IntStream.rangeClosed(1, 9).mapToObj(i -> new Firing("flt_" + i, "drop", 2)).toList();
+
+        assertThat(new Firings(many).fewWords())
+                .isEqualTo("faults flt_1, flt_2, flt_3, flt_4 and 5 others fired 18 times");
     }
 
     @Test
@@ -66,7 +93,7 @@ class StoryTest {
     }
 
     private String closed(CloseInfo close) {
-        return Story.of(FakeTraffic.closed(connection(State.OPEN), close), now, "");
+        return Story.of(FakeTraffic.closed(connection(State.OPEN), close), now, Firings.NONE).getFirst();
     }
 
     private static Phase phase(CloseInfo close) {

@@ -26,7 +26,7 @@ class ContrastTest {
         Map<String, Color> tokens = tokens(theme);
         SoftAssertions softly = new SoftAssertions();
         for (String text : new String[]{"text", "text-muted", "text-faint", "to-upstream", "to-client", "open", "held",
-                "reconnecting", "broken", "quiet", "accent"}) {
+                "reconnecting", "broken", "quiet", "accent", "line-pink", "line-sky", "line-red", "line-grey"}) {
             for (String ground : new String[]{"ground", "chrome", "raised", "well", "armed"}) {
                 double contrast = contrast(colour(tokens, text), colour(tokens, ground));
                 softly.assertThat(contrast).as("%s on %s in %s", text, ground, theme).isGreaterThanOrEqualTo(ENOUGH);

@@ -4,7 +4,10 @@ import static dev.socketscope.app.controls.TimeView.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -52,7 +55,8 @@ class RttChartTest {
         robot.interact(() -> {
             view.now(NOW);
             chart.show(List.of(new ChartSeries("client", 0, 1, 5 * SECOND, points)),
-                    List.of(new ChartWindow(NOW - 50 * SECOND, NOW - 40 * SECOND, "slow")));
+                    List.of(new ChartWindow(NOW - 50 * SECOND, NOW - 40 * SECOND, "slow",
+                            "flt_1 latency “slow”")));
         });
     }
 
@@ -103,6 +107,43 @@ class RttChartTest {
 
         await().until(() -> chart.hovered().contains("client  50.0 ms"));
         assertThat(chart.hovered()).matches("(?s)\\d\\d:\\d\\d:\\d\\d\\.\\d\n.*");
+    }
+
+    @Test
+    void thePointerIsToldOfFaultsAndOfPongsThatDidNotCome(FxRobot robot) {
+        Bounds bounds = chart.localToScreen(chart.getBoundsInLocal());
+        robot.moveTo(bounds.getMinX() + 58 + 150, bounds.getMinY() + 100);
+        await().until(() -> chart.hovered().contains("⚡ flt_1 latency “slow”"));
+
+        robot.moveTo(bounds.getMinX() + 58 + 300, bounds.getMinY() + 100);
+        await().until(() -> chart.hovered().contains("client  pong missed, pinged at "));
+        assertThat(chart.hovered()).doesNotContain("flt_1");
+    }
+
+    @Test
+    void whatLiesBetweenDashesIsFaintAndNotLost(FxRobot robot) {
+        robot.interact(() -> chart.show(List.of(new ChartSeries("client", 0, 1, true, 5 * SECOND, points)), List.of()));
+        PixelReader pixels = pixels(robot);
+        int y = (int) (20 + 300 * (1 - 50 / (50 * 1.12)));
+
+        List<Color> along = IntStream.range(58 + 400, 58 + 440).mapToObj(x -> pixels.getColor(x, y)).toList();
+        assertThat(along).anyMatch(colour -> near(colour, Color.web("#2dd4bf")))
+                .anyMatch(colour -> colour.getGreen() < 0.4)
+                .allMatch(colour -> colour.getGreen() > 0.1);
+    }
+
+    @Test
+    void enterAndTheContextMenuLeadToTheMoment(FxRobot robot) {
+        List<Long> opened = new ArrayList<>();
+        robot.interact(() -> ChartMoments.install(chart, (series, micros) -> opened.add(micros)));
+        robot.interact(chart::requestFocus);
+        robot.push(KeyCode.SHIFT, KeyCode.LEFT).push(KeyCode.ENTER);
+        assertThat(opened).containsExactly(NOW);
+
+        Bounds bounds = chart.localToScreen(chart.getBoundsInLocal());
+        robot.rightClickOn(bounds.getMinX() + 58 + 150, bounds.getMinY() + 100).clickOn("#chart-moment");
+        assertThat(opened).hasSize(2);
+        assertThat(opened.getLast()).isBetween(NOW - 46 * SECOND, NOW - 44 * SECOND);
     }
 
     @Test

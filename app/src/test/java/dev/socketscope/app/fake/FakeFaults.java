@@ -55,7 +55,7 @@ public final class FakeFaults {
                 .called("cut upstream");
         armed.add(new FaultStatus(new ArmedFault("flt_latency", slow, now.minusSeconds(95)), 2, now.minusSeconds(94),
                 null));
-        armed.add(new FaultStatus(new ArmedFault("flt_cut", cut, now.minusSeconds(29)), 1, now.minusSeconds(28), null));
+        armed.add(new FaultStatus(new ArmedFault("flt_cut", cut, now.minusSeconds(14)), 1, now.minusSeconds(13), null));
     }
 
     /** The one that slows down acted for a while before, too. */

@@ -28,7 +28,7 @@ final class FakeLosses {
     }
 
     private static void upstreamThatStaysAway(FakeEngine engine, Instant now) {
-        Instant lost = now.minusSeconds(28);
+        Instant lost = now.minusSeconds(13);
         engine.tell(seq -> new Event.UpstreamLost(seq, lost, "ws_80c1", Manner.RST, ""));
         plan(engine, "ws_80c1", lost, 1, 3, 3.6);
         fail(engine, lost.plusMillis(4_000), 1);

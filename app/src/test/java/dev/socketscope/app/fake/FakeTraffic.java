@@ -33,8 +33,8 @@ public final class FakeTraffic {
         Instant now = Instant.now();
         cast.add(faulty(connection("ws_7f3a", "/_hmr", "vite-hmr", 761, State.OPEN), "flt_latency"));
         cast.add(faulty(carried(connection("ws_80c1", "/ws/telemetry", "json", 482, State.UPSTREAM_AWAY),
-                new Survival(14, 0, 0, 0, new Away(Leg.UPSTREAM, now.minusSeconds(28), "TCP reset", 3, 10,
-                        now.plusSeconds(9)), "off")),
+                new Survival(14, 0, 0, 0, new Away(Leg.UPSTREAM, now.minusSeconds(13), "TCP reset", 3, 10,
+                        now.plusSeconds(24)), "off")),
                 "flt_cut"));
         cast.add(carried(connection("ws_7e02", "/_hmr", "vite-hmr", 1_870, State.CLIENT_AWAY),
                 new Survival(0, 7, 0, 2, new Away(Leg.CLIENT, now.minusSeconds(42), "End of stream", 0, 0,

@@ -11,11 +11,14 @@ import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.ring.RingEngine;
 import dev.socketscope.app.ring.RingTraffic;
+import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.FrameQuery;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -182,6 +185,30 @@ class FramesPanelTest {
         robot.clickOn("#frames-jump").write("123").push(KeyCode.ENTER);
         assertThat(panel.selectedSeqProperty().get()).isEqualTo(123);
         assertThat(shownSeqs(robot)).contains(123L);
+    }
+
+    @Test
+    void theFrameNearestToAMomentIsChosenOnceItsConnectionIsShown(FxRobot robot) {
+        awaitLast(robot, 999);
+        List<Frame> theirs = LongStream.range(0, 999)
+                .mapToObj(seq -> Objects.requireNonNull(engine.ring.get(seq)).frame())
+                .filter(frame -> frame.connection().equals("ws_80c1"))
+                .toList();
+        Frame frame = theirs.get(100);
+        long gap = theirs.get(101).atMicros() - frame.atMicros();
+
+        robot.interact(() -> panel.selectAt("ws_80c1", frame.atMicros() + gap / 3));
+        assertThat(panel.selectedSeqProperty().get()).as("others are shown").isNegative();
+        robot.interact(() -> panel.queryProperty().set(new FrameQuery(Set.of("ws_80c1"), "")));
+
+        await().until(fx(robot, () -> panel.selectedSeqProperty().get() == frame.seq()));
+        await().until(() -> selectedSeqs(robot).equals(List.of(frame.seq())));
+        robot.interact(() -> panel.selectAt("ws_80c1", frame.atMicros() + gap * 2 / 3));
+        assertThat(panel.selectedSeqProperty().get()).isEqualTo(theirs.get(101).seq());
+        robot.interact(() -> panel.selectAt("ws_80c1", 0));
+        assertThat(panel.selectedSeqProperty().get()).as("before all").isEqualTo(theirs.getFirst().seq());
+        append(1);
+        assertThat(panel.selectedSeqProperty().get()).as("sought once").isEqualTo(theirs.getFirst().seq());
     }
 
     @Test

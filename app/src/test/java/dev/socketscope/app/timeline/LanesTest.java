@@ -3,6 +3,7 @@ package dev.socketscope.app.timeline;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.fake.FakeTraffic;
 import dev.socketscope.app.timeline.Piece.Kind;
 import dev.socketscope.engine.api.CloseInfo;
@@ -41,6 +42,27 @@ class LanesTest {
         for (int i = 1; i < lane.pieces().size(); i++) {
             assertThat(lane.pieces().get(i).from()).as("piece %d", i).isEqualTo(lane.pieces().get(i - 1).to());
         }
+    }
+
+    @Test
+    void anAttemptTellsItsPlanAndWhatCameOfItWhen() {
+        Connection connection = FakeTraffic.openedAt(FakeTraffic.connection("ws_1", "/a", null, 0, State.OPEN), T);
+        Event planned = new Event.ReconnectPlanned(1, at(10), "ws_1", 1, 10, at(11.2), Duration.ofSeconds(1),
+                Duration.ofMillis(400));
+        String plan = "planned " + Units.clock(at(11.2)) + ", with jitter between " + Units.clock(at(11)) + " and "
+                + Units.clock(at(11.4));
+
+        Lane late = Lanes.of(List.of(planned, new Event.ReconnectFailed(2, at(11.51), "ws_1", 1, "refused")),
+                List.of(connection)).getFirst();
+        assertThat(late.pieces()).extracting(Piece::text)
+                .contains("waiting for attempt 1 of 10, 1.2 s\n" + plan,
+                        "attempt 1\n" + plan + ", came 0.31 s later",
+                        "attempt 1 failed: refused\n" + plan + ", came 0.31 s later");
+
+        Lane retriedNow = Lanes.of(List.of(planned,
+                new Event.UpstreamBack(2, at(10.7), "ws_1", 1, Duration.ofMillis(700), 3)), List.of(connection))
+                .getFirst();
+        assertThat(retriedNow.pieces().getLast().text()).endsWith("\n" + plan + ", came 0.50 s earlier");
     }
 
     @Test

@@ -1,16 +1,18 @@
 package dev.socketscope.bench;
 
+import dev.socketscope.engine.cli.CommandLines;
 import dev.socketscope.engine.cli.EngineCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** What {@code packaging/bench-relay} runs. */
 @Command(name = "bench-relay", mixinStandardHelpOptions = true, description = "Benchmarks of the relay.", subcommands = {
-        CompareCommand.class, FaultsCommand.class, LoadCommand.class, EchoCommand.class, EngineCommand.class})
+        CompareCommand.class, FaultsCommand.class, RecordCommand.class, SustainedCommand.class, LoadCommand.class, EchoCommand.class,
+        EngineCommand.class})
 public final class BenchRelay {
     private BenchRelay() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new BenchRelay()).execute(arguments));
+        System.exit(CommandLines.prepare(new CommandLine(new BenchRelay())).execute(arguments));
     }
 }

@@ -2,6 +2,7 @@ package dev.socketscope.engine.cli;
 
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.config.ConfigException;
+import dev.socketscope.engine.recording.Recorder;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,6 +45,7 @@ public final class EngineCommand implements Callable<Integer> {
             EngineStart.Started started = EngineStart.start(chosen.engine());
             Engine engine = started.engine();
             PrintWriter err = spec.commandLine().getErr();
+            Optional<Recorder> recorder = recorder(started);
             Optional<DebugLog> debug = options.debug() ? Optional.of(DebugLog.follow(engine, err, log))
                     : Optional.empty();
             try {
@@ -53,12 +55,22 @@ public final class EngineCommand implements Callable<Integer> {
                 port.lines().forEach(this::say);
                 await(stop, reload);
             } finally {
-                // In this order, so that the log still tells how the connections ended.
+                // In this order, so that log and recording still tell how the connections ended.
                 engine.close();
                 debug.ifPresent(DebugLog::close);
+                recorder.ifPresent(Recorder::close);
             }
         }
         return ExitCode.FINE;
+    }
+
+    private Optional<Recorder> recorder(EngineStart.Started started) throws ConfigException {
+        try {
+            return Recordings.begin(options, started);
+        } catch (ConfigException e) {
+            started.engine().close();
+            throw e;
+        }
     }
 
     /** Without a file, SIGHUP ends the process as it ends any other. */

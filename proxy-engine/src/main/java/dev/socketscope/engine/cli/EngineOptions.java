@@ -28,6 +28,10 @@ public final class EngineOptions {
     @Option(names = "--debug", order = 4, description = "Prints upgrades, messages and closes to standard error, as WS_DEBUG=true does.")
     private boolean debug;
 
+    @Option(names = "--record", paramLabel = "FILE", order = 5, description = "Writes everything that the engine sees to a new file, which"
+            + " 'socketscope open FILE' and sqlite3 read.")
+    private @Nullable Path record;
+
     /** Whether neither a target nor a file says where to send traffic. */
     public boolean nothingToReach() {
         return target == null && config == null;
@@ -66,6 +70,11 @@ public final class EngineOptions {
     /** The engine's part of {@link #chosen()}, for a demo that has brought its own upstream such as {@code http://127.0.0.1:40123}. */
     public EngineConfig toConfig(String upstream) throws ConfigException {
         return settings().allTo(upstream(upstream)).toConfig();
+    }
+
+    /** Where everything is to be written to; empty when it is not. */
+    public Optional<Path> record() {
+        return Optional.ofNullable(record);
     }
 
     /** Where the configuration came from; empty when all of it is flags. */

@@ -4,6 +4,7 @@ import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.ListenerTls;
 import dev.socketscope.engine.config.ConfigException;
+import dev.socketscope.engine.journal.FrameStore;
 import dev.socketscope.engine.keys.LocalAuthority;
 import dev.socketscope.engine.metrics.PrometheusText.Format;
 import dev.socketscope.engine.relay.LocalEngine;
@@ -23,19 +24,21 @@ public final class EngineStart {
     /**
      * An engine that listens.
      *
+     * @param frames what it captures
      * @param metrics makes its metrics in one of Prometheus' formats; any thread
      * @param configuration takes another configuration over as far as that is possible while it runs, from the source that is
      *        named; throws {@link IllegalArgumentException} and changes nothing when a route cannot work
      * @param authority the certificate in PEM that its clients have to trust; empty when they trust others
      */
-    public record Started(Engine engine, Function<Format, String> metrics,
+    public record Started(Engine engine, FrameStore frames, Function<Format, String> metrics,
             BiConsumer<EngineConfig, String> configuration, Supplier<Optional<String>> authority) {}
 
     /** The engine, listening. Ends the command with 2 or 3 when a route cannot work or the address cannot be listened on. */
     public static Started start(EngineConfig config) throws ConfigException {
         try {
             LocalEngine engine = LocalEngine.start(config);
-            return new Started(engine, engine::metrics, engine::reconfigure, () -> authority(config.tls()));
+            return new Started(engine, engine.captured(), engine::metrics, engine::reconfigure,
+                    () -> authority(config.tls()));
         } catch (IllegalArgumentException e) {
             throw new ConfigException(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {

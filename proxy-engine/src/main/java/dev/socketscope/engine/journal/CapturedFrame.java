@@ -30,6 +30,36 @@ public final class CapturedFrame {
                 | flags << FLAGS_SHIFT;
     }
 
+    /**
+     * Takes over a frame that is kept elsewhere than in a log.
+     *
+     * @param bits as {@link #bits} told them
+     * @param captured payload bytes that are kept
+     * @param kept the payload's beginning, unmasked
+     * @param maxPayload at most so many bytes of it are copied
+     */
+    public void fill(long number, int ofConnection, int bits, long micros, long wireLength, long ofMessage,
+            int inProxy, int captured, byte[] kept, int maxPayload) {
+        seq = number;
+        connection = ofConnection;
+        meta = bits;
+        atMicros = micros;
+        length = wireLength;
+        messageSeq = ofMessage;
+        inProxyMicros = inProxy;
+        this.captured = captured;
+        payloadLength = Math.min(kept.length, maxPayload);
+        System.arraycopy(kept, 0, roomFor(payloadLength), 0, payloadLength);
+    }
+
+    /**
+     * First byte, direction and flags in one number: bits 0–7 are FIN, RSV1–3 and opcode, bit 8 is set for frames to the client, bit 9 for masked
+     * ones, bits 16–19 are injected, held, truncated, inflated.
+     */
+    public int bits() {
+        return meta;
+    }
+
     byte[] roomFor(int bytes) {
         if (payload.length < bytes) {
             payload = new byte[Math.max(bytes, Math.min(2 * payload.length, 1 << 20))];

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Any number of threads may write and read. A reader never delays a writer. Nothing is allocated per frame, and nothing at all
  * before the first one.
  */
-public final class FrameLog {
+public final class FrameLog implements FrameStore {
     /** The engine, not a peer, made the frame. */
     public static final int INJECTED = 1;
     /** The engine kept the frame back before it went on. */
@@ -104,12 +104,13 @@ public final class FrameLog {
         }
     }
 
-    /** Number of the oldest frame still there; equals {@link #endSeq()} when there is none. */
+    @Override
     public long firstSeq() {
         return segments.firstSeq();
     }
 
     /** Number that the next frame will get; also how many were ever written. */
+    @Override
     public long endSeq() {
         return endSeq;
     }
@@ -136,31 +137,19 @@ public final class FrameLog {
         return read(seq, Integer.MAX_VALUE, copy) ? Arrays.copyOf(copy.payload, copy.payloadLength) : null;
     }
 
-    /**
-     * Copies a frame out.
-     *
-     * @param maxPayload at most so many payload bytes; 0 for the header alone
-     * @return false when the frame was dropped or does not exist yet; {@code into} then holds nothing of use
-     */
+    @Override
     public boolean read(long seq, int maxPayload, CapturedFrame into) {
         Segment segment = segments.find(seq);
         return segment != null && segment.read(seq, maxPayload, into);
     }
 
-    /** A copied frame with its connection's id. */
-    public Frame toFrame(CapturedFrame copy) {
-        return copy.toFrame(connectionId(copy.connection));
-    }
-
-    /** The id behind the number that {@link #append} was given. */
+    @Override
     public String connectionId(int connection) {
         return connectionIds.apply(connection);
     }
 
-    /**
-     * Parks the calling thread until there are frames from {@code seenEnd} on, or it is unparked or interrupted. Only one thread
-     * of a log may use this; writers wake it at the price of one unpark.
-     */
+    /** Writers wake the thread at the price of one unpark. */
+    @Override
     public void parkUntilGrown(long seenEnd) {
         sleeper = Thread.currentThread();
         if (endSeq == seenEnd) {

@@ -1,8 +1,8 @@
 package dev.socketscope.engine.keys;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,17 +25,23 @@ public final class OwnerFile {
      * @throws java.nio.file.FileAlreadyExistsException when there is one; it is left as it is
      */
     public static void make(Path file, String text) throws IOException {
+        try (OutputStream out = create(file)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * Begins a new file, and makes the folders above it. The permissions are there before the first byte is.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when there is one; it is left as it is
+     */
+    public static OutputStream create(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             makeFolder(folder);
         }
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (SeekableByteChannel channel = Files.newByteChannel(file, options, attributes(file, OWNER_ONLY))) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        }
+        return Channels.newOutputStream(Files.newByteChannel(file, options, attributes(file, OWNER_ONLY)));
     }
 
     /** Those that are missing. */

@@ -5,7 +5,7 @@ import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.ReplayPlan;
 import dev.socketscope.engine.journal.CapturedFrame;
-import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.journal.FrameStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,10 +42,10 @@ public final class CapturedMessages {
         }
     }
 
-    private final FrameLog log;
+    private final FrameStore log;
     private final MessageReader reader;
 
-    public CapturedMessages(FrameLog log) {
+    public CapturedMessages(FrameStore log) {
         this.log = log;
         this.reader = new MessageReader(log);
     }

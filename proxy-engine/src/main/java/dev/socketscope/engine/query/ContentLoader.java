@@ -2,18 +2,18 @@ package dev.socketscope.engine.query;
 
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.journal.CapturedFrame;
-import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.journal.FrameStore;
 import dev.socketscope.engine.ws.PerMessageDeflate;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a captured frame says. Belongs to one thread at a time, and may hold native memory until closed. */
 final class ContentLoader implements AutoCloseable {
-    private final FrameLog log;
+    private final FrameStore log;
     private final CapturedFrame start = new CapturedFrame();
     private @Nullable PerMessageDeflate deflate;
 
-    ContentLoader(FrameLog log) {
+    ContentLoader(FrameStore log) {
         this.log = log;
     }
 

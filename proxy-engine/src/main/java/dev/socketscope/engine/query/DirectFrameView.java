@@ -2,16 +2,16 @@ package dev.socketscope.engine.query;
 
 import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.FrameView;
-import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.journal.FrameStore;
 import org.jspecify.annotations.Nullable;
 
 /** Every captured frame; a row's number is its frame's number. Needs no work and no memory of its own. */
 final class DirectFrameView implements FrameView {
-    private final FrameLog log;
+    private final FrameStore log;
     private final Previews previews;
     private volatile long closedAt = Long.MAX_VALUE;
 
-    DirectFrameView(FrameLog log, Previews previews) {
+    DirectFrameView(FrameStore log, Previews previews) {
         this.log = log;
         this.previews = previews;
     }

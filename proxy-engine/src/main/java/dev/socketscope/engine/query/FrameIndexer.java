@@ -1,6 +1,6 @@
 package dev.socketscope.engine.query;
 
-import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.journal.FrameStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -36,14 +36,14 @@ final class FrameIndexer implements AutoCloseable {
         }
     }
 
-    private final FrameLog log;
+    private final FrameStore log;
     private final List<IndexedFrameView> views = new CopyOnWriteArrayList<>();
     private final Thread thread;
     /** Set when there is something else to look at than new frames. */
     private volatile boolean called;
     private volatile boolean closed;
 
-    FrameIndexer(FrameLog log) {
+    FrameIndexer(FrameStore log) {
         this.log = log;
         this.thread = Thread.ofPlatform().daemon().name("frame-index").unstarted(this::run);
     }

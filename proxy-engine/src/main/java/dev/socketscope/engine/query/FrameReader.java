@@ -4,7 +4,7 @@ import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.journal.CapturedFrame;
-import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.journal.FrameStore;
 import dev.socketscope.engine.query.filter.FilterContent;
 import dev.socketscope.engine.query.filter.FilterSubject;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +19,14 @@ final class FrameReader implements FilterSubject, AutoCloseable {
 
     private static final FilterContent NOTHING = new FilterContent(new byte[0], 0);
 
-    private final FrameLog log;
+    private final FrameStore log;
     private final MessageReader messages;
     private final ContentLoader loader;
     private final CapturedFrame header = new CapturedFrame();
     private final CapturedFrame whole = new CapturedFrame();
     private @Nullable FilterContent content;
 
-    FrameReader(FrameLog log) {
+    FrameReader(FrameStore log) {
         this.log = log;
         this.messages = new MessageReader(log);
         this.loader = new ContentLoader(log);

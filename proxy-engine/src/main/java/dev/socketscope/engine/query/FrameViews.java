@@ -4,7 +4,7 @@ import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
-import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.journal.FrameStore;
 import dev.socketscope.engine.query.filter.Filter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * while nothing new is captured.
  */
 public final class FrameViews implements AutoCloseable {
-    private final FrameLog log;
+    private final FrameStore log;
     private final Function<String, @Nullable Connection> connections;
     private final Previews previews;
     private final FrameIndexer indexer;
@@ -23,7 +23,7 @@ public final class FrameViews implements AutoCloseable {
      * @param connections tells a connection of its id, null when it is not known any more; called on the views' own thread, so it
      *        must be safe for that and quick
      */
-    public FrameViews(FrameLog log, Function<String, @Nullable Connection> connections) {
+    public FrameViews(FrameStore log, Function<String, @Nullable Connection> connections) {
         this.log = log;
         this.connections = connections;
         this.previews = new Previews(log);

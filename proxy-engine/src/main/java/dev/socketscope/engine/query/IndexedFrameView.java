@@ -2,7 +2,7 @@ package dev.socketscope.engine.query;
 
 import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.FrameView;
-import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.journal.FrameStore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ final class IndexedFrameView implements FrameView {
     /** Frames looked at between two publications and looks at the clock; few, because each may hold a megabyte to search. */
     private static final int BATCH = 32;
 
-    private final FrameLog log;
+    private final FrameStore log;
     private final Previews previews;
     private final Selection selection;
     private final Consumer<IndexedFrameView> onClose;
@@ -24,7 +24,7 @@ final class IndexedFrameView implements FrameView {
     private volatile long givenUp;
     private volatile boolean closed;
 
-    IndexedFrameView(FrameLog log, Previews previews, Selection selection, Consumer<IndexedFrameView> onClose) {
+    IndexedFrameView(FrameStore log, Previews previews, Selection selection, Consumer<IndexedFrameView> onClose) {
         this.log = log;
         this.previews = previews;
         this.selection = selection;

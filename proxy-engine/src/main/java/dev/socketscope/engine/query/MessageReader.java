@@ -3,7 +3,7 @@ package dev.socketscope.engine.query;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.journal.CapturedFrame;
-import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.journal.FrameStore;
 import java.util.Optional;
 
 /**
@@ -15,9 +15,9 @@ public final class MessageReader {
     /** No payload handed out is longer than this. */
     public static final int MAX_OUTPUT = 64 << 20;
 
-    private final FrameLog log;
+    private final FrameStore log;
 
-    public MessageReader(FrameLog log) {
+    public MessageReader(FrameStore log) {
         this.log = log;
     }
 

@@ -4,7 +4,7 @@ import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.journal.CapturedFrame;
-import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.journal.FrameStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +15,9 @@ public final class Previews {
     /** Enough for {@link FrameRow#PREVIEW_CHARS} characters of four bytes each. */
     private static final int BYTES = 4 * FrameRow.PREVIEW_CHARS;
 
-    private final FrameLog log;
+    private final FrameStore log;
 
-    public Previews(FrameLog log) {
+    public Previews(FrameStore log) {
         this.log = log;
     }
 

@@ -23,9 +23,11 @@ import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.journal.EventLog;
 import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.journal.FrameStore;
 import dev.socketscope.engine.metrics.JvmReading;
 import dev.socketscope.engine.metrics.MetricsReading;
 import dev.socketscope.engine.metrics.PrometheusText;
+import dev.socketscope.engine.query.CaptureReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -170,6 +172,11 @@ public final class LocalEngine implements Engine {
     @Override
     public CompletionStage<List<Route>> routes() {
         return CompletableFuture.completedStage(server.context().routes().now().routes());
+    }
+
+    /** What is captured, for whoever keeps it elsewhere. */
+    public FrameStore captured() {
+        return server.context().frames();
     }
 
     /** All metrics; any thread but an event loop. */

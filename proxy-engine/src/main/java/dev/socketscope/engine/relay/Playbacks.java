@@ -4,6 +4,7 @@ import dev.socketscope.engine.api.Command.StartReplay;
 import dev.socketscope.engine.api.ReplayPlan.Selection;
 import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.query.CaptureReader;
 import dev.socketscope.engine.query.CapturedMessages.Found;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -14,6 +14,8 @@ import org.java_websocket.exceptions.LimitExceededException;
 import org.java_websocket.extensions.IExtension;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.HandshakeBuilder;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.protocols.Protocol;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * bounds frames), and a memory of how the present message was fragmented.
  */
 final class SandboxDraft extends Draft_6455 {
+    static final String SERVER = "Socketscope-Sandbox";
     static final int MAX_MESSAGE_BYTES = 16 << 20;
     private static final int MAX_FRAGMENTS_REMEMBERED = 1_024;
 
@@ -54,6 +57,15 @@ final class SandboxDraft extends Draft_6455 {
         return wantsCompressedPath == (only != null)
                 ? super.acceptHandshakeAsServer(request)
                 : HandshakeState.NOT_MATCHED;
+    }
+
+    /** Says what answers, in place of the library's name. */
+    @Override
+    public HandshakeBuilder postProcessHandshakeResponseAsServer(ClientHandshake request,
+            ServerHandshakeBuilder response) throws InvalidHandshakeException {
+        HandshakeBuilder made = super.postProcessHandshakeResponseAsServer(request, response);
+        made.put("Server", SERVER);
+        return made;
     }
 
     @Override

@@ -67,6 +67,11 @@ final class Child implements AutoCloseable {
         process.destroy();
     }
 
+    /** SIGKILL: nothing of it runs any more. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** SIGHUP. */
     void hangUp() throws IOException, InterruptedException {
         int code = new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start().waitFor();

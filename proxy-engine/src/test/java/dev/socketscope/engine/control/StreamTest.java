@@ -9,27 +9,18 @@ import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
-import java.net.URI;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The stream, read by the JDK's WebSocket; every message is held against the document. */
 class StreamTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private final StagedEngine[] made = new StagedEngine[1];
     private final ControlRig rig = new ControlRig(engine -> made[0] = new StagedEngine(engine));
 
@@ -38,74 +29,16 @@ class StreamTest {
         rig.close();
     }
 
-    /** A reader that takes a message only when it is asked to. */
-    private final class Reader implements WebSocket.Listener {
-        final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
-        final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        final WebSocket socket;
-        private final StringBuilder text = new StringBuilder();
-
-        Reader(String query) {
-            URI uri = URI.create(rig.uri().toString().replace("http", "ws") + "/api/v1/stream" + query);
-            socket = rig.http.newWebSocketBuilder()
-                    .header("Authorization", "Bearer " + ControlRig.TOKEN)
-                    .buildAsync(uri, this)
-                    .join();
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-            text.append(data);
-            if (last) {
-                messages.add(JSON.readTree(text.toString()));
-                text.setLength(0);
-            }
-            webSocket.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
-            closed.complete(code);
-            return null;
-        }
-
-        void say(String json) {
-            OpenApi.DOCUMENT.checkSchema("StreamWish", json, "the wish");
-            socket.sendText(json, true).join();
-        }
-
-        JsonNode next(Predicate<JsonNode> wanted) {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-            List<String> seen = new ArrayList<>();
-            try {
-                while (System.nanoTime() < deadline) {
-                    JsonNode message = messages.poll(1, TimeUnit.SECONDS);
-                    if (message != null) {
-                        OpenApi.DOCUMENT.checkSchema("StreamMessage", message.toString(), "a message of the stream");
-                        if (wanted.test(message)) {
-                            return message;
-                        }
-                        seen.add(message.toString());
-                    }
-                }
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            throw new AssertionError("not among " + seen);
-        }
-
-        JsonNode next(String type) {
-            return next(m -> m.get("type").asString().equals(type));
-        }
+    private StreamReader reader(String query) {
+        return new StreamReader(rig, query);
     }
 
     @Test
     void eventsComeUnaskedFromTheCursorOn() {
-        Reader all = new Reader("");
+        StreamReader all = reader("");
         JsonNode first = all.next("events");
         assertThat(first.at("/events/0/type").asString()).isEqualTo("engine-started");
-        Reader later = new Reader("?after=" + first.get("next").longValue());
+        StreamReader later = reader("?after=" + first.get("next").longValue());
         rig.openConnection("/echo");
         assertThat(later.next("events").at("/events/0/type").asString()).isEqualTo("connection-requested");
     }
@@ -113,7 +46,7 @@ class StreamTest {
     @Test
     void aSubscriberGetsConnectionsWhenTheyChangeAndIsToldNothingTwice() {
         String id = rig.openConnection("/echo?token=hunter2");
-        Reader reader = new Reader("");
+        StreamReader reader = reader("");
         reader.say("{\"type\":\"subscribe\",\"connections\":true,\"status\":true,\"engine\":true}");
         assertThat(reader.next("engine").at("/engine/transport").asString()).isNotEmpty();
         reader.next("status");
@@ -135,7 +68,7 @@ class StreamTest {
             socket.sendText("message " + i, true).join();
         }
         await().until(() -> rig.engine.counters().framesCaptured() == 200);
-        Reader reader = new Reader("");
+        StreamReader reader = reader("");
         reader.say("{\"type\":\"view\",\"id\":7,\"filter\":\"dir:up\",\"first\":10,\"rows\":5}");
         List<Long> rows = new ArrayList<>();
         reader.next(m -> {
@@ -153,7 +86,7 @@ class StreamTest {
 
     @Test
     void aViewThatFollowsSendsTheNewestRows() {
-        Reader reader = new Reader("");
+        StreamReader reader = reader("");
         reader.say("{\"type\":\"view\",\"id\":1,\"rows\":3,\"follow\":true}");
         WebSocket socket = rig.open("/echo");
         for (int i = 0; i < 20; i++) {
@@ -165,7 +98,7 @@ class StreamTest {
     @Test
     void roundTripsComeForTheLegThatIsLookedAt() {
         made[0].samples = List.of(new RttPage.Sample(1_000, 250));
-        Reader reader = new Reader("");
+        StreamReader reader = reader("");
         reader.say("{\"type\":\"rtt\",\"connection\":\"ws_1\",\"leg\":\"client\"}");
         JsonNode first = reader.next("rtt");
         assertThat(first.at("/page/samples/0/micros").intValue()).isEqualTo(250);
@@ -177,7 +110,7 @@ class StreamTest {
 
     @Test
     void aWishThatCannotBeIsAnsweredAndTheStreamGoesOn() {
-        Reader reader = new Reader("");
+        StreamReader reader = reader("");
         reader.socket.sendText("{\"type\":\"vew\",\"id\":1}", true).join();
         assertThat(reader.next("problem").get("key").asString()).isEqualTo("type");
         reader.socket.sendText("{\"type\":\"view\",\"id\":1,\"filter\":\"size>>3\"}", true).join();
@@ -192,7 +125,7 @@ class StreamTest {
 
     @Test
     void whatIsNotJsonEndsTheStream() throws Exception {
-        Reader reader = new Reader("");
+        StreamReader reader = reader("");
         reader.socket.sendText("hello", true).join();
         assertThat(reader.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1007);
     }
@@ -200,7 +133,7 @@ class StreamTest {
     @Test
     void manyRowsComeInTurnsOfABoundedSize() {
         WebSocket socket = rig.open("/echo");
-        Reader reader = new Reader("");
+        StreamReader reader = reader("");
         // Not all at once: the echo cuts off whoever has too many answers to read.
         for (int sent = 100; sent <= 500; sent += 100) {
             for (int i = 0; i < 100; i++) {

@@ -52,7 +52,7 @@ class HeldAcrossLossesTest {
             Holding.set(engine, DOWN);
             Holding.set(engine, UP);
             client.send("up");
-            server.sockets.getFirst().send("down");
+            server.first().send("down");
             List<HeldMessage> two = held(engine, 2);
             long before = engine.counters().upkeep().pings();
             // A peer whose pongs are stuck is dead after twenty.

@@ -1,8 +1,12 @@
 package dev.socketscope.engine.relay;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -17,6 +21,7 @@ import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ServerHandshake;
+import org.jspecify.annotations.Nullable;
 
 /** A WebSocket client that we did not write: Java-WebSocket, remembering. */
 class PeerClient extends WebSocketClient implements AutoCloseable {
@@ -24,6 +29,7 @@ class PeerClient extends WebSocketClient implements AutoCloseable {
     final List<PeerServer.Closed> ended = new CopyOnWriteArrayList<>();
     final List<String> pongs = new CopyOnWriteArrayList<>();
     private final CountDownLatch reading = new CountDownLatch(1);
+    private volatile @Nullable Thread writer;
 
     PeerClient(URI uri, Draft draft, Map<String, String> headers) {
         super(uri, draft, headers, 5_000);
@@ -31,6 +37,11 @@ class PeerClient extends WebSocketClient implements AutoCloseable {
             @Override
             public InputStream getInputStream() throws IOException {
                 return new Watched(super.getInputStream());
+            }
+
+            @Override
+            public OutputStream getOutputStream() throws IOException {
+                return new Written(super.getOutputStream());
             }
         });
         setTcpNoDelay(true);
@@ -50,6 +61,19 @@ class PeerClient extends WebSocketClient implements AutoCloseable {
                 reading.countDown();
             }
             return super.read(into, offset, length);
+        }
+    }
+
+    /** Knows which thread writes. */
+    private final class Written extends FilterOutputStream {
+        Written(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            writer = Thread.currentThread();
+            out.write(from, offset, length);
         }
     }
 
@@ -73,6 +97,15 @@ class PeerClient extends WebSocketClient implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /**
+     * Waits until everything is written. While its writer is still on its way back from one frame, the library loses the next one
+     * when that is the Close frame with which it fails the connection.
+     */
+    PeerClient quiet() {
+        await().until(() -> writer instanceof Thread thread && thread.getState() == Thread.State.WAITING);
+        return this;
     }
 
     @Override

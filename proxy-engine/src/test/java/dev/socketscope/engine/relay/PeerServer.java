@@ -1,9 +1,12 @@
 package dev.socketscope.engine.relay;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -48,6 +51,11 @@ class PeerServer extends WebSocketServer implements AutoCloseable {
             throw new AssertionError(e);
         }
         return this;
+    }
+
+    /** The first socket, as soon as it is there: the library sends its 101 before it tells of a socket. */
+    WebSocket first() {
+        return await().until(() -> sockets.stream().findFirst(), Optional::isPresent).orElseThrow();
     }
 
     @Override

@@ -91,14 +91,14 @@ class PollTest {
         post(0, "{\"from\":0,\"messages\":[]}");
         CompletableFuture<HttpResponse<String>> waiting = http.sendAsync(
                 HttpRequest.newBuilder(uri(QUERY + "0&wait=20")).build(), HttpResponse.BodyHandlers.ofString());
-        server.sockets.getFirst().send("news");
+        server.first().send("news");
         assertThat(waiting.join().body()).contains("news");
     }
 
     @Test
     void theEndOfTheSocketIsTold() {
         post(0, "{\"from\":0,\"messages\":[]}");
-        server.sockets.getFirst().close(4001, "enough");
+        server.first().close(4001, "enough");
         await().untilAsserted(() -> {
             JsonNode closed = poll(0, 5).path("closed");
             assertThat(closed.path("code").asInt()).isEqualTo(4001);
@@ -109,7 +109,7 @@ class PollTest {
     @Test
     void aMessageTooLongForAPollEndsTheSocketAndNoPartOfItIsPolled() {
         post(0, "{\"from\":0,\"messages\":[]}");
-        server.sockets.getFirst().send("x".repeat(3 << 20));
+        server.first().send("x".repeat(3 << 20));
         await().untilAsserted(() -> {
             JsonNode answer = poll(0, 5);
             assertThat(answer.path("messages")).isEmpty();
@@ -122,7 +122,7 @@ class PollTest {
     @Test
     void aLostSessionIsToldUntilThePageHasHeardOfIt() {
         assertThat(poll("7&_sessions=1&wait=5").path("session").asString()).isEqualTo("lost");
-        server.sockets.getFirst().send("first of the new session");
+        server.first().send("first of the new session");
         await().untilAsserted(() -> {
             JsonNode again = poll("7&_sessions=1&wait=0");
             assertThat(again.path("session").asString()).isEqualTo("lost");

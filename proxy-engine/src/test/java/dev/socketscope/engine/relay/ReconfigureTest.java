@@ -74,7 +74,7 @@ class ReconfigureTest {
         try (PeerClient client = PeerClient.connected(Engines.ws(engine, "/"))) {
             echo(client, "before");
             toTheOther(Engines.LIMITS);
-            old.sockets.getFirst().closeConnection(1006, "gone");
+            old.first().closeConnection(1006, "gone");
             await().until(() -> old.sockets.size() == 2);
             echo(client, "after");
             assertThat(other.sockets).isEmpty();

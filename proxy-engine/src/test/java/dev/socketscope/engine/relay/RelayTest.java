@@ -196,7 +196,7 @@ class RelayTest {
     void bothPeersSeeWhoClosedAndWhy() {
         PeerClient client = PeerClient.connected(Engines.ws(engine, "/"));
         await().until(() -> !server.sockets.isEmpty());
-        server.sockets.getFirst().close(4321, "lunch");
+        server.first().close(4321, "lunch");
         await().until(() -> client.getReadyState() == ReadyState.CLOSED);
         assertThat(client.ended).containsExactly(new PeerServer.Closed(4321, "lunch", true));
         assertThat(awaitClosed().close())

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,33 @@ class TlsListenerTest {
         await().until(() -> !Engines.only(engine).live());
         assertThat(Objects.requireNonNull(Engines.only(engine).close()).manner()).isEqualTo(CloseInfo.Manner.FIN);
         assertThat(engine.info().url()).startsWith("https://127.0.0.1:");
+    }
+
+    @Test
+    void recordsMayArriveInPiecesOfAnySize() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        try (SplittingLine line = new SplittingLine(Engines.port(engine), new Random(seed));
+                Raw client = certificates.connect(line.port()).upgrade("/ws");
+                Raw upstream = Raw.accept(listening)) {
+            upstream.switchProtocols();
+            client.head();
+            for (int i = 0; i < 50; i++) {
+                byte[] up = WireText.fromClient("u".repeat(random.nextInt(2_000)));
+                assertThat(upstream.read(sent(client, up))).as("seed %d", seed).isEqualTo(up);
+                byte[] down = WireText.fromUpstream("d".repeat(random.nextInt(2_000)));
+                assertThat(client.read(sent(upstream, down))).as("seed %d", seed).isEqualTo(down);
+            }
+            await().untilAsserted(() -> {
+                assertThat(Engines.only(engine).toUpstream().messages()).as("seed %d", seed).isEqualTo(50);
+                assertThat(Engines.only(engine).toClient().messages()).as("seed %d", seed).isEqualTo(50);
+            });
+        }
+    }
+
+    private static int sent(Raw from, byte[] frame) {
+        from.send(frame);
+        return frame.length;
     }
 
     @Test

@@ -26,7 +26,8 @@ public final class DelayRun {
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<List<Double>> one = () -> roundTrips(faulted, messages);
             List<Double> all = new ArrayList<>();
-            for (Future<List<Double>> each : threads.invokeAll(Stream.generate(() -> one).limit(connections).toList())) {
+            for (Future<List<Double>> each : threads
+                    .invokeAll(Stream.generate(() -> one).limit(connections).toList())) {
                 all.addAll(each.get());
             }
             return all.stream().mapToDouble(Double::doubleValue).sorted().toArray();

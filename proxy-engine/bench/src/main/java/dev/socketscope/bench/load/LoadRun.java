@@ -51,7 +51,7 @@ public final class LoadRun implements AutoCloseable {
             }
             case Workload.Handshakes handshakes -> {
                 Bootstrap client = transport.client();
-                client.handler(initializer(() -> new ShortLife(client, to, tally)));
+                client.handler(initializer(() -> new ShortLife(to, tally, () -> ShortLife.begin(client, to, tally))));
                 yield connect(client, to, handshakes.sockets());
             }
         };

@@ -9,13 +9,12 @@ import io.netty.channel.ChannelHandlerContext;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
-/** Upgrades, says goodbye with 1000, waits for the answer and the FIN, and begins anew with another socket. */
+/** Upgrades, says goodbye with 1000, waits for the answer and the FIN, and says that it has been. */
 final class ShortLife extends ClientSocket {
     private static final int KEY = 0x37FA213D;
     private static final int NORMAL = 1000;
-    private final Bootstrap again;
-    private final InetSocketAddress to;
     private final Tally tally;
+    private final Runnable next;
     private final long begun = System.nanoTime();
     private long openedAfter;
     private boolean answered;
@@ -32,11 +31,20 @@ final class ShortLife extends ClientSocket {
         protected void onEnd() {}
     };
 
-    ShortLife(Bootstrap again, InetSocketAddress to, Tally tally) {
+    /** @param next called on the event loop when it has ended well */
+    ShortLife(InetSocketAddress to, Tally tally, Runnable next) {
         super(to, "/");
-        this.again = again;
-        this.to = to;
         this.tally = tally;
+        this.next = next;
+    }
+
+    /** Begins one more; on the event loop. */
+    static void begin(Bootstrap client, InetSocketAddress to, Tally tally) {
+        client.connect(to).addListener((ChannelFuture connected) -> {
+            if (!connected.isSuccess() && !tally.stopped()) {
+                tally.fail(connected.cause());
+            }
+        });
     }
 
     @Override
@@ -64,11 +72,7 @@ final class ShortLife extends ClientSocket {
             return;
         }
         tally.done(openedAfter);
-        again.connect(to).addListener((ChannelFuture connected) -> {
-            if (!connected.isSuccess()) {
-                failed(connected.cause());
-            }
-        });
+        next.run();
     }
 
     @Override

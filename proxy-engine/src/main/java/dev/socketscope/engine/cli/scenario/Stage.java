@@ -1,10 +1,10 @@
 package dev.socketscope.engine.cli.scenario;
 
 import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.cli.ControlAccess;
 import dev.socketscope.engine.cli.Demo;
 import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.EngineStart;
-import dev.socketscope.engine.cli.RemoteStart;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.metrics.PrometheusText;
 import java.io.IOException;
@@ -33,7 +33,8 @@ final class Stage implements AutoCloseable {
             throw new ConfigException(other.get() + ": got it beside --engine, expected one or the other:"
                     + " an engine elsewhere has an address and routes of its own");
         }
-        return new Stage(RemoteStart.connect(url, tokenFile), RemoteStart.metrics(url, tokenFile), null);
+        ControlAccess access = ControlAccess.of(url, tokenFile);
+        return new Stage(access.connect(), access.metrics(), null);
     }
 
     /** An engine for this run, with the demo when nobody said where to send traffic. */

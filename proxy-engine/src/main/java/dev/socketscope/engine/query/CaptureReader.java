@@ -1,14 +1,11 @@
-package dev.socketscope.engine.relay;
+package dev.socketscope.engine.query;
 
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.api.Payload;
-import dev.socketscope.engine.journal.FrameLog;
-import dev.socketscope.engine.query.CapturedMessages;
-import dev.socketscope.engine.query.FrameViews;
-import dev.socketscope.engine.query.MessageReader;
+import dev.socketscope.engine.journal.FrameStore;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,7 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads captured frames for whoever asks, never on an event loop and never on the asker's thread. */
-final class CaptureReader implements AutoCloseable {
+public final class CaptureReader implements AutoCloseable {
     private static final int MOST_WAITING = 256;
 
     private final FrameViews views;
@@ -29,7 +26,8 @@ final class CaptureReader implements AutoCloseable {
     private final CapturedMessages whole;
     private final ThreadPoolExecutor thread;
 
-    CaptureReader(FrameLog log, Function<String, @Nullable Connection> connections) {
+    /** @param connections tells a connection of its id, null when it is not known any more; any thread, at once */
+    public CaptureReader(FrameStore log, Function<String, @Nullable Connection> connections) {
         this.views = new FrameViews(log, connections);
         this.messages = new MessageReader(log);
         this.whole = new CapturedMessages(log);
@@ -38,25 +36,29 @@ final class CaptureReader implements AutoCloseable {
         thread.allowCoreThreadTimeOut(true);
     }
 
-    FrameView open(FrameQuery query) throws FilterException {
+    /** Opens a view, which the caller closes. @throws FilterException when the filter cannot be understood */
+    public FrameView open(FrameQuery query) throws FilterException {
         return views.open(query);
     }
 
-    CompletionStage<Optional<Payload>> frame(long seq) {
+    /** Content of one frame; empty when it has been dropped. */
+    public CompletionStage<Optional<Payload>> frame(long seq) {
         return later(() -> messages.frame(seq));
     }
 
-    CompletionStage<Optional<Payload>> message(long seq) {
+    /** Content of the whole message that a frame belongs to; empty when it has been dropped. */
+    public CompletionStage<Optional<Payload>> message(long seq) {
         return later(() -> messages.message(seq));
     }
 
     /** Whole messages, all of a selection or none. */
-    CompletionStage<CapturedMessages.Found> select(Function<CapturedMessages, CapturedMessages.Found> selection) {
+    public CompletionStage<CapturedMessages.Found> select(
+            Function<CapturedMessages, CapturedMessages.Found> selection) {
         return later(() -> selection.apply(whole));
     }
 
     /** What takes too long for an event loop. */
-    <T> CompletionStage<T> later(Supplier<T> reading) {
+    public <T> CompletionStage<T> later(Supplier<T> reading) {
         try {
             return CompletableFuture.supplyAsync(reading, thread);
         } catch (RejectedExecutionException e) {

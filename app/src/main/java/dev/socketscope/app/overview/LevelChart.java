@@ -1,0 +1,190 @@
+package dev.socketscope.app.overview;
+
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.live.LevelTrend;
+import dev.socketscope.app.overview.LevelScale.Grade;
+import dev.socketscope.engine.api.Names;
+import dev.socketscope.engine.api.ServiceLevel.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service level was in the last minutes, the newest value at the right: dashed lines where target and alert are, the line in
+ * the colour of what it was worth at each time. The pointer asks for a value and its time.
+ */
+final class LevelChart extends Region {
+    /** Less is not spread over the whole width, so that a jump at the start is not taken for a long one. */
+    private static final Duration LEAST_SPAN = Duration.ofMinutes(2);
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+    private static final double MARK = 3;
+
+    private final Kind kind;
+    private final Line target = line("level-target-line");
+    private final Line alert = line("level-alert-line");
+    private final Map<Grade, Path> grades = new EnumMap<>(Grade.class);
+    private final Circle mark = new Circle(MARK);
+    private final Tooltip tooltip = new Tooltip();
+    private @Nullable LevelTrend trend;
+
+    LevelChart(Kind kind) {
+        this.kind = kind;
+        getStyleClass().add("level-chart");
+        getChildren().addAll(target, alert);
+        for (Grade grade : Grade.values()) {
+            Path path = new Path();
+            path.getStyleClass().addAll("level-line", Names.of(grade));
+            path.setManaged(false);
+            grades.put(grade, path);
+            getChildren().add(path);
+        }
+        mark.getStyleClass().add("level-mark");
+        mark.setManaged(false);
+        mark.setVisible(false);
+        getChildren().add(mark);
+        setOnMouseMoved(this::point);
+        setOnMouseExited(e -> leave());
+    }
+
+    private static Line line(String style) {
+        Line line = new Line();
+        line.getStyleClass().add(style);
+        line.setManaged(false);
+        return line;
+    }
+
+    /** @param now what is known; null for nothing */
+    void show(@Nullable LevelTrend now) {
+        if (now != trend) {
+            trend = now;
+            pseudoClassStateChanged(EMPTY, now == null || now.size() == 0);
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        LevelTrend shown = trend;
+        grades.values().forEach(path -> path.getElements().clear());
+        LevelScale scale = scale(shown);
+        level(target, scale, kind.target());
+        level(alert, scale, kind.alert());
+        if (shown != null && shown.size() > 0) {
+            draw(shown, scale);
+        }
+    }
+
+    private LevelScale scale(@Nullable LevelTrend shown) {
+        double lowest = kind.target();
+        double highest = kind.target();
+        for (int i = 0; shown != null && i < shown.size(); i++) {
+            lowest = Math.min(lowest, shown.value(i));
+            highest = Math.max(highest, shown.value(i));
+        }
+        return LevelScale.of(kind, lowest, highest);
+    }
+
+    private void level(Line line, LevelScale scale, double value) {
+        double y = Math.round(y(scale, value)) + 0.5;
+        line.setStartX(0);
+        line.setEndX(getWidth());
+        line.setStartY(y);
+        line.setEndY(y);
+    }
+
+    /** Each piece has the colour of the worse of its ends. */
+    private void draw(LevelTrend shown, LevelScale scale) {
+        double x = x(shown, 0);
+        double y = y(scale, shown.value(0));
+        Grade before = LevelScale.grade(kind, shown.value(0));
+        path(before).getElements().addAll(new MoveTo(x, y), new LineTo(x + 1, y));
+        Grade drawing = before;
+        for (int i = 1; i < shown.size(); i++) {
+            Grade here = LevelScale.grade(kind, shown.value(i));
+            Grade worse = here.compareTo(before) > 0 ? here : before;
+            if (i == 1 || worse != drawing) {
+                path(worse).getElements().add(new MoveTo(x, y));
+            }
+            x = x(shown, i);
+            y = y(scale, shown.value(i));
+            path(worse).getElements().add(new LineTo(x, y));
+            drawing = worse;
+            before = here;
+        }
+    }
+
+    private Path path(Grade grade) {
+        return Objects.requireNonNull(grades.get(grade));
+    }
+
+    private double y(LevelScale scale, double value) {
+        double height = getHeight() - 2 * MARK;
+        return MARK + height * (1 - scale.share(value));
+    }
+
+    private double x(LevelTrend shown, int index) {
+        long newest = shown.millis(shown.size() - 1);
+        double span = Math.max(LEAST_SPAN.toMillis(), newest - shown.millis(0));
+        return MARK + (getWidth() - 2 * MARK) * (1 - (newest - shown.millis(index)) / span);
+    }
+
+    private void point(MouseEvent event) {
+        LevelTrend shown = trend;
+        if (shown == null || shown.size() == 0) {
+            leave();
+            return;
+        }
+        int nearest = nearest(shown, event.getX());
+        mark.setCenterX(x(shown, nearest));
+        mark.setCenterY(y(scale(shown), shown.value(nearest)));
+        mark.setVisible(true);
+        tooltip.setText(words(kind, shown, nearest, ZoneId.systemDefault()));
+        Point2D place = localToScreen(event.getX() + 12, getHeight() + 4);
+        if (tooltip.isShowing()) {
+            tooltip.setAnchorX(place.getX());
+            tooltip.setAnchorY(place.getY());
+        } else {
+            tooltip.show(this, place.getX(), place.getY());
+        }
+    }
+
+    private void leave() {
+        mark.setVisible(false);
+        tooltip.hide();
+    }
+
+    private int nearest(LevelTrend shown, double x) {
+        int nearest = 0;
+        for (int i = 1; i < shown.size(); i++) {
+            if (Math.abs(x(shown, i) - x) <= Math.abs(x(shown, nearest) - x)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    /** {@code 12:03:40   99.4 %}, and the lines that stand there. */
+    static String words(Kind kind, LevelTrend trend, int index, ZoneId zone) {
+        LocalTime time = LocalTime.ofInstant(Instant.ofEpochMilli(trend.millis(index)), zone)
+                .truncatedTo(ChronoUnit.SECONDS);
+        return Strings.of("overview.level.at", String.format("%tT", time),
+                Units.decimal(trend.value(index)) + " " + kind.unit()) + "\n" + LevelCard.target(kind);
+    }
+}

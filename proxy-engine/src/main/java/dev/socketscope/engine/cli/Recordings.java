@@ -1,0 +1,33 @@
+package dev.socketscope.engine.cli;
+
+import dev.socketscope.engine.config.ConfigException;
+import dev.socketscope.engine.recording.Recorder;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The recording that {@code --record} asks for. */
+public final class Recordings {
+    private Recordings() {}
+
+    /**
+     * Begins it; empty when nobody asked.
+     *
+     * @throws ConfigException when the file cannot be made, or is there already
+     */
+    public static Optional<Recorder> begin(EngineOptions options, EngineStart.Started started) throws ConfigException {
+        Optional<Path> file = options.record();
+        return file.isEmpty() ? Optional.empty() : Optional.of(begin(file.get(), started));
+    }
+
+    private static Recorder begin(Path file, EngineStart.Started started) throws ConfigException {
+        try {
+            return Recorder.start(started.engine(), started.frames(), file, Recorder.Bounds.DEFAULT);
+        } catch (FileAlreadyExistsException e) {
+            throw ConfigException.of("--record", file.toString(), "a file that does not exist yet");
+        } catch (IOException e) {
+            throw new ConfigException("--record: " + file + " cannot be written: " + e.getMessage());
+        }
+    }
+}

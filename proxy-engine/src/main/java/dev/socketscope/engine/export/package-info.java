@@ -1,0 +1,5 @@
+/** What an engine has captured, in the formats of other tools. Secrets are masked. */
+@NullMarked
+package dev.socketscope.engine.export;
+
+import org.jspecify.annotations.NullMarked;
