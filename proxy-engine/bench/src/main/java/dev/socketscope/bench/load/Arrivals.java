@@ -14,11 +14,14 @@ import java.util.concurrent.TimeUnit;
 public final class Arrivals implements AutoCloseable {
     private static final long TICK_MILLIS = 5;
     private static final long MOST_UNDER_WAY = 4_000;
+    /** Programs that have just started are slow: they warm up at this part of the rate. */
+    private static final int WARM_UP_PART = 4;
     private final Transport transport = new Transport();
     private final Tally tally = new Tally();
     private final InetSocketAddress to;
     private final Bootstrap client;
     private final int perSecond;
+    private int rate;
     private long since = System.nanoTime();
     private long begun;
     private long ended;
@@ -35,6 +38,7 @@ public final class Arrivals implements AutoCloseable {
     public Arrivals(InetSocketAddress to, int perSecond) {
         this.to = to;
         this.perSecond = perSecond;
+        this.rate = Math.max(1, perSecond / WARM_UP_PART);
         client = transport.client().handler(new ChannelInitializer<SocketChannel>() {
             @Override
             protected void initChannel(SocketChannel channel) {
@@ -45,7 +49,7 @@ public final class Arrivals implements AutoCloseable {
     }
 
     private void tick() {
-        long due = (System.nanoTime() - since) * perSecond / TimeUnit.SECONDS.toNanos(1);
+        long due = (System.nanoTime() - since) * rate / TimeUnit.SECONDS.toNanos(1);
         for (; begun < due && !tally.stopped(); begun++) {
             ShortLife.begin(client, to, tally);
         }
@@ -70,6 +74,7 @@ public final class Arrivals implements AutoCloseable {
     }
 
     private void restart() {
+        rate = perSecond;
         tally.restart();
         since = System.nanoTime();
         ended -= begun;
