@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,12 +24,19 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(400)
 class LauncherIT {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Path BUILT = Path.of("target/.built");
     private static final Duration PICTURES_LIMIT = Duration.ofSeconds(300);
 
     /** This build has just packaged everything; the launcher must not build once more under the running tests. */
     @BeforeAll
     static void tellTheLauncherThatItIsBuilt() throws IOException {
-        Files.writeString(Path.of("target/.built"), "");
+        Files.writeString(BUILT, "");
+    }
+
+    /** It was not the launcher's own build: the next start makes one, and with it the cache for a quick start. */
+    @AfterAll
+    static void tellTheLauncherToBuild() throws IOException {
+        Files.deleteIfExists(BUILT);
     }
 
     @Test
