@@ -120,6 +120,8 @@ final class App extends Application {
 
     private Wiring wire() {
         ScenarioPlace place = new ScenarioPlace(engines.shown().get().metrics(), scenarios);
-        return new Wiring(engines, memory, compiler, place, url -> getHostServices().showDocument(url));
+        Wiring wiring = new Wiring(engines, memory, compiler, place, url -> getHostServices().showDocument(url));
+        wiring.prepare();
+        return wiring;
     }
 }

@@ -75,7 +75,6 @@ public final class Wiring implements AutoCloseable {
     private final Actions actions = new Actions();
     private final Undoing undoing = new Undoing();
     private final SettingsPanel settings;
-    private final List<PanelSlot> panels;
     private final Shell shell;
     private final Scene scene;
 
@@ -116,7 +115,7 @@ public final class Wiring implements AutoCloseable {
                         List.of(UpgradeCard.create(selection), HmrPanel.card(live, appearance, this::showConnection)),
                         List.of(EventsPanel.card(live, appearance, this::showConnection, this::showEvents))),
                 this::showFaults);
-        panels = List.of(overview, connections.slot(), FramesMount.panel(allFrames),
+        List<PanelSlot> panels = List.of(overview, connections.slot(), FramesMount.panel(allFrames),
                 HmrPanel.panel(live, appearance, this::showConnection),
                 RttPanel.panel(live, selection, memory, this::showMoment, appearance.rowHeight()),
                 TimelinePanel.panel(live, selection, this::showMoment), faults.slot(), scenarios.slot(),
@@ -260,9 +259,9 @@ public final class Wiring implements AutoCloseable {
         metricsPanel.choose(tab);
     }
 
-    /** Makes all panels at once, which otherwise come one after the other in the first seconds. */
+    /** Begins to make the panels that nobody has opened yet. */
     void prepare() {
-        panels.forEach(panel -> panel.content().get());
+        shell.prepare();
     }
 
     /** Chooses the live connection that is most worth a look: a page's hot reload, else the one with the longest messages. */

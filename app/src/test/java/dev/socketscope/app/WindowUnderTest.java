@@ -41,16 +41,12 @@ final class WindowUnderTest implements AutoCloseable {
         stage.setScene(parts.scene());
         place(stage);
         stage.show();
-        // Tests look for nodes from a thread of their own, while none may be added.
-        parts.prepare();
     }
 
-    /** A window about the engine that is shown at this moment, whole from the start. */
+    /** A window about the engine that is shown at this moment. */
     static Wiring wire(Engines engines, Memory memory) {
-        Wiring parts = new Wiring(engines, memory, WindowUnderTest::compile,
+        return new Wiring(engines, memory, WindowUnderTest::compile,
                 new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});
-        parts.prepare();
-        return parts;
     }
 
     /** Where the headless robot reaches all of it. */

@@ -52,9 +52,12 @@ public final class MainController {
         VBox.setVgrow(gap, Priority.ALWAYS);
         sideBar.getChildren().addAll(buttons);
         sideBar.getChildren().add(slots.size() - 1, gap);
-        Preparation preparation = new Preparation(slots);
-        preparation.start();
         open(memory.text(REMEMBERED).filter(this::exists).orElse(FIRST));
+    }
+
+    /** Begins to make the panels that nobody has opened yet. */
+    void prepare() {
+        new Preparation(slots).start();
     }
 
     void open(String id) {

@@ -118,6 +118,11 @@ public final class Shell {
         }
     }
 
+    /** Begins to make the panels that nobody has opened yet, so that the first look at one is not slow. */
+    public void prepare() {
+        main.prepare();
+    }
+
     /** Takes away what lies over the window. */
     public void uncover() {
         overlay.close();
