@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -89,7 +90,7 @@ final class RecordButton {
         show();
         if (file != null) {
             Notice.offer(button, Strings.of("record.ended"), file.toString(), Strings.of("record.open"),
-                    () -> engines.attach(file.toString(), "", why -> {}));
+                    () -> FileDrop.open(button, engines, List.of(file.toFile())));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /** What a recording says beside its frames. Read once, but for round trips. */
 final class RecordedFacts {
@@ -70,7 +71,7 @@ final class RecordedFacts {
     }
 
     private void readEvents() throws SQLException {
-        List<tools.jackson.databind.JsonNode> found = new ArrayList<>();
+        List<JsonNode> found = new ArrayList<>();
         try (PreparedStatement query = database
                 .prepareStatement("SELECT json FROM event ORDER BY seq DESC LIMIT " + MOST_EVENTS);
                 ResultSet row = query.executeQuery()) {

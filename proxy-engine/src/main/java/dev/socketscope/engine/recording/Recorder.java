@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -172,7 +173,8 @@ public final class Recorder implements AutoCloseable {
     }
 
     private void writeConnections() throws SQLException {
-        for (Connection connection : engine.connections()) {
+        List<Connection> connections = engine.connections();
+        for (Connection connection : connections) {
             boolean news = !connection.equals(written.get(connection.id()));
             if (news) {
                 writer.connection(connection);
@@ -184,7 +186,7 @@ public final class Recorder implements AutoCloseable {
                 }
             }
         }
-        forgetWhatTheEngineForgot();
+        forgetAllBut(connections);
     }
 
     private void writeSamples(String connection, Leg leg) throws SQLException {
@@ -197,8 +199,9 @@ public final class Recorder implements AutoCloseable {
         cursors[leg.ordinal()] = page.next();
     }
 
-    private void forgetWhatTheEngineForgot() {
-        Set<String> known = engine.connections().stream().map(Connection::id).collect(Collectors.toSet());
+    /** What the engine has forgotten need not be compared with any more. */
+    private void forgetAllBut(List<Connection> connections) {
+        Set<String> known = connections.stream().map(Connection::id).collect(Collectors.toSet());
         written.keySet().retainAll(known);
         sampled.keySet().retainAll(known);
     }

@@ -30,6 +30,8 @@ final class RecordingWriter implements AutoCloseable {
     private final PreparedStatement frames;
     private final PreparedStatement events;
     private final PreparedStatement samples;
+    private final PreparedStatement newConnection;
+    private final PreparedStatement connectionNow;
     private final Map<String, Integer> keys = new HashMap<>();
     private int waiting;
 
@@ -38,6 +40,9 @@ final class RecordingWriter implements AutoCloseable {
         this.frames = database.prepareStatement("INSERT OR REPLACE INTO frame VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
         this.events = database.prepareStatement("INSERT OR REPLACE INTO event VALUES(?, ?, ?, ?, ?)");
         this.samples = database.prepareStatement("INSERT OR REPLACE INTO rtt VALUES(?, ?, ?, ?, ?)");
+        this.newConnection = database.prepareStatement("INSERT INTO connection(key, id) VALUES(?, ?)");
+        this.connectionNow = database.prepareStatement(
+                "UPDATE connection SET path = ?, opened_at = ?, closed_at = ?, close_code = ?, json = ? WHERE key = ?");
     }
 
     /**
@@ -88,17 +93,13 @@ final class RecordingWriter implements AutoCloseable {
 
     /** How a connection is now. */
     void connection(Connection connection) throws SQLException {
-        int key = key(connection.id());
-        try (PreparedStatement update = database.prepareStatement(
-                "UPDATE connection SET path = ?, opened_at = ?, closed_at = ?, close_code = ?, json = ? WHERE key = ?")) {
-            update.setString(1, connection.path());
-            update.setString(2, connection.openedAt().toString());
-            update.setString(3, connection.closedAt() == null ? null : connection.closedAt().toString());
-            setNumber(update, 4, connection.close() == null ? null : (long) connection.close().code());
-            update.setString(5, Json.text(ConnectionJson.of(connection)));
-            update.setInt(6, key);
-            update.executeUpdate();
-        }
+        connectionNow.setString(1, connection.path());
+        connectionNow.setString(2, connection.openedAt().toString());
+        connectionNow.setString(3, connection.closedAt() == null ? null : connection.closedAt().toString());
+        setNumber(connectionNow, 4, connection.close() == null ? null : (long) connection.close().code());
+        connectionNow.setString(5, Json.text(ConnectionJson.of(connection)));
+        connectionNow.setInt(6, key(connection.id()));
+        connectionNow.executeUpdate();
     }
 
     /** @param event as the control API writes it */
@@ -149,11 +150,9 @@ final class RecordingWriter implements AutoCloseable {
             return known;
         }
         int key = keys.size() + 1;
-        try (PreparedStatement insert = database.prepareStatement("INSERT INTO connection(key, id) VALUES(?, ?)")) {
-            insert.setInt(1, key);
-            insert.setString(2, connection);
-            insert.executeUpdate();
-        }
+        newConnection.setInt(1, key);
+        newConnection.setString(2, connection);
+        newConnection.executeUpdate();
         keys.put(connection, key);
         return key;
     }
