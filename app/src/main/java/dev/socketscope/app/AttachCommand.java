@@ -1,5 +1,6 @@
 package dev.socketscope.app;
 
+import dev.socketscope.engine.cli.CommandLines;
 import dev.socketscope.engine.cli.ControlAccess;
 import dev.socketscope.engine.cli.Logging;
 import dev.socketscope.engine.cli.MetricsEndpoint;
@@ -78,7 +79,6 @@ final class AttachCommand implements Callable<Integer> {
     }
 
     private void say(String line) {
-        spec.commandLine().getOut().println(line);
-        spec.commandLine().getOut().flush();
+        CommandLines.say(spec, line);
     }
 }

@@ -10,7 +10,6 @@ import dev.socketscope.engine.cli.Logging;
 import dev.socketscope.engine.cli.SandboxCommand;
 import dev.socketscope.engine.cli.Version;
 import dev.socketscope.engine.cli.scenario.ScenarioCommand;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +62,6 @@ public final class Main implements Callable<Integer> {
     }
 
     private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
+        CommandLines.say(spec, line);
     }
 }

@@ -1,10 +1,10 @@
 package dev.socketscope.app;
 
+import dev.socketscope.engine.cli.CommandLines;
 import dev.socketscope.engine.cli.Logging;
+import dev.socketscope.engine.cli.Recordings;
 import dev.socketscope.engine.cli.Version;
-import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.recording.Recording;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +34,9 @@ final class OpenCommand implements Callable<Integer> {
         Logging.setUp();
         Showing showing = Showing.of(pictures);
         Toolkit toolkit = Toolkit.start(showing.toEyes());
-        try (Recording recording = open()) {
+        try (Recording recording = Recordings.open(file)) {
             return new WindowRun(Linking.recorded(recording), showing,
-                    line -> spec.commandLine().getOut().println(line)).show(toolkit);
-        }
-    }
-
-    private Recording open() throws ConfigException {
-        try {
-            return Recording.open(file);
-        } catch (IOException e) {
-            throw new ConfigException(String.valueOf(e.getMessage()));
+                    line -> CommandLines.say(spec, line)).show(toolkit);
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.socketscope.app.frames;
 
+import dev.socketscope.app.controls.TimeView;
 import dev.socketscope.engine.api.Connection;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,7 @@ final class ConnectionNames {
             return Optional.of(before);
         }
         Optional<Known> found = engine.apply(id)
-                .map(c -> new Known(c.path(), ChronoUnit.MICROS.between(Instant.EPOCH, c.openedAt())));
+                .map(c -> new Known(c.path(), TimeView.micros(c.openedAt())));
         found.ifPresent(one -> known.put(id, one));
         return found;
     }

@@ -1,5 +1,6 @@
 package dev.socketscope.app.metrics;
 
+import dev.socketscope.app.controls.TimeView;
 import dev.socketscope.app.live.Metrics.Attempt;
 import dev.socketscope.engine.prometheus.FamilyHistory;
 import dev.socketscope.engine.prometheus.History;
@@ -7,7 +8,6 @@ import dev.socketscope.engine.prometheus.LevelEstimate;
 import dev.socketscope.engine.prometheus.LevelEstimates;
 import dev.socketscope.engine.prometheus.Preset;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +32,7 @@ final class MetricsModel {
         } else {
             failed = 0;
             lastGood = attempt;
-            history.add(micros(attempt.at()), attempt.scrape());
+            history.add(TimeView.micros(attempt.at()), attempt.scrape());
         }
     }
 
@@ -103,10 +103,6 @@ final class MetricsModel {
     /** What has been left out of the newest scrape that brought something. */
     List<String> complaints() {
         return Complaints.of(lastGood.scrape(), history.refused());
-    }
-
-    static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
     boolean hasNothing() {

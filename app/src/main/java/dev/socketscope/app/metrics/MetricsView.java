@@ -10,6 +10,7 @@ import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.SearchField;
 import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Sight;
+import dev.socketscope.app.controls.TimeView;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.Metrics;
 import javafx.beans.property.SimpleStringProperty;
@@ -82,6 +83,6 @@ final class MetricsView extends VBox {
         complaints.set(String.join("\n", model.complaints()));
         nothing.show(model, metrics.interval());
         list.refresh();
-        family.refresh(MetricsModel.micros(model.last().at()), model.history().first());
+        family.refresh(TimeView.micros(model.last().at()), model.history().first());
     }
 }

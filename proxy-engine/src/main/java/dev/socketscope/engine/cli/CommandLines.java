@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,6 +21,13 @@ public final class CommandLines {
         root.setUsageHelpAutoWidth(true);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         return root;
+    }
+
+    /** Prints a line at once, also where the output goes to a pipe that somebody reads line by line. */
+    public static void say(CommandSpec command, String line) {
+        PrintWriter out = command.commandLine().getOut();
+        out.println(line);
+        out.flush();
     }
 
     private static int badUsage(ParameterException error) {

@@ -85,8 +85,6 @@ public final class EngineCommand implements Callable<Integer> {
     }
 
     private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
+        CommandLines.say(spec, line);
     }
 }

@@ -46,7 +46,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigException, IOException {
         ExportFormat chosen = chosen();
-        try (Recording recording = open()) {
+        try (Recording recording = Recordings.open(file)) {
             requireKnown(recording);
             try (OutputStream to = new BufferedOutputStream(out == null ? System.out : create(out), 1 << 16)) {
                 long lost = Export.write(chosen, recording, Set.copyOf(connections), to);
@@ -68,14 +68,6 @@ public final class ExportCommand implements Callable<Integer> {
         return ExportFormat.ofName(out.toString())
                 .orElseThrow(() -> ConfigException.of("--out", String.valueOf(out),
                         "a name that ends with .har, .jsonl or .pcapng, or --format"));
-    }
-
-    private Recording open() throws ConfigException {
-        try {
-            return Recording.open(file);
-        } catch (IOException e) {
-            throw new ConfigException(String.valueOf(e.getMessage()));
-        }
     }
 
     private void requireKnown(Recording recording) throws ConfigException {

@@ -2,23 +2,33 @@ package dev.socketscope.engine.cli;
 
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.recording.Recorder;
+import dev.socketscope.engine.recording.Recording;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The recording that {@code --record} asks for. */
+/** Recordings, for the commands. */
 public final class Recordings {
     private Recordings() {}
 
     /**
-     * Begins it; empty when nobody asked.
+     * Begins the one that {@code --record} asks for; empty when nobody asked.
      *
      * @throws ConfigException when the file cannot be made, or is there already
      */
     public static Optional<Recorder> begin(EngineOptions options, EngineStart.Started started) throws ConfigException {
         Optional<Path> file = options.record();
         return file.isEmpty() ? Optional.empty() : Optional.of(begin(file.get(), started));
+    }
+
+    /** Opens one that was made. @throws ConfigException when it is none */
+    public static Recording open(Path file) throws ConfigException {
+        try {
+            return Recording.open(file);
+        } catch (IOException e) {
+            throw new ConfigException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Recorder begin(Path file, EngineStart.Started started) throws ConfigException {
