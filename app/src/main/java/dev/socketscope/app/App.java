@@ -2,6 +2,8 @@ package dev.socketscope.app;
 
 import dev.socketscope.app.controls.Logo;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.Notice;
+import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.EngineChoice;
 import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Search;
@@ -78,6 +80,8 @@ final class App extends Application {
             closed.complete(null);
         });
         stage.show();
+        engines.reopen((control, why) -> Notice.show(stage.getScene().getRoot(), Strings.of("engines.reopen.not"),
+                Strings.of("engines.reopen.why", control, why)));
     }
 
     /** Opens the window for pictures, and closes it when they are taken. */

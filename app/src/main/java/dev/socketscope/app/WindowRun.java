@@ -4,6 +4,7 @@ import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.live.EngineChoice;
 import dev.socketscope.engine.cli.ExitCode;
 import dev.socketscope.engine.query.filter.Filter;
+import dev.socketscope.engine.recording.Recording;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -26,7 +27,9 @@ final class WindowRun {
     /** Returns when the window has been closed, or the pictures are taken. */
     int show(Toolkit toolkit) throws InterruptedException, ExecutionException {
         if (!toolkit.hasScreen() && showing instanceof Showing.Work) {
-            say.accept("No display: the window runs without one. The engine works at " + first.engine().info().url()
+            say.accept("No display: the window runs without one. "
+                    + (first.engine() instanceof Recording recording ? "It shows " + recording.file()
+                            : "The engine works at " + first.engine().info().url())
                     + "; --screenshot DIR gives pictures of the window.");
         }
         Memory memory = showing instanceof Showing.Work ? Memory.in(ConfigFolder.here().resolve("window.json"))

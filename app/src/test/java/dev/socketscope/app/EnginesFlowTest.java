@@ -6,11 +6,16 @@ import static org.awaitility.Awaitility.await;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.fake.FakeEngine;
 import dev.socketscope.app.live.EngineChoice;
 import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Recordable;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -113,6 +118,55 @@ class EnginesFlowTest {
         assertThat(engines.all()).hasSize(1);
         assertThat(engines.known()).containsExactly(served.url());
         assertThat(farClient.roundTrip("goes on")).isPositive();
+    }
+
+    @Test
+    void theNextWindowIsLinkedToTheSameEnginesAgainUnlessThatIsNotWanted(FxRobot robot) {
+        AtomicReference<String> given = new AtomicReference<>("");
+        attach(robot, Served.TOKEN);
+        await().atMost(PATIENCE).until(() -> shows(there));
+        Engines next = engines("");
+        Engines without = engines("it is switched off");
+
+        robot.interact(() -> {
+            next.reopen((control, why) -> given.set(control + " " + why));
+            without.reopen((control, why) -> given.set(control + " " + why));
+        });
+        await().atMost(PATIENCE).until(() -> given.get().equals(served.url() + " it is switched off"));
+        await().atMost(PATIENCE).until(() -> next.shown().get().control().equals(served.url()));
+
+        given.set("");
+        Engines unwanted = engines("asked");
+        robot.interact(() -> {
+            unwanted.reopening(false);
+            unwanted.reopen((control, why) -> given.set(why));
+            List.of(next, without, unwanted).forEach(Engines::close);
+        });
+        assertThat(given.get()).isEmpty();
+    }
+
+    /** A window's of the next start, whose links need no token. @param why they cannot be made; empty when they can */
+    private Engines engines(String why) {
+        Memory remembered = Memory.forgetful();
+        for (String key : List.of("engines.session", "engines.session.shown")) {
+            remembered.put(key, memory.text(key).orElseThrow());
+        }
+        return new Engines(new EngineChoice(here.engine, () -> "", () -> "", "", Recordable.impossible("")),
+                new Engines.Linker() {
+                    @Override
+                    public EngineChoice link(String control, String token) throws IOException {
+                        if (!why.isEmpty()) {
+                            throw new IOException(why);
+                        }
+                        return new EngineChoice(FakeEngine.empty(), () -> "", () -> "", control,
+                                Recordable.impossible(""));
+                    }
+
+                    @Override
+                    public EngineChoice open(Path file) throws IOException {
+                        throw new IOException(file.toString());
+                    }
+                }, remembered);
     }
 
     private void attach(FxRobot robot, String token) {

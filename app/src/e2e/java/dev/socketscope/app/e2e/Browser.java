@@ -9,9 +9,18 @@ final class Browser implements AutoCloseable {
     private final Driver driver;
 
     Browser(String name) {
+        this(name, "");
+    }
+
+    private Browser(String name, String home) {
         Path profile = Places.emptyFolder(name + "-profile");
         driver = new Driver(name + "-browser", List.of("browser.mjs",
-                Places.program("chromium", "chromium-browser", "google-chrome"), profile.toString()));
+                Places.program("chromium", "chromium-browser", "google-chrome"), profile.toString(), home));
+    }
+
+    /** @param home whose {@code .pki/nssdb} says which authorities are trusted */
+    static Browser trusting(String name, Path home) {
+        return new Browser(name, home.toString());
     }
 
     void open(String url) {

@@ -9,13 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 /**
@@ -27,6 +30,9 @@ public final class Engines implements AutoCloseable {
     public static final int MOST = 8;
     private static final int KNOWN = 8;
     private static final String REMEMBERED = "engines.known";
+    private static final String SESSION = "engines.session";
+    private static final String SESSION_SHOWN = "engines.session.shown";
+    private static final String REOPENING = "engines.reopen";
 
     /** Finds engines elsewhere: through control ports, and in files. */
     public interface Linker {
@@ -65,12 +71,15 @@ public final class Engines implements AutoCloseable {
     private final ObservableList<EngineChoice> view = FXCollections.unmodifiableObservableList(all);
     private final ReadOnlyObjectWrapper<EngineChoice> shown;
     private Predicate<EngineChoice> mayLeave = choice -> true;
+    private boolean closed;
 
     public Engines(EngineChoice first, Linker linker, Memory memory) {
         this.linker = linker;
         this.memory = memory;
         all.add(first);
         shown = new ReadOnlyObjectWrapper<>(first);
+        all.addListener((ListChangeListener<EngineChoice>) change -> keepSession());
+        shown.subscribe((before, now) -> keepSession());
     }
 
     /** A window about one engine in this process, to which no other can be attached. */
@@ -152,6 +161,57 @@ public final class Engines implements AutoCloseable {
         }
     }
 
+    /** Whether the next start of the window links to those again that are linked at the end of this one. */
+    public boolean reopening() {
+        return memory.text(REOPENING).map(Boolean::parseBoolean).orElse(true);
+    }
+
+    public void reopening(boolean wanted) {
+        memory.put(REOPENING, Boolean.toString(wanted));
+    }
+
+    /**
+     * Links again to those that were linked when the window was closed, if that is wanted, and shows the one that was shown. Tokens are not
+     * remembered: one that this user's files do not know is not found again.
+     *
+     * @param failed gets each that is not there, and why
+     */
+    public void reopen(BiConsumer<String, String> failed) {
+        if (!reopening()) {
+            return;
+        }
+        EngineChoice first = shown.get();
+        String last = memory.text(SESSION_SHOWN).orElse("");
+        for (String url : memory.text(SESSION).stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList()) {
+            if (with(url).isEmpty() && all.size() < MOST) {
+                link(url, "").whenComplete((choice, failure) -> Platform.runLater(() -> {
+                    if (choice == null) {
+                        failed.accept(url, why(failure));
+                    } else {
+                        reopened(choice, first, url.equals(last));
+                    }
+                }));
+            }
+        }
+    }
+
+    /** Shown only as long as the person has not gone elsewhere. */
+    private void reopened(EngineChoice choice, EngineChoice first, boolean wasShown) {
+        EngineChoice now = shown.get();
+        take(choice);
+        if (!wasShown || now != first) {
+            shown.set(now);
+        }
+    }
+
+    private void keepSession() {
+        if (!closed) {
+            memory.put(SESSION,
+                    all.stream().skip(1).map(EngineChoice::control).collect(Collectors.joining("\n")));
+            memory.put(SESSION_SHOWN, shown.get().control());
+        }
+    }
+
     private CompletableFuture<EngineChoice> link(String url, String token) {
         CompletableFuture<EngineChoice> link = new CompletableFuture<>();
         Thread.ofVirtual().name("attach").start(() -> {
@@ -166,6 +226,10 @@ public final class Engines implements AutoCloseable {
 
     /** Somebody may have attached to the same one meanwhile. @return what was in the way */
     private String take(EngineChoice choice) {
+        if (closed) {
+            choice.engine().close();
+            return "";
+        }
         Optional<EngineChoice> linked = with(choice.control());
         if (linked.isPresent()) {
             choice.engine().close();
@@ -196,9 +260,10 @@ public final class Engines implements AutoCloseable {
         return memory.text(REMEMBERED).stream().flatMap(String::lines).filter(url -> !url.isBlank());
     }
 
-    /** Detaches all but the first one. */
+    /** Detaches all but the first one, and those that are still on their way. */
     @Override
     public void close() {
+        closed = true;
         all.stream().skip(1).forEach(choice -> choice.engine().close());
         all.remove(1, all.size());
     }

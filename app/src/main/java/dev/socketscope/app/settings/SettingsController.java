@@ -7,6 +7,7 @@ import dev.socketscope.app.controls.Appearance.Theme;
 import dev.socketscope.app.controls.CopyButton;
 import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.engine.api.EngineInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -44,6 +46,8 @@ public final class SettingsController {
     @FXML
     private ComboBox<Integer> events;
     @FXML
+    private CheckBox reopen;
+    @FXML
     private Node reset;
     @FXML
     private GridPane bounds;
@@ -52,9 +56,12 @@ public final class SettingsController {
     private final EngineInfo engine;
     private final Retention retention;
     private final Undoing undoing;
+    private final Engines engines;
 
-    SettingsController(Appearance appearance, EngineInfo engine, Retention retention, Undoing undoing) {
+    SettingsController(Appearance appearance, EngineInfo engine, Engines engines, Retention retention,
+            Undoing undoing) {
         this.appearance = appearance;
+        this.engines = engines;
         this.retention = retention;
         this.undoing = undoing;
         this.engine = engine;
@@ -74,6 +81,8 @@ public final class SettingsController {
         events.getItems().setAll(Retention.CHOICES);
         events.setConverter(new CountConverter());
         events.valueProperty().bindBidirectional(retention.events());
+        reopen.setSelected(engines.reopening());
+        reopen.setOnAction(e -> engines.reopening(reopen.isSelected()));
         EngineBounds.of(engine).forEach(this::bound);
     }
 

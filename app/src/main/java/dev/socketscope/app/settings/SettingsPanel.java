@@ -9,6 +9,7 @@ import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Live;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -32,25 +33,27 @@ public final class SettingsPanel {
     private final Runnable open;
 
     /**
-     * @param here whether the engine runs in this process, so that its files are this machine's
+     * @param engines of which the panel is about the one that is shown at this moment
      * @param open brings the panel to the front
      */
-    public SettingsPanel(Live live, boolean here, Appearance appearance, Memory memory, Undoing undoing,
+    public SettingsPanel(Live live, Engines engines, Appearance appearance, Memory memory, Undoing undoing,
             Runnable open) {
         this.appearance = appearance;
         this.open = open;
         Retention retention = new Retention(memory, live::keepEvents);
+        // The files of an engine in this process are this machine's.
+        boolean here = engines.shown().get().control().isEmpty();
         slot = new PanelSlot("settings", Strings.of("settings.title"), Feather.SETTINGS,
-                () -> node(live, here, memory, undoing, retention));
+                () -> node(live, engines, here, memory, undoing, retention));
     }
 
-    private Node node(Live live, boolean here, Memory memory, Undoing undoing, Retention retention) {
+    private Node node(Live live, Engines engines, boolean here, Memory memory, Undoing undoing, Retention retention) {
         RouteDefaults defaults = new RouteDefaults(memory);
         RoutesModel routes = new RoutesModel(receiver -> live.deliver(live.engine().routes(), receiver), live::submit,
                 defaults::fresh, file -> !here || Files.isReadable(file));
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.getStyleClass().add("detail-tabs");
-        SettingsController look = new SettingsController(appearance, live.engine().info(), retention, undoing);
+        SettingsController look = new SettingsController(appearance, live.engine().info(), engines, retention, undoing);
         pages.getTabs()
                 .setAll(tab("general", Fxml.load("settings", look)),
                         tab("routes", new RoutesPage(routes, undoing, here ? memory : null)),

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,21 +34,21 @@ final class ClientTls {
 
     private record Shown(SslContext context, Instant renewAt) {}
 
+    private record State(EngineConfig config, @Nullable Shown shown) {}
+
     private final InstantSource clock;
     private final AtomicBoolean renewing = new AtomicBoolean();
-    private volatile EngineConfig config;
-    private volatile @Nullable Shown shown;
+    private final AtomicReference<State> state;
 
     /** @throws IllegalArgumentException when files or folder cannot be used */
     ClientTls(EngineConfig config, InstantSource clock) {
-        this.config = config;
         this.clock = clock;
-        this.shown = make(config);
+        this.state = new AtomicReference<>(new State(config, make(config)));
     }
 
     /** Whether clients have to speak TLS. */
     boolean on() {
-        return shown != null;
+        return state.get().shown != null;
     }
 
     /**
@@ -60,17 +61,14 @@ final class ClientTls {
         if (!on() || !next.tls().on()) {
             return () -> {};
         }
-        Shown made = make(next);
-        return () -> {
-            shown = made;
-            config = next;
-        };
+        State made = new State(next, make(next));
+        return () -> state.set(made);
     }
 
     /** For the next client; null without TLS. */
     @Nullable
     SslContext now() {
-        Shown present = shown;
+        Shown present = state.get().shown;
         if (present == null) {
             return null;
         }
@@ -82,8 +80,11 @@ final class ClientTls {
 
     private void renew() {
         try {
-            shown = make(config);
-            LOG.info("The listener's certificate has been renewed");
+            State before = state.get();
+            // What has been read meanwhile from a newer configuration is newer than this, too.
+            if (state.compareAndSet(before, new State(before.config, make(before.config)))) {
+                LOG.info("The listener's certificate has been renewed");
+            }
         } catch (IllegalArgumentException e) {
             LOG.warn("The listener's certificate could not be renewed: {}", e.getMessage());
         } finally {

@@ -47,9 +47,25 @@ final class RequestCheck {
         if (hosts.size() > 1 || hosts.isEmpty() && version.equals(HttpVersion.HTTP_1_1)) {
             return Refusal.badRequest("The request must carry exactly one Host header, not " + hosts.size() + ".");
         }
+        int control = controlCharacter(request.uri());
+        if (control >= 0) {
+            return Refusal.badRequest("The request target has a control character, 0x%02x, after %d others."
+                    .formatted((int) request.uri().charAt(control), control));
+        }
         if (target == null) {
             return Refusal.badRequest("The request target is neither a path nor a URL.");
         }
         return HeaderRules.loops(request.headers()) ? Refusal.loop() : null;
+    }
+
+    /** RFC 3986 §2: none may stand there unescaped, and others may end the line at it. @return its index, -1 for none */
+    private static int controlCharacter(String target) {
+        for (int i = 0; i < target.length(); i++) {
+            char c = target.charAt(i);
+            if (c < ' ' || c == 0x7f) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -51,6 +51,8 @@ class HttpRefusalTest {
             "GET / HTTP/1.1\r\nX: 1\r\n\r\n",
             "GET / HTTP/1.1\nHost: a\n\n",
             "GET nonsense HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET /\u0000 HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET /\u007f HTTP/1.1\r\nHost: a\r\n\r\n",
             "hello\r\n\r\n",
             "\u0016\u0003\u0001\u0002 this is TLS\r\n\r\n"})
     void ambiguousAndBrokenRequestsGet400(String request) {

@@ -81,7 +81,9 @@ class PeerClosingTest {
         socket.close();
         await().until(() -> !server.closed.isEmpty());
         assertThat(server.closed.getFirst().code()).isEqualTo(CloseFrame.ABNORMAL_CLOSE);
-        assertThat(awaitClose().manner()).isEqualTo(Manner.RST);
+        CloseInfo close = awaitClose();
+        assertThat(close.manner()).isEqualTo(Manner.RST);
+        assertThat(close.reason()).isEqualToIgnoringCase("connection reset by peer");
     }
 
     @Test
