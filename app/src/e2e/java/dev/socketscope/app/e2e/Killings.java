@@ -1,5 +1,7 @@
 package dev.socketscope.app.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
  */
 final class Killings implements AutoCloseable {
     private static final int CLIENTS = 5;
+    /** Clients send 50 messages a second each. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private final Random random;
     private final HeadlessEngine engine;
     private final int upstreamPort;
@@ -36,18 +40,18 @@ final class Killings implements AutoCloseable {
         startClients();
     }
 
-    /** Pauses for a moment, then kills somebody, and then sees to it that everybody is there. */
-    void next() throws InterruptedException {
-        pause(200, 1_000);
+    /** Lets some messages through, then kills somebody, and then sees to it that everybody is there. */
+    void next() {
+        awaitMessages(40, 200);
         switch (random.nextInt(4)) {
             case 0 -> {
                 upstreams.getLast().program().kill();
-                pause(0, 1_500);
+                awaitMessages(0, 300);
                 startUpstream();
             }
             case 1 -> {
                 link.program().kill();
-                pause(0, 1_500);
+                awaitMessages(0, 300);
                 link = startLink();
             }
             case 2 -> anybody().kill();
@@ -78,8 +82,15 @@ final class Killings implements AutoCloseable {
         return present.get(random.nextInt(CLIENTS)).program();
     }
 
-    private void pause(int least, int most) throws InterruptedException {
-        Thread.sleep(random.nextInt(least, most));
+    /** Waits until clients have sent a number of messages more, so that who is killed is killed in the middle of something. */
+    private void awaitMessages(int least, int most) {
+        long enough = received() + random.nextInt(least, most);
+        await().atMost(LIMIT).until(() -> received() >= enough);
+    }
+
+    /** Messages that the engine has got from clients, those that wait in it among them. */
+    private long received() {
+        return engine.metric("websocket_messages_total{direction=\"received\"");
     }
 
     /** Has all clients that are left close with 1000, and waits for their end. */
