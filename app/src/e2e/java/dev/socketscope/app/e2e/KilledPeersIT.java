@@ -165,8 +165,12 @@ class KilledPeersIT {
                         .isEqualTo(sent.stream().mapToLong(number -> frameBytes(client, number)).sum() + CLOSE_BYTES);
                 assertThat(connection.get("close").get("code").asInt()).as(who).isEqualTo(1000);
             }
+            String id = connection.get("id").asString();
             if (client.endedOrderly() && connection.get("reconnects").asInt() == 0) {
-                assertThat(arrived).as(who).isEqualTo(IntStream.range(0, sent.size()).boxed().toList());
+                // Who leaves while the upstream is away leaves what waited for it behind, and that is told.
+                assertThat(arrived).as(who).isEqualTo(IntStream.range(0, arrived.size()).boxed().toList());
+                assertThat(arrived.size() + ledger.dropped(id)).as("arrived or told as dropped: " + who)
+                        .isBetween(ledger.lostUpstream(id) ? 0 : sent.size(), sent.size());
             }
         }
     }

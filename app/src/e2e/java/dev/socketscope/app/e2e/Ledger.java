@@ -1,7 +1,10 @@
 package dev.socketscope.app.e2e;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +14,8 @@ final class Ledger {
     private final Map<String, JsonNode> connections = new LinkedHashMap<>();
     private final Map<String, JsonNode> closes = new LinkedHashMap<>();
     private final Map<String, Integer> events = new LinkedHashMap<>();
+    private final Set<String> upstreamLost = new HashSet<>();
+    private final Map<String, Integer> dropped = new HashMap<>();
     private long next;
     private long missed;
 
@@ -40,8 +45,17 @@ final class Ledger {
     private void count(JsonNode event) {
         String type = event.get("type").asString();
         events.merge(type, 1, Integer::sum);
-        if (type.equals("connection-closed")) {
-            closes.put(event.get("connection").asString(), event.get("close"));
+        switch (type) {
+            case "connection-closed" -> closes.put(event.get("connection").asString(), event.get("close"));
+            case "upstream-lost" -> upstreamLost.add(event.get("connection").asString());
+            case "messages-dropped" -> {
+                if (event.get("direction").asString().equals("to-upstream")) {
+                    dropped.merge(event.get("connection").asString(), event.get("messages").asInt(), Integer::sum);
+                }
+            }
+            default -> {
+                // Only counted.
+            }
         }
     }
 
@@ -57,6 +71,16 @@ final class Ledger {
     /** How a connection ended according to the event log, by its id. */
     Map<String, JsonNode> closes() {
         return closes;
+    }
+
+    /** Whether a connection has been without its upstream, for a while or to its end. */
+    boolean lostUpstream(String connection) {
+        return upstreamLost.contains(connection);
+    }
+
+    /** Messages to an upstream that waited for it, and of which the event log tells that they never got there. */
+    int dropped(String connection) {
+        return dropped.getOrDefault(connection, 0);
     }
 
     /** All there have been, each as it was when it was last seen. */
