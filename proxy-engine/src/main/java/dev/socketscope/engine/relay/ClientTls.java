@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,21 +34,22 @@ final class ClientTls {
 
     private record Shown(SslContext context, Instant renewAt) {}
 
+    /** @param shown what was made for this configuration; null without TLS */
+    private record Present(EngineConfig config, @Nullable Shown shown) {}
+
     private final InstantSource clock;
     private final AtomicBoolean renewing = new AtomicBoolean();
-    private volatile EngineConfig config;
-    private volatile @Nullable Shown shown;
+    private final AtomicReference<Present> present;
 
     /** @throws IllegalArgumentException when files or folder cannot be used */
     ClientTls(EngineConfig config, InstantSource clock) {
-        this.config = config;
         this.clock = clock;
-        this.shown = make(config);
+        this.present = new AtomicReference<>(new Present(config, make(config)));
     }
 
     /** Whether clients have to speak TLS. */
     boolean on() {
-        return shown != null;
+        return present.get().shown != null;
     }
 
     /**
@@ -60,30 +62,30 @@ final class ClientTls {
         if (!on() || !next.tls().on()) {
             return () -> {};
         }
-        Shown made = make(next);
-        return () -> {
-            shown = made;
-            config = next;
-        };
+        Present made = new Present(next, make(next));
+        return () -> present.set(made);
     }
 
     /** For the next client; null without TLS. */
     @Nullable
     SslContext now() {
-        Shown present = shown;
-        if (present == null) {
+        Shown shown = present.get().shown;
+        if (shown == null) {
             return null;
         }
-        if (clock.instant().isAfter(present.renewAt) && renewing.compareAndSet(false, true)) {
+        if (clock.instant().isAfter(shown.renewAt) && renewing.compareAndSet(false, true)) {
             Thread.ofVirtual().name("socketscope-certificate").start(this::renew);
         }
-        return present.context;
+        return shown.context;
     }
 
+    /** What another configuration has brought meanwhile is newer, and stays. */
     private void renew() {
         try {
-            shown = make(config);
-            LOG.info("The listener's certificate has been renewed");
+            Present before = present.get();
+            if (present.compareAndSet(before, new Present(before.config, make(before.config)))) {
+                LOG.info("The listener's certificate has been renewed");
+            }
         } catch (IllegalArgumentException e) {
             LOG.warn("The listener's certificate could not be renewed: {}", e.getMessage());
         } finally {
