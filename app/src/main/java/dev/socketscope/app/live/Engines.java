@@ -65,6 +65,7 @@ public final class Engines implements AutoCloseable {
     private final ObservableList<EngineChoice> view = FXCollections.unmodifiableObservableList(all);
     private final ReadOnlyObjectWrapper<EngineChoice> shown;
     private Predicate<EngineChoice> mayLeave = choice -> true;
+    private boolean closed;
 
     public Engines(EngineChoice first, Linker linker, Memory memory) {
         this.linker = linker;
@@ -164,8 +165,12 @@ public final class Engines implements AutoCloseable {
         return link;
     }
 
-    /** Somebody may have attached to the same one meanwhile. @return what was in the way */
+    /** Somebody may have attached to the same one meanwhile, or closed the window. @return what was in the way */
     private String take(EngineChoice choice) {
+        if (closed) {
+            choice.engine().close();
+            return "";
+        }
         Optional<EngineChoice> linked = with(choice.control());
         if (linked.isPresent()) {
             choice.engine().close();
@@ -196,9 +201,10 @@ public final class Engines implements AutoCloseable {
         return memory.text(REMEMBERED).stream().flatMap(String::lines).filter(url -> !url.isBlank());
     }
 
-    /** Detaches all but the first one. */
+    /** Detaches all but the first one. An engine that is still being linked to is let go of when it answers. */
     @Override
     public void close() {
+        closed = true;
         all.stream().skip(1).forEach(choice -> choice.engine().close());
         all.remove(1, all.size());
     }
