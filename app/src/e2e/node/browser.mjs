@@ -1,18 +1,17 @@
 // A browser that a test drives: one JSON command a line on standard input, one JSON answer a line on standard output.
 //
-//   node browser.mjs CHROMIUM PROFILE_FOLDER [HOME]     HOME, whose certificates it trusts, in place of this process's
+//   node browser.mjs CHROMIUM PROFILE_FOLDER
 //   {"id": 1, "do": "open", "with": "http://127.0.0.1:9000/"}   ->   {"id": 1, "result": null} or {"id": 1, "error": "…"}
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 
-const [executablePath, profile, home] = process.argv.slice(2);
+const [executablePath, profile] = process.argv.slice(2);
 const WAIT = { timeout: 20_000 };
 const POLL = 50;
 
 const context = await chromium.launchPersistentContext(profile, {
   executablePath,
   headless: true,
-  env: home ? { ...process.env, HOME: home } : process.env,
   viewport: { width: 900, height: 600 },
   args: [
     '--no-sandbox',

@@ -2,6 +2,7 @@ package dev.socketscope.app;
 
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.live.EngineChoice;
+import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.cli.ExitCode;
 import dev.socketscope.engine.query.filter.Filter;
 import dev.socketscope.engine.recording.Recording;
@@ -27,9 +28,7 @@ final class WindowRun {
     /** Returns when the window has been closed, or the pictures are taken. */
     int show(Toolkit toolkit) throws InterruptedException, ExecutionException {
         if (!toolkit.hasScreen() && showing instanceof Showing.Work) {
-            say.accept("No display: the window runs without one. "
-                    + (first.engine() instanceof Recording recording ? "It shows " + recording.file()
-                            : "The engine works at " + first.engine().info().url())
+            say.accept("No display: the window runs without one. " + about(first.engine())
                     + "; --screenshot DIR gives pictures of the window.");
         }
         Memory memory = showing instanceof Showing.Work ? Memory.in(ConfigFolder.here().resolve("window.json"))
@@ -40,6 +39,12 @@ final class WindowRun {
         app.closed().get();
         Platform.exit();
         return ExitCode.FINE;
+    }
+
+    /** What the window that nobody sees is about. A recording listens nowhere, wherever its engine did. */
+    static String about(Engine engine) {
+        return engine instanceof Recording recording ? "It shows the recording " + recording.file()
+                : "The engine works at " + engine.info().url();
     }
 
     private void open(App app, Stage stage) {

@@ -2,6 +2,7 @@ package dev.socketscope.app.e2e;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Chromium with an empty profile and one page, driven through {@code browser.mjs}. Every call waits for its answer. */
@@ -9,18 +10,18 @@ final class Browser implements AutoCloseable {
     private final Driver driver;
 
     Browser(String name) {
-        this(name, "");
+        this(name, Map.of());
     }
 
-    private Browser(String name, String home) {
+    private Browser(String name, Map<String, String> environment) {
         Path profile = Places.emptyFolder(name + "-profile");
-        driver = new Driver(name + "-browser", List.of("browser.mjs",
-                Places.program("chromium", "chromium-browser", "google-chrome"), profile.toString(), home));
+        driver = new Driver(name + "-browser", environment, List.of("browser.mjs",
+                Places.program("chromium", "chromium-browser", "google-chrome"), profile.toString()));
     }
 
-    /** @param home whose {@code .pki/nssdb} says which authorities are trusted */
-    static Browser trusting(String name, Path home) {
-        return new Browser(name, home.toString());
+    /** The browser of a user with this home folder, whose NSS database says which authorities are trusted. */
+    static Browser of(Path home, String name) {
+        return new Browser(name, Map.of("HOME", home.toString()));
     }
 
     void open(String url) {
@@ -55,6 +56,11 @@ final class Browser implements AutoCloseable {
         return command("seen", "responses").valueStream()
                 .map(r -> r.get("method").asString() + " " + r.get("status").asInt() + " " + r.get("url").asString())
                 .toList();
+    }
+
+    /** What pages have written to the console since the browser's start, errors of the browser among it. */
+    List<String> console() {
+        return command("seen", "console").valueStream().map(JsonNode::asString).toList();
     }
 
     @Override

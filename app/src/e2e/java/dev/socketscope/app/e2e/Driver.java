@@ -24,13 +24,19 @@ final class Driver implements AutoCloseable {
 
     /** @param arguments the script and what it is told */
     Driver(String name, List<String> arguments) {
+        this(name, Map.of(), arguments);
+    }
+
+    /** @param environment variables that the program has beside this one's */
+    Driver(String name, Map<String, String> environment, List<String> arguments) {
         List<String> command = Stream.concat(Stream.of(Places.program("node")), arguments.stream()).toList();
         Path errors = Path.of("target/e2e", name + ".log");
         try {
             Files.createDirectories(errors.getParent());
-            process = new ProcessBuilder(command).directory(Places.node().toFile())
-                    .redirectError(errors.toFile())
-                    .start();
+            ProcessBuilder builder = new ProcessBuilder(command).directory(Places.node().toFile())
+                    .redirectError(errors.toFile());
+            builder.environment().putAll(environment);
+            process = builder.start();
             answers = process.inputReader();
             commands = process.outputWriter();
             read();

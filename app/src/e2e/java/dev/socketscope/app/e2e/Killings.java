@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class Killings implements AutoCloseable {
     private static final int CLIENTS = 5;
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** Clients send 50 messages a second each. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private final Random random;
     private final HeadlessEngine engine;
     private final int upstreamPort;
@@ -39,18 +40,18 @@ final class Killings implements AutoCloseable {
         startClients();
     }
 
-    /** Lets some traffic pass, then kills somebody, and then sees to it that everybody is there. */
+    /** Lets some messages through, then kills somebody, and then sees to it that everybody is there. */
     void next() {
-        pass(50, 250);
+        awaitMessages(40, 200);
         switch (random.nextInt(4)) {
             case 0 -> {
                 upstreams.getLast().program().kill();
-                pass(0, 375);
+                awaitMessages(0, 300);
                 startUpstream();
             }
             case 1 -> {
                 link.program().kill();
-                pass(0, 375);
+                awaitMessages(0, 300);
                 link = startLink();
             }
             case 2 -> anybody().kill();
@@ -81,14 +82,15 @@ final class Killings implements AutoCloseable {
         return present.get(random.nextInt(CLIENTS)).program();
     }
 
-    /** Waits until so many messages more have come from clients; they send some 250 a second. */
-    private void pass(int least, int most) {
-        double wanted = received() + random.nextInt(least, most);
-        await().atMost(LIMIT).until(() -> received() >= wanted);
+    /** Waits until clients have sent a number of messages more, so that who is killed is killed in the middle of something. */
+    private void awaitMessages(int least, int most) {
+        long enough = received() + random.nextInt(least, most);
+        await().atMost(LIMIT).until(() -> received() >= enough);
     }
 
-    private double received() {
-        return engine.metric("websocket_messages_total{direction=\"received");
+    /** Messages that the engine has got from clients, those that wait in it among them. */
+    private long received() {
+        return engine.metric("websocket_messages_total{direction=\"received\"");
     }
 
     /** Has all clients that are left close with 1000, and waits for their end. */

@@ -1,5 +1,6 @@
 package dev.socketscope.app.e2e;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +14,8 @@ final class Ledger {
     private final Map<String, JsonNode> connections = new LinkedHashMap<>();
     private final Map<String, JsonNode> closes = new LinkedHashMap<>();
     private final Map<String, Integer> events = new LinkedHashMap<>();
-    private final Set<String> bereft = new HashSet<>();
+    private final Set<String> upstreamLost = new HashSet<>();
+    private final Map<String, Integer> dropped = new HashMap<>();
     private long next;
     private long missed;
 
@@ -45,8 +47,15 @@ final class Ledger {
         events.merge(type, 1, Integer::sum);
         switch (type) {
             case "connection-closed" -> closes.put(event.get("connection").asString(), event.get("close"));
-            case "upstream-lost" -> bereft.add(event.get("connection").asString());
-            default -> {}
+            case "upstream-lost" -> upstreamLost.add(event.get("connection").asString());
+            case "messages-dropped" -> {
+                if (event.get("direction").asString().equals("to-upstream")) {
+                    dropped.merge(event.get("connection").asString(), event.get("messages").asInt(), Integer::sum);
+                }
+            }
+            default -> {
+                // Only counted.
+            }
         }
     }
 
@@ -64,9 +73,14 @@ final class Ledger {
         return closes;
     }
 
-    /** Whether a connection's upstream was lost at least once, by its id. */
-    boolean bereft(String connection) {
-        return bereft.contains(connection);
+    /** Whether a connection has been without its upstream, for a while or to its end. */
+    boolean lostUpstream(String connection) {
+        return upstreamLost.contains(connection);
+    }
+
+    /** Messages to an upstream that waited for it, and of which the event log tells that they never got there. */
+    int dropped(String connection) {
+        return dropped.getOrDefault(connection, 0);
     }
 
     /** All there have been, each as it was when it was last seen. */

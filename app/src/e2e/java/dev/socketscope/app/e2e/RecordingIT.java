@@ -79,6 +79,18 @@ class RecordingIT {
         assertThat(output("tshark", "-r", packets.toString(), "-Y", "http.response.code == 101").lines()).hasSize(4);
     }
 
+    @Test
+    void openedWithoutADisplayItSaysWhatIsShownAndNoAddress() {
+        try (Program window = new Program(folder, "recording-window",
+                List.of("env", "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY", "XDG_CONFIG_HOME=" + folder,
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                        "dev.socketscope.app.Main", "open", file.toString()))) {
+            assertThat(window.awaitOutput("No display").output()).contains("It shows the recording " + file)
+                    .doesNotContain("works at");
+        }
+    }
+
     private String output(String program, String... arguments) throws Exception {
         Path printed = Files.createTempFile(folder, program, ".txt");
         List<String> command = new ArrayList<>(List.of(Places.program(program)));

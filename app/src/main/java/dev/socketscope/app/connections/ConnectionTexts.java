@@ -71,7 +71,7 @@ final class ConnectionTexts {
         return Strings.of(extensions.contains("no_context_takeover") ? "compression.independent" : "compression.on");
     }
 
-    /** {@code 1006 by upstream · reason}; of an upgrade that failed without the status, which is in the state. */
+    /** {@code 1000 by upstream · reason} or {@code 1006 · the upstream reset the connection}; of an upgrade that failed without the status, which is in the state. */
     static String close(Connection connection) {
         CloseInfo close = connection.close();
         if (close == null) {
@@ -82,7 +82,8 @@ final class ConnectionTexts {
             String phrase = connection.handshake().reasonPhrase();
             return phrase.isBlank() ? close.reason() : by + " · " + phrase;
         }
-        return close.code() + " " + by + (close.reason().isBlank() ? "" : " · " + close.reason());
+        return close.explained() ? close.code() + " · " + close.reason()
+                : close.code() + " " + by + (close.reason().isBlank() ? "" : " · " + close.reason());
     }
 
     /**

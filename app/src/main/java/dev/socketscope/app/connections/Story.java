@@ -77,7 +77,7 @@ final class Story {
         }
         int waiting = connection.survival()
                 .buffered(away.leg() == Leg.UPSTREAM ? Direction.TO_UPSTREAM : Direction.TO_CLIENT);
-        String reason = away.reason().isBlank() || !told.contains(Detail.REASON) ? "" : " (" + away.reason() + ")";
+        String reason = away.reason().isBlank() || !told.contains(Detail.REASON) ? "" : ": " + away.reason();
         return Strings.of(key + ".since", Units.span(Duration.between(away.since(), now)), reason,
                 waiting == 1 ? Strings.of("story.waiting.one") : Strings.of("story.waiting", Units.count(waiting)),
                 age());
@@ -93,6 +93,9 @@ final class Story {
                 : Strings.of("by." + close.by().name().toLowerCase(Locale.ROOT));
         if (close.manner() == CloseInfo.Manner.HANDSHAKE) {
             return Strings.of("story.refused", who, status(), reason(close));
+        }
+        if (close.explained() && told.contains(Detail.REASON)) {
+            return Strings.of("story.closed.explained", Integer.toString(close.code()), age(), close.reason());
         }
         return Strings.of("story.closed", who, how(close), reason(close), age());
     }

@@ -42,7 +42,7 @@ final class EventText {
             case Event.ConnectionOpened e -> Strings.of("event.text.opened", Units.millis(e.micros()));
             case Event.HandshakeFailed e -> failed(e.status(), e.reason());
             case Event.LegEnded e ->
-                Strings.of("event.text.leg." + lower(e.leg()), manner(e.manner()), e.detail()).strip();
+                Strings.of("event.text.leg." + lower(e.leg()), loss(e.manner(), e.detail()));
             case Event.ConnectionClosed e -> closed(e.close());
             case Event.ProtocolViolation e -> Strings.of("event.text.violation", e.rule(), e.detail(),
                     e.direction().wireName());
@@ -50,9 +50,9 @@ final class EventText {
             case Event.RequestFailed e -> Strings.of("event.text.request", e.method(), Secrets.maskQuery(e.path()),
                     Integer.toString(e.status()), e.reason());
             case Event.TlsFailed e -> Strings.of("event.text.tls", e.client(), e.reason());
-            case Event.UpstreamLost e -> say("event.text.lost.upstream", manner(e.manner()), e.detail()).strip();
-            case Event.ClientLost e -> say("event.text.lost.client", manner(e.manner()),
-                    TIME.format(e.until().atZone(zone)), e.detail()).strip();
+            case Event.UpstreamLost e -> say("event.text.lost.upstream", loss(e.manner(), e.detail()));
+            case Event.ClientLost e -> say("event.text.lost.client", loss(e.manner(), e.detail()),
+                    TIME.format(e.until().atZone(zone)));
             case Event.ReconnectPlanned e -> say("event.text.planned", e.attempt(), e.maxAttempts(),
                     TIME.format(e.planned().atZone(zone)), e.delay(),
                     e.delay().plus(e.jitter()));
@@ -112,7 +112,16 @@ final class EventText {
                 : Strings.of("event.text.failed", code, reason);
     }
 
+    /** The engine's sentence, where there is one; a Close frame with what stands in it. */
+    private static String loss(CloseInfo.Manner manner, String detail) {
+        return manner == CloseInfo.Manner.CLOSE_FRAME || detail.isBlank() ? (manner(manner) + " " + detail).strip()
+                : detail;
+    }
+
     private static String closed(CloseInfo close) {
+        if (close.explained()) {
+            return Strings.of("event.text.closed.explained", Integer.toString(close.code()), close.reason());
+        }
         String text = Strings.of("event.text.closed", Strings.of("by." + lower(close.by())),
                 Integer.toString(close.code()), manner(close.manner()));
         return close.reason().isBlank() ? text : text + " · " + close.reason();

@@ -224,7 +224,7 @@ public final class Engines implements AutoCloseable {
         return link;
     }
 
-    /** Somebody may have attached to the same one meanwhile. @return what was in the way */
+    /** Somebody may have attached to the same one meanwhile, or closed the window. @return what was in the way */
     private String take(EngineChoice choice) {
         if (closed) {
             choice.engine().close();
@@ -260,7 +260,7 @@ public final class Engines implements AutoCloseable {
         return memory.text(REMEMBERED).stream().flatMap(String::lines).filter(url -> !url.isBlank());
     }
 
-    /** Detaches all but the first one, and those that are still on their way. */
+    /** Detaches all but the first one. An engine that is still being linked to is let go of when it answers. */
     @Override
     public void close() {
         closed = true;

@@ -11,4 +11,10 @@ final class Manners {
     static String of(CloseInfo.Manner manner) {
         return Strings.of("event.manner." + manner.name().toLowerCase(Locale.ROOT));
     }
+
+    /** The engine's sentence about it, where there is one; a Close frame with what stands in it. */
+    static String of(CloseInfo.Manner manner, String detail) {
+        return manner == CloseInfo.Manner.CLOSE_FRAME || detail.isBlank() ? (of(manner) + " " + detail).strip()
+                : detail;
+    }
 }

@@ -59,7 +59,7 @@ final class Story {
     /** Only what changes which leg is there. */
     private void read(Event event) {
         if (event instanceof Event.UpstreamLost lost) {
-            moment(lost.at(), Strings.of("timeline.lost.upstream", Manners.of(lost.manner()), lost.detail()));
+            moment(lost.at(), Strings.of("timeline.lost.upstream", Manners.of(lost.manner(), lost.detail())));
             next(Kind.WAITING, lost.at(), Strings.of("timeline.waiting"));
         } else if (event instanceof Event.ReconnectPlanned planned) {
             plan(planned);
@@ -74,7 +74,7 @@ final class Story {
                     Integer.toString(back.attempts()), Units.count(back.flushed()))
                     + against(back.attempts(), back.at()));
         } else if (event instanceof Event.ClientLost lost) {
-            next(Kind.HELD, lost.at(), Strings.of("timeline.held", Manners.of(lost.manner()), lost.detail()));
+            next(Kind.HELD, lost.at(), Strings.of("timeline.held", Manners.of(lost.manner(), lost.detail())));
         } else if (event instanceof Event.ClientBack back) {
             next(Kind.OPEN, back.at(), Strings.of("timeline.client.back", Units.seconds(back.away()),
                     Units.count(back.flushed())));

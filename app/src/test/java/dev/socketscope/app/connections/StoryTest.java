@@ -31,6 +31,18 @@ class StoryTest {
     }
 
     @Test
+    void whatTheEngineSaysOfAPeerStandsAloneAndTheShortSentenceStillSaysWho() {
+        Connection ended = FakeTraffic.closed(connection(State.OPEN),
+                new CloseInfo(By.UPSTREAM, Manner.RST, 1006, "the upstream reset the connection (TCP RST)", null));
+
+        List<String> sentences = Story.of(ended, now, Firings.NONE);
+        assertThat(sentences.getFirst()).isEqualTo(
+                "Closed with 1006 after 12 min: the upstream reset the connection (TCP RST), 1,204 sent, 8,911 received.");
+        assertThat(sentences.getLast()).isEqualTo(
+                "Closed by the upstream with 1006 (TCP reset, no Close frame) after 12 min.");
+    }
+
+    @Test
     void aCloseFrameSaysItsCodeAndReason() {
         assertThat(closed(new CloseInfo(By.CLIENT, Manner.CLOSE_FRAME, 1000, "it's done", null)))
                 .startsWith("Closed by the client with 1000 “it's done” after 12 min");

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class EventTextTest {
     private static final Instant AT = Instant.parse("2026-11-01T12:41:07.204Z");
-    private static final CloseInfo RESET = new CloseInfo(CloseInfo.By.UPSTREAM, CloseInfo.Manner.RST, 1006, "gone",
+    private static final CloseInfo RESET = new CloseInfo(CloseInfo.By.UPSTREAM, CloseInfo.Manner.RST, 1006,
+            "the upstream reset the connection",
             null);
 
     private final EventText text = new EventText(ZoneOffset.UTC);
@@ -40,8 +41,8 @@ class EventTextTest {
         assertThat(oneOfEach).extracting(text::details)
                 .containsExactly("Listening on 127.0.0.1:9000",
                         "/a?token=•••••• from 127.0.0.1:1 by route */", "Upgraded in 66.0 ms",
-                        "Answered 502: connection refused", "The client's side ended with end of stream",
-                        "By the upstream, 1006, TCP reset · gone",
+                        "Answered 502: connection refused", "The client's side ended: end of stream",
+                        "1006: the upstream reset the connection",
                         "RFC 6455 §5.1: masked frame from a server (to-client)",
                         "limits.maxConnections: 10,000 are open",
                         "GET /x answered 504: no answer in 60 s", "TLS handshake with 127.0.0.1:50000 failed: it left",

@@ -25,6 +25,12 @@ public record CloseInfo(By by, Manner manner, int code, String reason, @Nullable
                         || code >= FIRST_OF_APPLICATIONS);
     }
 
+    /** Whether the reason is the engine's own sentence about a peer that went without a Close frame; it names the peer. */
+    public boolean explained() {
+        return (by == By.CLIENT || by == By.UPSTREAM)
+                && (manner == Manner.FIN || manner == Manner.RST || manner == Manner.SILENCE) && !reason.isBlank();
+    }
+
     /** Who ended it. */
     public enum By {
         CLIENT, UPSTREAM, ENGINE, FAULT

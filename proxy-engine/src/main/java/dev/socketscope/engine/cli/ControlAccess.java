@@ -6,13 +6,13 @@ import dev.socketscope.engine.control.TokenFile;
 import dev.socketscope.engine.remote.RemoteEngine;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -78,15 +78,7 @@ public final class ControlAccess {
     }
 
     private static URI uri(String url) throws ConfigException {
-        try {
-            URI uri = new URI(url);
-            if ("http".equals(uri.getScheme()) && uri.getHost() != null) {
-                return uri;
-            }
-        } catch (URISyntaxException _) {
-            // Told below, as for a URL of another kind.
-        }
-        throw new ConfigException("URL: got \"" + url + "\", expected a control port such as http://127.0.0.1:9001");
+        return HttpUrl.parse(url, Set.of("http"), "a control port such as http://127.0.0.1:9001");
     }
 
     /**

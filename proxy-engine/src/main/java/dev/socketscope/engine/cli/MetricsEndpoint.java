@@ -3,10 +3,10 @@ package dev.socketscope.engine.cli;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.prometheus.Endpoint;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the URL of a Prometheus endpoint from a control port's. */
@@ -25,18 +25,10 @@ public final class MetricsEndpoint {
      * @throws ConfigException when URL or token cannot be used
      */
     public static Optional<Endpoint> of(String url, boolean surely, @Nullable Path tokenFile) throws ConfigException {
-        URI uri;
-        try {
-            uri = new URI(url);
-        } catch (URISyntaxException _) {
-            throw ConfigException.of("URL", url, EITHER);
-        }
-        boolean path = uri.getPath() != null && uri.getPath().length() > 1;
+        URI uri = HttpUrl.parse(url, Set.of("http", "https"), EITHER);
+        boolean path = uri.getPath().length() > 1;
         if (!surely && !path) {
             return Optional.empty();
-        }
-        if (uri.getHost() == null || !"http".equals(uri.getScheme()) && !"https".equals(uri.getScheme())) {
-            throw ConfigException.of("URL", url, EITHER);
         }
         String token = tokenFile == null ? "" : ControlAccess.token(tokenFile);
         return Optional.of(new Endpoint(path ? uri : uri.resolve("/metrics"), token, SCRAPE));

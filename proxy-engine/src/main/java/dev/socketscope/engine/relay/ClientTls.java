@@ -34,21 +34,22 @@ final class ClientTls {
 
     private record Shown(SslContext context, Instant renewAt) {}
 
-    private record State(EngineConfig config, @Nullable Shown shown) {}
+    /** @param shown what was made for this configuration; null without TLS */
+    private record Present(EngineConfig config, @Nullable Shown shown) {}
 
     private final InstantSource clock;
     private final AtomicBoolean renewing = new AtomicBoolean();
-    private final AtomicReference<State> state;
+    private final AtomicReference<Present> present;
 
     /** @throws IllegalArgumentException when files or folder cannot be used */
     ClientTls(EngineConfig config, InstantSource clock) {
         this.clock = clock;
-        this.state = new AtomicReference<>(new State(config, make(config)));
+        this.present = new AtomicReference<>(new Present(config, make(config)));
     }
 
     /** Whether clients have to speak TLS. */
     boolean on() {
-        return state.get().shown != null;
+        return present.get().shown != null;
     }
 
     /**
@@ -61,28 +62,28 @@ final class ClientTls {
         if (!on() || !next.tls().on()) {
             return () -> {};
         }
-        State made = new State(next, make(next));
-        return () -> state.set(made);
+        Present made = new Present(next, make(next));
+        return () -> present.set(made);
     }
 
     /** For the next client; null without TLS. */
     @Nullable
     SslContext now() {
-        Shown present = state.get().shown;
-        if (present == null) {
+        Shown shown = present.get().shown;
+        if (shown == null) {
             return null;
         }
-        if (clock.instant().isAfter(present.renewAt) && renewing.compareAndSet(false, true)) {
+        if (clock.instant().isAfter(shown.renewAt) && renewing.compareAndSet(false, true)) {
             Thread.ofVirtual().name("socketscope-certificate").start(this::renew);
         }
-        return present.context;
+        return shown.context;
     }
 
+    /** What another configuration has brought meanwhile is newer, and stays. */
     private void renew() {
         try {
-            State before = state.get();
-            // What has been read meanwhile from a newer configuration is newer than this, too.
-            if (state.compareAndSet(before, new State(before.config, make(before.config)))) {
+            Present before = present.get();
+            if (present.compareAndSet(before, new Present(before.config, make(before.config)))) {
                 LOG.info("The listener's certificate has been renewed");
             }
         } catch (IllegalArgumentException e) {

@@ -32,8 +32,18 @@ final class EngineEnding {
     void command(Command.EndConnection how) {
         String reason = how.reason();
         if (!ending.finished() && !cutsOneLeg(how, reason.isEmpty() ? "cut by the engine" : reason)) {
-            end(how, new CloseInfo(By.ENGINE, manner(how.mode()), code(how), reason, null));
+            end(how, new CloseInfo(By.ENGINE, manner(how.mode()), code(how), reason.isEmpty() ? asked(how) : reason,
+                    null));
         }
+    }
+
+    /** What an end without a Close frame, which could say why, is accounted for when no reason was given with the command. */
+    private static String asked(Command.EndConnection how) {
+        return switch (how.mode()) {
+            case CLOSE -> "";
+            case FIN -> "TCP ended without a Close frame, by command";
+            case RST -> "reset (TCP RST) by command";
+        };
     }
 
     /** A fault ends the connection, or one of its legs. */

@@ -72,14 +72,14 @@ final class TunnelEnding {
             return;
         }
         if (end.writeFailed()) {
-            reset(leg, "connection reset while bytes were being sent to it");
+            reset(leg, LegTrouble.resetWhileSending(leg));
             return;
         }
-        if (survives(leg, Manner.FIN, "")) {
+        if (survives(leg, Manner.FIN, LegTrouble.ended(leg))) {
             return;
         }
         end.markInputEnded();
-        note(leg, Manner.FIN, "");
+        note(leg, Manner.FIN, LegTrouble.ended(leg));
         tunnel.from(leg).sourceEnded();
         sendFin(leg.other());
         if (tunnel.leg(leg.other()).lost()) {
@@ -97,13 +97,13 @@ final class TunnelEnding {
                 tunnel.to(leg).drop();
             }
             if (end(leg).inputEnded()) {
-                reset(leg, "connection reset after its FIN");
+                reset(leg, LegTrouble.resetAfterFin(leg));
             } else {
                 // What the peer sent before it went, a Close frame perhaps, can still be read.
                 tunnel.channel(leg).config().setAutoRead(true);
             }
         } else {
-            reset(leg, UpstreamTrouble.text(cause));
+            reset(leg, LegTrouble.of(leg, cause));
         }
     }
 
@@ -124,7 +124,7 @@ final class TunnelEnding {
 
     /** The leg's peer has not answered so many pings in a row. */
     void dead(Leg leg, int missedPongs) {
-        String detail = missedPongs + " pings were not answered";
+        String detail = LegTrouble.silent(leg, missedPongs);
         if (survives(leg, Manner.SILENCE, detail)) {
             return;
         }
@@ -198,7 +198,7 @@ final class TunnelEnding {
         if (end(leg).resetSent()) {
             note(leg, Manner.RST, "reset by the engine");
         } else {
-            note(leg, Manner.FIN, first == null ? "" : "closed by the engine");
+            note(leg, Manner.FIN, first == null ? LegTrouble.ended(leg) : "closed by the engine");
         }
     }
 

@@ -6,16 +6,11 @@ import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words why an upstream could not be reached. */
 final class UpstreamTrouble {
-    /** As the native transport begins its messages, for example {@code recvAddress(..) failed with error(-104): }. */
-    private static final Pattern SYSTEM_CALL = Pattern
-            .compile("^\\w+\\(\\.\\.\\) failed(?: with error\\(-?\\d+\\))?: ");
-
     private UpstreamTrouble() {}
 
     static Refusal of(UpstreamAddress upstream, Throwable cause) {
@@ -58,12 +53,11 @@ final class UpstreamTrouble {
         return text(inner);
     }
 
-    /** A throwable's message without the system call that it came from, or its type when it has none. */
+    /** A throwable's message, or its type when it has none. */
     static String text(@Nullable Throwable t) {
         if (t == null) {
             return "unknown reason";
         }
-        return t.getMessage() == null ? t.getClass().getSimpleName()
-                : SYSTEM_CALL.matcher(t.getMessage()).replaceFirst("");
+        return t.getMessage() == null ? t.getClass().getSimpleName() : t.getMessage();
     }
 }

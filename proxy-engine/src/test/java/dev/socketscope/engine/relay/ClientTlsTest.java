@@ -26,8 +26,12 @@ class ClientTlsTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(BEGUN);
 
     private ClientTls showing(ListenerTls tls) {
-        return new ClientTls(new EngineConfig(new InetSocketAddress("127.0.0.1", 0), tls, Engines.CAPTURE,
-                Engines.LIMITS, List.of(Route.toEverything("http://127.0.0.1:1"))), now::get);
+        return new ClientTls(config(tls), now::get);
+    }
+
+    private static EngineConfig config(ListenerTls tls) {
+        return new EngineConfig(new InetSocketAddress("127.0.0.1", 0), tls, Engines.CAPTURE, Engines.LIMITS,
+                List.of(Route.toEverything("http://127.0.0.1:1")));
     }
 
     private static void assertStays(ClientTls tls, @Nullable SslContext first) {
@@ -48,6 +52,30 @@ class ClientTlsTest {
         SslContext second = tls.now();
         now.set(end.plus(Duration.ofDays(1)));
         assertStays(tls, second);
+    }
+
+    @Test
+    void aRenewalDoesNotUndoTheConfigurationThatCameMeanwhile() {
+        Thread reader = Thread.currentThread();
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        ClientTls tls = new ClientTls(config(new ListenerTls.SelfSigned(folder, List.of())), () -> {
+            if (Thread.currentThread() != reader) {
+                meanwhile.getAndSet(() -> {}).run();
+            }
+            return now.get();
+        });
+        SslContext first = tls.now();
+        now.set(BEGUN.plus(Duration.ofDays(89)));
+        Runnable apply = tls.prepare(config(new ListenerTls.SelfSigned(folder, List.of("newer.example"))));
+        AtomicReference<@Nullable SslContext> newer = new AtomicReference<>();
+        meanwhile.set(() -> {
+            apply.run();
+            newer.set(tls.now());
+        });
+
+        assertThat(tls.now()).as("for who comes meanwhile").isSameAs(first);
+        await().until(() -> newer.get() != null);
+        assertStays(tls, newer.get());
     }
 
     @Test

@@ -55,7 +55,8 @@ class ClosingTest {
             assertThat(t.client.read(TEXT.length)).isEqualTo(TEXT);
             t.upstream.send(TEXT).fin();
             assertThat(t.client.readToEnd()).isEqualTo(TEXT);
-            assertThat(awaitClose(t)).isEqualTo(new CloseInfo(By.CLIENT, Manner.FIN, 1006, "", null));
+            assertThat(awaitClose(t)).isEqualTo(new CloseInfo(By.CLIENT, Manner.FIN, 1006,
+                    "the client ended TCP without a Close frame", null));
             assertThat(Engines.events(t.engine, Event.LegEnded.class))
                     .extracting(Event.LegEnded::leg, Event.LegEnded::manner)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(Leg.CLIENT, Manner.FIN),
@@ -73,7 +74,8 @@ class ClosingTest {
             assertThat(t.upstream.readText(3)).isEqualTo("xyz");
             t.client.fin();
             assertThat(t.upstream.readToEnd()).isEmpty();
-            assertThat(awaitClose(t)).isEqualTo(new CloseInfo(By.UPSTREAM, Manner.FIN, 1006, "", null));
+            assertThat(awaitClose(t)).isEqualTo(new CloseInfo(By.UPSTREAM, Manner.FIN, 1006,
+                    "the upstream ended TCP without a Close frame", null));
         }
     }
 
@@ -88,6 +90,7 @@ class ClosingTest {
             assertThat(close.by()).isEqualTo(By.CLIENT);
             assertThat(close.manner()).isEqualTo(Manner.RST);
             assertThat(close.code()).isEqualTo(1006);
+            assertThat(close.reason()).isEqualTo("the client reset the connection (TCP RST)");
             assertThat(t.engine.counters().errors()).isEqualTo(1);
         }
     }

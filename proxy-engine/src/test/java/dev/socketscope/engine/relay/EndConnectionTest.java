@@ -153,7 +153,8 @@ class EndConnectionTest {
             assertThat(t.upstream.readToEnd()).isEmpty();
             t.client.fin();
             t.upstream.fin();
-            assertThat(awaitClose(t)).isEqualTo(new CloseInfo(By.ENGINE, Manner.FIN, 1006, "", null));
+            assertThat(awaitClose(t)).isEqualTo(new CloseInfo(By.ENGINE, Manner.FIN, 1006,
+                    "TCP ended without a Close frame, by command", null));
         }
     }
 
@@ -166,7 +167,8 @@ class EndConnectionTest {
                     .hasMessageContaining("reset");
             assertThatThrownBy(t.upstream::readToEnd).isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("reset");
-            assertThat(awaitClose(t)).isEqualTo(new CloseInfo(By.ENGINE, Manner.RST, 1006, "", null));
+            assertThat(awaitClose(t))
+                    .isEqualTo(new CloseInfo(By.ENGINE, Manner.RST, 1006, "reset (TCP RST) by command", null));
         }
     }
 

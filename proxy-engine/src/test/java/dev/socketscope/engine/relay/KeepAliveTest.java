@@ -132,11 +132,12 @@ class KeepAliveTest {
                 .with(new KeepAlive(Duration.ofMillis(50), Duration.ofMillis(50), 2, only(leg)));
         try (RawTunnel t = new RawTunnel(impatient)) {
             assertThat(WireText.read(peer(t, leg.other())).close())
-                    .isEqualTo((leg == Leg.UPSTREAM ? 1011 : 1001) + " 2 pings were not answered");
+                    .isEqualTo(leg == Leg.UPSTREAM ? "1011 the upstream did not answer 2 pings"
+                            : "1001 the client did not answer 2 pings");
             peer(t, leg.other()).close();
             await().until(() -> !t.connection().live());
             assertThat(t.connection().close()).extracting(CloseInfo::manner, CloseInfo::reason)
-                    .containsExactly(CloseInfo.Manner.SILENCE, "2 pings were not answered");
+                    .containsExactly(CloseInfo.Manner.SILENCE, LegTrouble.silent(leg, 2));
             assertThat(Engines.events(t.engine, Event.PongMissed.class)).extracting(Event.PongMissed::missed)
                     .containsExactly(1, 2);
             assertThat(t.engine.counters().upkeep().missedPongs()).isEqualTo(2);

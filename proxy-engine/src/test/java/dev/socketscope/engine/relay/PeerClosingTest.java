@@ -70,7 +70,8 @@ class PeerClosingTest {
         client.getSocket().shutdownOutput();
         await().until(() -> !server.closed.isEmpty());
         assertThat(server.closed.getFirst().code()).isEqualTo(CloseFrame.ABNORMAL_CLOSE);
-        assertThat(awaitClose()).isEqualTo(new CloseInfo(By.CLIENT, Manner.FIN, 1006, "", null));
+        assertThat(awaitClose()).isEqualTo(new CloseInfo(By.CLIENT, Manner.FIN, 1006,
+                "the client ended TCP without a Close frame", null));
     }
 
     @Test
@@ -81,9 +82,7 @@ class PeerClosingTest {
         socket.close();
         await().until(() -> !server.closed.isEmpty());
         assertThat(server.closed.getFirst().code()).isEqualTo(CloseFrame.ABNORMAL_CLOSE);
-        CloseInfo close = awaitClose();
-        assertThat(close.manner()).isEqualTo(Manner.RST);
-        assertThat(close.reason()).isEqualToIgnoringCase("connection reset by peer");
+        assertThat(awaitClose().manner()).isEqualTo(Manner.RST);
     }
 
     @Test
@@ -92,6 +91,7 @@ class PeerClosingTest {
         server.sockets.getLast().closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
         await().until(() -> !client.ended.isEmpty());
         assertThat(client.ended.getFirst().code()).isEqualTo(CloseFrame.ABNORMAL_CLOSE);
-        assertThat(awaitClose()).isEqualTo(new CloseInfo(By.UPSTREAM, Manner.FIN, 1006, "", null));
+        assertThat(awaitClose()).isEqualTo(new CloseInfo(By.UPSTREAM, Manner.FIN, 1006,
+                "the upstream ended TCP without a Close frame", null));
     }
 }

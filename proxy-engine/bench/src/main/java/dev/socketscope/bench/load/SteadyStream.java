@@ -1,9 +1,11 @@
 package dev.socketscope.bench.load;
 
 import dev.socketscope.bench.peer.FrameReader;
+import dev.socketscope.bench.peer.Frames;
 import dev.socketscope.bench.peer.Transport;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
@@ -13,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends so many messages a second, spread evenly over its sockets, whatever comes back. A socket whose peer does not read is left
@@ -20,6 +23,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SteadyStream implements AutoCloseable {
     private static final long TICK_MILLIS = 5;
+    private static final int LONGEST_PING = 125;
+    private static final int MASK_KEY = 0x5ca1ab1e;
     private final Transport transport = new Transport();
     private final InetSocketAddress to;
     private final String path;
@@ -30,7 +35,7 @@ public final class SteadyStream implements AutoCloseable {
     private long sent;
     private long returned;
 
-    /** How many messages have been sent and how many frames have come back since the start. */
+    /** How many messages have been sent and how many data frames have come back since the start. */
     public record Progress(long sent, long returned) {}
 
     public SteadyStream(InetSocketAddress to, String path, int size) {
@@ -86,16 +91,31 @@ public final class SteadyStream implements AutoCloseable {
     }
 
     private final class Socket extends ClientSocket {
+        /** What the relay's own pings carry goes back in a pong (RFC 6455 §5.5.3), or it would take this peer for dead. */
+        private final ByteBuf ping = Unpooled.buffer(LONGEST_PING);
+        private @Nullable Channel channel;
         private final FrameReader frames = new FrameReader() {
-            @Override
-            protected void onHeader(int firstByte, long payloadLength, int maskKey) {}
+            private int opcode;
 
             @Override
-            protected void onPayload(ByteBuf in, int at, int count, long from) {}
+            protected void onHeader(int firstByte, long payloadLength, int maskKey) {
+                opcode = firstByte & 0xF;
+            }
+
+            @Override
+            protected void onPayload(ByteBuf in, int at, int count, long from) {
+                if (opcode == Frames.PING) {
+                    ping.writeBytes(in, at, count);
+                }
+            }
 
             @Override
             protected void onEnd() {
-                returned++;
+                if (opcode == Frames.PING) {
+                    pong();
+                } else if (opcode < Frames.CLOSE) {
+                    returned++;
+                }
             }
         };
 
@@ -103,9 +123,19 @@ public final class SteadyStream implements AutoCloseable {
             super(to, path);
         }
 
+        private void pong() {
+            if (channel != null) {
+                ByteBuf out = channel.alloc().buffer(Frames.HEADER_ROOM + ping.readableBytes());
+                Frames.writeMasked(out, Frames.FIN | Frames.PONG, MASK_KEY, ping);
+                channel.writeAndFlush(out, channel.voidPromise());
+            }
+            ping.clear();
+        }
+
         @Override
         void opened(ChannelHandlerContext ctx) {
-            open.add(ctx.channel());
+            channel = ctx.channel();
+            open.add(channel);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.socketscope.bench.peer;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -36,7 +37,7 @@ public final class Transport implements AutoCloseable {
                 .option(ChannelOption.RECVBUF_ALLOCATOR, reads());
     }
 
-    public ServerBootstrap server(Supplier<EchoHandler> handler) {
+    public ServerBootstrap server(Supplier<? extends ChannelHandler> handler) {
         return new ServerBootstrap().group(loop)
                 .channel(epoll ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
