@@ -129,8 +129,10 @@ class PackagesIT {
                 window.terminate();
                 window.awaitEnd(SCREEN_LIMIT);
             }
-            assertThat(Places.output("env", "XDG_DATA_DIRS=/usr/share", "xdg-mime", "query", "filetype",
-                    recording.toString())).isEqualToIgnoringNewLines("application/vnd.socketscope.recording");
+            assertThat(on(onIt, "gio", "info", "-a", "standard::content-type", recording.toString()))
+                    .contains("application/vnd.socketscope.recording");
+            assertThat(on(onIt, "gio", "mime", "application/vnd.socketscope.recording"))
+                    .contains("Default application", "socketscope-open.desktop");
             try (Program window = bare("packages-recording", onIt, INSTALLED, "open", recording.toString())) {
                 awaitWindow(onIt, "seen.sockets");
             }
