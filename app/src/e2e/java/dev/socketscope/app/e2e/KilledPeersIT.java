@@ -165,7 +165,8 @@ class KilledPeersIT {
                         .isEqualTo(sent.stream().mapToLong(number -> frameBytes(client, number)).sum() + CLOSE_BYTES);
                 assertThat(connection.get("close").get("code").asInt()).as(who).isEqualTo(1000);
             }
-            if (client.endedOrderly() && connection.get("reconnects").asInt() == 0) {
+            // A client may also say goodbye while its upstream is away, and what it had sent meanwhile goes with it.
+            if (client.endedOrderly() && !ledger.bereft(connection.get("id").asString())) {
                 assertThat(arrived).as(who).isEqualTo(IntStream.range(0, sent.size()).boxed().toList());
             }
         }

@@ -1,5 +1,7 @@
 package dev.socketscope.app.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class Killings implements AutoCloseable {
     private static final int CLIENTS = 5;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private final Random random;
     private final HeadlessEngine engine;
     private final int upstreamPort;
@@ -36,18 +39,18 @@ final class Killings implements AutoCloseable {
         startClients();
     }
 
-    /** Pauses for a moment, then kills somebody, and then sees to it that everybody is there. */
-    void next() throws InterruptedException {
-        pause(200, 1_000);
+    /** Lets some traffic pass, then kills somebody, and then sees to it that everybody is there. */
+    void next() {
+        pass(50, 250);
         switch (random.nextInt(4)) {
             case 0 -> {
                 upstreams.getLast().program().kill();
-                pause(0, 1_500);
+                pass(0, 375);
                 startUpstream();
             }
             case 1 -> {
                 link.program().kill();
-                pause(0, 1_500);
+                pass(0, 375);
                 link = startLink();
             }
             case 2 -> anybody().kill();
@@ -78,8 +81,14 @@ final class Killings implements AutoCloseable {
         return present.get(random.nextInt(CLIENTS)).program();
     }
 
-    private void pause(int least, int most) throws InterruptedException {
-        Thread.sleep(random.nextInt(least, most));
+    /** Waits until so many messages more have come from clients; they send some 250 a second. */
+    private void pass(int least, int most) {
+        double wanted = received() + random.nextInt(least, most);
+        await().atMost(LIMIT).until(() -> received() >= wanted);
+    }
+
+    private double received() {
+        return engine.metric("websocket_messages_total{direction=\"received");
     }
 
     /** Has all clients that are left close with 1000, and waits for their end. */

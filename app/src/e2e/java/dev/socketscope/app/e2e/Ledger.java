@@ -1,7 +1,9 @@
 package dev.socketscope.app.e2e;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +13,7 @@ final class Ledger {
     private final Map<String, JsonNode> connections = new LinkedHashMap<>();
     private final Map<String, JsonNode> closes = new LinkedHashMap<>();
     private final Map<String, Integer> events = new LinkedHashMap<>();
+    private final Set<String> bereft = new HashSet<>();
     private long next;
     private long missed;
 
@@ -40,8 +43,10 @@ final class Ledger {
     private void count(JsonNode event) {
         String type = event.get("type").asString();
         events.merge(type, 1, Integer::sum);
-        if (type.equals("connection-closed")) {
-            closes.put(event.get("connection").asString(), event.get("close"));
+        switch (type) {
+            case "connection-closed" -> closes.put(event.get("connection").asString(), event.get("close"));
+            case "upstream-lost" -> bereft.add(event.get("connection").asString());
+            default -> {}
         }
     }
 
@@ -57,6 +62,11 @@ final class Ledger {
     /** How a connection ended according to the event log, by its id. */
     Map<String, JsonNode> closes() {
         return closes;
+    }
+
+    /** Whether a connection's upstream was lost at least once, by its id. */
+    boolean bereft(String connection) {
+        return bereft.contains(connection);
     }
 
     /** All there have been, each as it was when it was last seen. */

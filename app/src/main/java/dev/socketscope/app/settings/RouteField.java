@@ -23,11 +23,14 @@ enum RouteField {
     REQUEST_TIMEOUT(Part.OTHER, "requestTimeout"),
     COMPRESSION(Part.OTHER, "compression", "independent", "transparent", "off"),
     HMR(Part.OTHER, "hmr", "auto", "vite", "webpack", "next", "parcel", "guide", "off"),
-    HEADERS(Part.OTHER, "headers.forward"), VERIFY_TLS(Part.OTHER, "verifyTls", "true", "false");
+    HEADERS(Part.OTHER, "headers.forward"),
+    //
+    VERIFY_TLS(Part.TLS, "verifyTls", "true", "false"), AUTHORITIES(Part.TLS, "tls.ca"),
+    SERVER_NAME(Part.TLS, "tls.serverName"), CERTIFICATE(Part.TLS, "tls.cert"), KEY(Part.TLS, "tls.key");
 
     /** What belongs together in a form. */
     enum Part {
-        MATCH, ALIVE, AWAY, OTHER;
+        MATCH, ALIVE, AWAY, OTHER, TLS;
 
         String title() {
             return Strings.of("route.part." + name().toLowerCase(Locale.ROOT));
@@ -56,6 +59,11 @@ enum RouteField {
     /** All that it can be; empty when it is typed. */
     List<String> choices() {
         return choices;
+    }
+
+    /** Whether it names a file of the engine's machine. */
+    boolean file() {
+        return this == AUTHORITIES || this == CERTIFICATE || this == KEY;
     }
 
     /** For people. */

@@ -10,6 +10,7 @@ import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.Live;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -30,24 +31,29 @@ public final class SettingsPanel {
     private final PanelSlot slot;
     private final Runnable open;
 
-    /** @param open brings the panel to the front */
-    public SettingsPanel(Live live, Appearance appearance, Memory memory, Undoing undoing, Runnable open) {
+    /**
+     * @param here whether the engine runs in this process, so that its files are this machine's
+     * @param open brings the panel to the front
+     */
+    public SettingsPanel(Live live, boolean here, Appearance appearance, Memory memory, Undoing undoing,
+            Runnable open) {
         this.appearance = appearance;
         this.open = open;
         Retention retention = new Retention(memory, live::keepEvents);
         slot = new PanelSlot("settings", Strings.of("settings.title"), Feather.SETTINGS,
-                () -> node(live, memory, undoing, retention));
+                () -> node(live, here, memory, undoing, retention));
     }
 
-    private Node node(Live live, Memory memory, Undoing undoing, Retention retention) {
+    private Node node(Live live, boolean here, Memory memory, Undoing undoing, Retention retention) {
         RouteDefaults defaults = new RouteDefaults(memory);
         RoutesModel routes = new RoutesModel(receiver -> live.deliver(live.engine().routes(), receiver), live::submit,
-                defaults::fresh);
+                defaults::fresh, file -> !here || Files.isReadable(file));
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.getStyleClass().add("detail-tabs");
         SettingsController look = new SettingsController(appearance, live.engine().info(), retention, undoing);
         pages.getTabs()
-                .setAll(tab("general", Fxml.load("settings", look)), tab("routes", new RoutesPage(routes, undoing)),
+                .setAll(tab("general", Fxml.load("settings", look)),
+                        tab("routes", new RoutesPage(routes, undoing, here ? memory : null)),
                         tab("defaults", new DefaultsPage(defaults, routes, undoing)));
         HBox head = new HBox(Sections.panel("settings.title"));
         head.getStyleClass().add("panel-header");
