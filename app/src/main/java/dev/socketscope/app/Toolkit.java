@@ -1,5 +1,6 @@
 package dev.socketscope.app;
 
+import com.sun.glass.ui.Application;
 import dev.socketscope.app.controls.Fonts;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** JavaFX on its way: it starts and loads the fonts on threads of its own, while what it shall show is started. */
 final class Toolkit {
+    private static final String NAME = "socketscope";
     private final boolean screen;
     private final CompletableFuture<@Nullable Void> ready = new CompletableFuture<>();
 
@@ -41,6 +43,9 @@ final class Toolkit {
     private void prepare() {
         try {
             Platform.setImplicitExit(false);
+            // The class of windows (WM_CLASS), by which a desktop finds their entry in the menu. Only Application.launch sets it
+            // openly, and to the name of a Java class.
+            Application.GetApplication().setName(NAME);
             Fonts.load();
             ready.complete(null);
         } catch (RuntimeException | LinkageError e) {

@@ -2,9 +2,7 @@ package dev.socketscope.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,9 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +44,7 @@ class LauncherIT {
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> pictures = files.filter(file -> file.toString().endsWith(".png")).toList();
-            assertThat(pictures).isNotEmpty().allSatisfy(file -> assertThat(colours(file)).isGreaterThan(20));
+            assertThat(pictures).isNotEmpty().allSatisfy(file -> assertThat(Picture.colours(file)).isGreaterThan(20));
         }
     }
 
@@ -89,17 +85,5 @@ class LauncherIT {
                 HOME.resolve("socketscope").toString()));
         command.addAll(List.of(arguments));
         return new Program(HOME, name, command);
-    }
-
-    private static long colours(Path picture) {
-        try {
-            BufferedImage image = ImageIO.read(picture.toFile());
-            return IntStream.iterate(0, y -> y < image.getHeight(), y -> y + 7)
-                    .flatMap(y -> IntStream.range(0, image.getWidth()).map(x -> image.getRGB(x, y)))
-                    .distinct()
-                    .count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,11 +4,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/** Saves what a scene shows. */
+/** Saves what a scene shows, and looks at what was saved. */
 final class Picture {
     private Picture() {}
 
@@ -25,6 +26,19 @@ final class Picture {
         }
         try {
             ImageIO.write(image, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many colours a saved picture has on every seventh line: few when nothing is drawn. */
+    static long colours(Path file) {
+        try {
+            BufferedImage image = ImageIO.read(file.toFile());
+            return IntStream.iterate(0, y -> y < image.getHeight(), y -> y + 7)
+                    .flatMap(y -> IntStream.range(0, image.getWidth()).map(x -> image.getRGB(x, y)))
+                    .distinct()
+                    .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

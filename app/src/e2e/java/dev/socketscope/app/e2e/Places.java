@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,6 +66,29 @@ final class Places {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "run packaging/prepare-e2e first: no " + String.join(" or ", names)));
+    }
+
+    /** What an installed program prints to standard output. @throws AssertionError with all it prints when it fails */
+    static String output(String program, String... arguments) throws IOException, InterruptedException {
+        Path printed = Files.createTempFile(Files.createDirectories(WORK), "output", ".txt");
+        Path errors = Files.createTempFile(WORK, "errors", ".txt");
+        try {
+            List<String> command = new ArrayList<>(List.of(program.startsWith("/") ? program : program(program)));
+            command.addAll(List.of(arguments));
+            int code = new ProcessBuilder(command).redirectOutput(printed.toFile())
+                    .redirectError(errors.toFile())
+                    .start()
+                    .waitFor();
+            String text = Files.readString(printed);
+            if (code != 0) {
+                throw new AssertionError(String.join(" ", command) + " ended with " + code + ":\n" + text
+                        + Files.readString(errors));
+            }
+            return text;
+        } finally {
+            Files.delete(printed);
+            Files.delete(errors);
+        }
     }
 
     /** A port of the loopback address that nobody listened on a moment ago. */

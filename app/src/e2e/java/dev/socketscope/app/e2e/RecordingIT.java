@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +51,7 @@ class RecordingIT {
 
     @Test
     void sqliteReadsTheFrames() throws Exception {
-        String rows = output("sqlite3", file.toString(),
+        String rows = Places.output("sqlite3", file.toString(),
                 "SELECT direction, opcode, fin, text FROM frames WHERE text LIKE 'Zw%' OR text = 'one ' ORDER BY seq");
 
         assertThat(rows.lines()).contains("to-upstream|text|1|Zwölf Boxkämpfer ✓ 𝄞",
@@ -69,14 +68,14 @@ class RecordingIT {
             frames = recording.counters().framesCaptured();
         }
 
-        String dissected = output("tshark", "-r", packets.toString(), "-Y", "websocket", "-T", "fields", "-e",
+        String dissected = Places.output("tshark", "-r", packets.toString(), "-Y", "websocket", "-T", "fields", "-e",
                 "websocket.opcode");
         assertThat(dissected.lines().flatMap(line -> List.of(line.split(",")).stream())).hasSize((int) frames);
-        assertThat(output("tshark", "-r", packets.toString(), "-o", "tcp.check_checksum:TRUE", "-o",
+        assertThat(Places.output("tshark", "-r", packets.toString(), "-o", "tcp.check_checksum:TRUE", "-o",
                 "ip.check_checksum:TRUE", "-Y",
                 "_ws.malformed || tcp.analysis.flags || tcp.checksum.status == 0 || ip.checksum.status == 0"))
                 .isBlank();
-        assertThat(output("tshark", "-r", packets.toString(), "-Y", "http.response.code == 101").lines()).hasSize(4);
+        assertThat(Places.output("tshark", "-r", packets.toString(), "-Y", "http.response.code == 101").lines()).hasSize(4);
     }
 
     @Test
@@ -89,16 +88,5 @@ class RecordingIT {
             assertThat(window.awaitOutput("No display").output()).contains("It shows the recording " + file)
                     .doesNotContain("works at");
         }
-    }
-
-    private String output(String program, String... arguments) throws Exception {
-        Path printed = Files.createTempFile(folder, program, ".txt");
-        List<String> command = new ArrayList<>(List.of(Places.program(program)));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectOutput(printed.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
-        return Files.readString(printed);
     }
 }
