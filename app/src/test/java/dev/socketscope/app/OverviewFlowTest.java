@@ -8,9 +8,7 @@ import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.api.ServiceLevel.Kind;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -38,20 +36,6 @@ class OverviewFlowTest extends FakeFlow {
 
         await().until(() -> value(robot, "connection-success").getStyleClass().contains("broken"));
         assertThat(value(robot, "ping-pong").getText()).isEqualTo("—");
-    }
-
-    @Test
-    void theArrowKeysReadTheHistoryOfALevel(FxRobot robot) {
-        await().until(() -> value(robot, "connection-success").getText().equals("99.6 %"));
-        Node history = robot.lookup("#level-connection-success .level-chart").query();
-        robot.interact(history::requestFocus);
-
-        robot.push(KeyCode.HOME);
-
-        assertThat(history.getAccessibleText()).contains("History of", "99.6 %", "target");
-        assertThat(history.lookup(".level-mark").isVisible()).isTrue();
-        robot.push(KeyCode.ESCAPE);
-        assertThat(history.lookup(".level-mark").isVisible()).isFalse();
     }
 
     @Test

@@ -43,33 +43,22 @@ final class BreakpointsModel {
         draft.build().ifPresent(this::set);
     }
 
-    /**
-     * @param id of a breakpoint, whoever has set it
-     * @return sets it again
-     */
-    Runnable clear(String id) {
-        Runnable back = remember(now.stream().filter(status -> status.id().equals(id)).toList());
+    /** @param id of a breakpoint, whoever has set it */
+    void clear(String id) {
+        remember(now.stream().filter(status -> status.id().equals(id)).toList());
         engine.submit(new Command.ClearBreakpoint(id), reply -> {});
-        return back;
     }
 
-    /** @return sets them again */
-    Runnable clearAll() {
-        Runnable back = remember(now);
+    void clearAll() {
+        remember(now);
         engine.submit(new Command.ClearBreakpoints(), reply -> {});
-        return back;
     }
 
     /** Sets what was cleared last once more, as it was when it was new. */
     void setAgain() {
-        setAgain(cleared.get());
-    }
-
-    private void setAgain(List<Breakpoint> gone) {
-        if (cleared.get() == gone) {
-            cleared.set(List.of());
-        }
-        gone.forEach(this::set);
+        List<Breakpoint> again = cleared.get();
+        cleared.set(List.of());
+        again.forEach(this::set);
     }
 
     boolean isEmpty() {
@@ -91,11 +80,9 @@ final class BreakpointsModel {
         });
     }
 
-    private Runnable remember(List<BreakpointStatus> gone) {
-        List<Breakpoint> breakpoints = gone.stream().map(BreakpointStatus::breakpoint).toList();
+    private void remember(List<BreakpointStatus> gone) {
         if (!gone.isEmpty()) {
-            cleared.set(breakpoints);
+            cleared.set(gone.stream().map(BreakpointStatus::breakpoint).toList());
         }
-        return () -> setAgain(breakpoints);
     }
 }

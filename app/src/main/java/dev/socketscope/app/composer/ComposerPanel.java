@@ -71,7 +71,7 @@ public final class ComposerPanel implements AutoCloseable {
         breakpoints = new BreakpointsModel(live::submit);
         held = new HeldModel(live::submit, (id, answered) -> live.deliver(live.engine().heldContent(id),
                 (content, failure) -> answered.accept(content == null ? Optional.empty() : content)));
-        hold = new Lazy<>(() -> new HoldPage(breakpoints, held, appearance, memory, undoing,
+        hold = new Lazy<>(() -> new HoldPage(breakpoints, held, appearance, memory,
                 () -> Targets.of(live.engine().info(), connections()), this::path));
         send = new SendModel(live::submit, new Letters(memory));
         replay = new ReplayModel(live::submit);
@@ -135,7 +135,8 @@ public final class ComposerPanel implements AutoCloseable {
     }
 
     private void clearBreakpoints() {
-        undoing.done(owner.get(), Strings.of("undo.breakpoints"), breakpoints.clearAll());
+        breakpoints.clearAll();
+        undoing.done(owner.get(), Strings.of("undo.breakpoints"), breakpoints::setAgain);
     }
 
     /** @param id {@code hold}, {@code send} or {@code connect}; anything else changes nothing */

@@ -1,6 +1,5 @@
 package dev.socketscope.app.composer;
 
-import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Remember;
@@ -32,8 +31,8 @@ final class HoldPage {
      * @param path finds the path of a connection by its id
      */
     HoldPage(BreakpointsModel breakpoints, HeldModel held, Appearance appearance, Memory memory,
-            Undoing undoing, Supplier<Targets> targets, UnaryOperator<String> path) {
-        set = new BreakpointsCard(breakpoints, appearance, memory, undoing);
+            Supplier<Targets> targets, UnaryOperator<String> path) {
+        set = new BreakpointsCard(breakpoints, appearance, memory);
         HeldEditor editor = new HeldEditor(held, path);
         HeldTable table = new HeldTable(held, appearance, memory, path, editor::focus);
         SplitPane right = new SplitPane(new HeldCard(held, table), editor);

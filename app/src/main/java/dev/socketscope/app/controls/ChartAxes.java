@@ -83,10 +83,7 @@ final class ChartAxes extends Group {
         label.getStyleClass().setAll("label", "figures", style);
         label.setText(text);
         label.setVisible(true);
-        // Outside of a window its colours are not known, and nobody sees them.
-        if (getScene() != null) {
-            label.applyCss();
-        }
+        label.applyCss();
         label.autosize();
         return label;
     }

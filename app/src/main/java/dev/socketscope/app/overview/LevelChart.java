@@ -16,11 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -32,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a service level was in the last minutes, the newest value at the right: dashed lines where target and alert are, the line in
- * the colour of what it was worth at each time. The pointer, or with the focus the arrow keys, Home and End ask for a value and its time.
+ * the colour of what it was worth at each time. The pointer asks for a value and its time.
  */
 final class LevelChart extends Region {
     /** Less is not spread over the whole width, so that a jump at the start is not taken for a long one. */
@@ -47,8 +43,6 @@ final class LevelChart extends Region {
     private final Circle mark = new Circle(MARK);
     private final Tooltip tooltip = new Tooltip();
     private @Nullable LevelTrend trend;
-    /** When the value was that the keys have asked for, in milliseconds since the epoch; it stays while new values come. */
-    private long asked;
 
     LevelChart(Kind kind) {
         this.kind = kind;
@@ -67,17 +61,6 @@ final class LevelChart extends Region {
         getChildren().add(mark);
         setOnMouseMoved(this::point);
         setOnMouseExited(e -> leave());
-        // Escape comes to the chart, which hides its mark, too.
-        tooltip.setHideOnEscape(false);
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(Strings.of("overview.level.history", kind.label()));
-        setAccessibleHelp(Strings.of("overview.level.keys"));
-        setOnKeyPressed(this::key);
-        focusedProperty().subscribe(focused -> {
-            asked = 0;
-            leave();
-        });
     }
 
     private static Line line(String style) {
@@ -168,50 +151,12 @@ final class LevelChart extends Region {
             leave();
             return;
         }
-        tell(shown, nearest(shown, event.getX()), event.getX());
-    }
-
-    private void key(KeyEvent event) {
-        LevelTrend shown = trend;
-        if (shown == null || shown.size() == 0) {
-            return;
-        }
-        int last = shown.size() - 1;
-        int here = asked == 0 ? last + 1 : at(shown, asked);
-        int there = switch (event.getCode()) {
-            case LEFT -> Math.max(0, here - 1);
-            case RIGHT -> Math.min(last, here + 1);
-            case HOME -> 0;
-            case END -> last;
-            default -> -1;
-        };
-        if (there >= 0) {
-            asked = shown.millis(there);
-            tell(shown, there, x(shown, there));
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && mark.isVisible()) {
-            asked = 0;
-            leave();
-            event.consume();
-        }
-    }
-
-    private static int at(LevelTrend shown, long millis) {
-        int index = shown.size() - 1;
-        while (index > 0 && shown.millis(index) > millis) {
-            index--;
-        }
-        return index;
-    }
-
-    private void tell(LevelTrend shown, int nearest, double x) {
+        int nearest = nearest(shown, event.getX());
         mark.setCenterX(x(shown, nearest));
         mark.setCenterY(y(scale(shown), shown.value(nearest)));
         mark.setVisible(true);
         tooltip.setText(words(kind, shown, nearest, ZoneId.systemDefault()));
-        setAccessibleText(Strings.of("overview.level.history", kind.label()) + ": " + tooltip.getText());
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        Point2D place = localToScreen(x + 12, getHeight() + 4);
+        Point2D place = localToScreen(event.getX() + 12, getHeight() + 4);
         if (tooltip.isShowing()) {
             tooltip.setAnchorX(place.getX());
             tooltip.setAnchorY(place.getY());

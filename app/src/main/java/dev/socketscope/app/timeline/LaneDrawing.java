@@ -32,35 +32,24 @@ final class LaneDrawing {
         if (plan != null) {
             bars.add(new TimelineBar(plan.connection(), TimeView.micros(plan.earliest()),
                     TimeView.micros(plan.latest()), Tone.PLANNED,
-                    label(plan, now), words(plan, now)));
+                    label(plan, now), Strings.of("timeline.plan", Integer.toString(plan.number()),
+                            Integer.toString(plan.most()), in(plan.planned(), now)) + "\n" + plan.words()));
         }
         return new TimelineLane(lane.newest(), Shorten.to(lane.path(), LONGEST_PATH) + "  " + lane.newest(), note(lane),
                 bars);
     }
 
-    /** {@code #4 in 8–10 s}, and {@code #4 due} when it should have come. */
+    /** {@code #4 in 8–10 s}. */
     static String label(Plan plan, Instant now) {
         long earliest = Math.max(0, Duration.between(now, plan.earliest()).toSeconds());
         long latest = Math.max(0, (Duration.between(now, plan.latest()).toMillis() + 999) / 1000);
-        return latest == 0 ? due(plan, now)
+        return latest == 0 ? Strings.of("timeline.plan.now", Integer.toString(plan.number()))
                 : Strings.of("timeline.plan.label", Integer.toString(plan.number()),
                         earliest == latest ? Long.toString(latest) : earliest + "–" + latest);
     }
 
-    /** {@code #4 due}, and after a second {@code #4 due for 3 s}. */
-    private static String due(Plan plan, Instant now) {
-        long late = Duration.between(plan.latest(), now).toSeconds();
-        String number = Integer.toString(plan.number());
-        return late < 1 ? Strings.of("timeline.plan.due", number)
-                : Strings.of("timeline.plan.overdue", number, Units.count(late));
-    }
-
-    private static String words(Plan plan, Instant now) {
-        String number = Integer.toString(plan.number());
-        String most = Integer.toString(plan.most());
-        String when = plan.planned().isBefore(now) ? Strings.of("timeline.plan.is.due", number, most)
-                : Strings.of("timeline.plan", number, most, Units.seconds(Duration.between(now, plan.planned())));
-        return when + "\n" + plan.words();
+    private static String in(Instant planned, Instant now) {
+        return Units.seconds(planned.isBefore(now) ? Duration.ZERO : Duration.between(now, planned));
     }
 
     private static String note(Lane lane) {

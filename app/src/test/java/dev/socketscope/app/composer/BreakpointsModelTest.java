@@ -42,20 +42,6 @@ class BreakpointsModelTest {
     }
 
     @Test
-    void eachThatWasClearedComesBackByItself() {
-        set("one", "two");
-
-        Runnable first = model.clear(engine.breakpoints().getFirst().id());
-        model.clear(engine.breakpoints().getFirst().id());
-        first.run();
-
-        assertThat(labels()).containsExactly("one");
-        assertThat(model.cleared().get()).as("the other can still be set again")
-                .extracting(Breakpoint::label)
-                .containsExactly("two");
-    }
-
-    @Test
     void allAreClearedAndSetAgain() {
         set("one", "two");
 
