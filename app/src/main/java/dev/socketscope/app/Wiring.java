@@ -121,8 +121,7 @@ public final class Wiring implements AutoCloseable {
                 TimelinePanel.panel(live, selection, this::showMoment), faults.slot(), scenarios.slot(),
                 composer.slot(), events,
                 metricsPanel.slot(), LogPanel.slot(log));
-        settings = new SettingsPanel(live, engines, appearance, memory, undoing,
-                this::showSettings);
+        settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);
         shell = new Shell(live, engines, search, appearance, memory, panels, settings.slot(),
                 actions, undoing, browse);
         register();

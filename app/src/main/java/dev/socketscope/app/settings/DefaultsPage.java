@@ -32,7 +32,7 @@ final class DefaultsPage extends VBox {
         HBox.setHgrow(hint, Priority.ALWAYS);
         all.setMinWidth(Region.USE_PREF_SIZE);
         reset.setMinWidth(Region.USE_PREF_SIZE);
-        RouteForm form = new RouteForm("default", defaults.draft(), List.of(Part.ALIVE, Part.AWAY), null);
+        RouteForm form = new RouteForm("default", defaults.draft(), List.of(Part.ALIVE, Part.AWAY));
         defaults.wrong().subscribe(form::show);
         ScrollPane place = new ScrollPane(form);
         place.setFitToWidth(true);

@@ -23,14 +23,11 @@ enum RouteField {
     REQUEST_TIMEOUT(Part.OTHER, "requestTimeout"),
     COMPRESSION(Part.OTHER, "compression", "independent", "transparent", "off"),
     HMR(Part.OTHER, "hmr", "auto", "vite", "webpack", "next", "parcel", "guide", "off"),
-    HEADERS(Part.OTHER, "headers.forward"),
-    //
-    VERIFY_TLS(Part.TLS, "verifyTls", "true", "false"), AUTHORITIES(Part.TLS, "tls.ca"),
-    SERVER_NAME(Part.TLS, "tls.serverName"), CERTIFICATE(Part.TLS, "tls.cert"), KEY(Part.TLS, "tls.key");
+    HEADERS(Part.OTHER, "headers.forward"), VERIFY_TLS(Part.OTHER, "verifyTls", "true", "false");
 
     /** What belongs together in a form. */
     enum Part {
-        MATCH, ALIVE, AWAY, OTHER, TLS;
+        MATCH, ALIVE, AWAY, OTHER;
 
         String title() {
             return Strings.of("route.part." + name().toLowerCase(Locale.ROOT));
@@ -59,11 +56,6 @@ enum RouteField {
     /** All that it can be; empty when it is typed. */
     List<String> choices() {
         return choices;
-    }
-
-    /** Whether it names a file of the engine's machine. */
-    boolean file() {
-        return this == AUTHORITIES || this == CERTIFICATE || this == KEY;
     }
 
     /** For people. */

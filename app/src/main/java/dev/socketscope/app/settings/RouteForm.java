@@ -1,43 +1,30 @@
 package dev.socketscope.app.settings;
 
-import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Strings;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The fields of one route, part by part, each with its key and, below it, what is wrong with it. */
 final class RouteForm extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Map<RouteField, Control> controls = new EnumMap<>(RouteField.class);
-    private final @Nullable Supplier<@Nullable Path> files;
     private final Map<RouteField, Label> problems = new EnumMap<>(RouteField.class);
 
-    /**
-     * @param id begins the ids of the controls, for tests
-     * @param files asks for a file; null where the engine's files cannot be looked through
-     */
-    RouteForm(String id, RouteDraft draft, List<RouteField.Part> parts, @Nullable Supplier<@Nullable Path> files) {
-        this.files = files;
+    /** @param id begins the ids of the controls, for tests */
+    RouteForm(String id, RouteDraft draft, List<RouteField.Part> parts) {
         getStyleClass().add("route-form");
         for (RouteField.Part part : parts) {
             Label title = new Label(part.title());
@@ -100,25 +87,10 @@ final class RouteForm extends VBox {
         problem.setVisible(false);
         problem.setManaged(false);
         int row = grid.getRowCount();
-        grid.addRow(row, name, field.file() && files != null ? withChooser(control, draft.text(field), files) : control,
-                key);
+        grid.addRow(row, name, control, key);
         grid.add(problem, 1, row + 1, 2, 1);
         controls.put(field, control);
         problems.put(field, problem);
-    }
-
-    private static Node withChooser(Control field, StringProperty path, Supplier<@Nullable Path> files) {
-        Button choose = Icons.button(Feather.FOLDER, Strings.of("route.file"), () -> {
-            Path chosen = files.get();
-            if (chosen != null) {
-                path.set(chosen.toString());
-            }
-        });
-        choose.setId(field.getId() + "-choose");
-        HBox.setHgrow(field, Priority.ALWAYS);
-        HBox row = new HBox(field, choose);
-        row.getStyleClass().add("route-file");
-        return row;
     }
 
     private static Control control(RouteField field, RouteDraft draft) {

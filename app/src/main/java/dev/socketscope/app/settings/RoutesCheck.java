@@ -1,19 +1,15 @@
 package dev.socketscope.app.settings;
 
-import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.Problem;
 import dev.socketscope.engine.config.RoutesReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,21 +30,6 @@ record RoutesCheck(List<Route> routes, List<Map<RouteField, String>> wrong, List
     /** Of one draft. */
     Map<RouteField, String> wrong(int index) {
         return index >= 0 && index < wrong.size() ? wrong.get(index) : Map.of();
-    }
-
-    /** @param readable whether a file that is named can be read, as far as this process can tell */
-    static RoutesCheck of(List<RouteDraft> drafts, Predicate<Path> readable) {
-        RoutesCheck check = of(drafts);
-        for (int i = 0; i < drafts.size(); i++) {
-            RouteDraft draft = drafts.get(i);
-            Map<RouteField, String> wrong = check.wrong(i);
-            Stream.of(RouteField.values())
-                    .filter(field -> field.file() && !draft.text(field).get().isBlank() && !wrong.containsKey(field))
-                    .filter(field -> !readable.test(Path.of(draft.text(field).get().strip())))
-                    .forEach(field -> wrong.put(field, Strings.of("route.file.missing", draft.text(field).get())));
-        }
-        boolean fine = check.wrong().stream().allMatch(Map::isEmpty);
-        return fine ? check : new RoutesCheck(List.of(), check.wrong(), check.others());
     }
 
     static RoutesCheck of(List<RouteDraft> drafts) {

@@ -5,12 +5,10 @@ import dev.socketscope.app.live.Submit;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.Route;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -33,7 +31,6 @@ final class RoutesModel {
     private final Source source;
     private final Submit engine;
     private final Supplier<RouteDraft> fresh;
-    private final Predicate<Path> readable;
     private final ObservableList<RouteDraft> drafts = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
@@ -41,15 +38,11 @@ final class RoutesModel {
     private RoutesCheck check = RoutesCheck.of(List.of());
     private boolean filling;
 
-    /**
-     * @param fresh makes what a new route begins with
-     * @param readable whether a file can be read where the engine runs, as far as this process can tell
-     */
-    RoutesModel(Source source, Submit engine, Supplier<RouteDraft> fresh, Predicate<Path> readable) {
+    /** @param fresh makes what a new route begins with */
+    RoutesModel(Source source, Submit engine, Supplier<RouteDraft> fresh) {
         this.source = source;
         this.engine = engine;
         this.fresh = fresh;
-        this.readable = readable;
     }
 
     ObservableList<RouteDraft> drafts() {
@@ -185,7 +178,7 @@ final class RoutesModel {
 
     private void edited() {
         if (!filling) {
-            check = RoutesCheck.of(drafts, readable);
+            check = RoutesCheck.of(drafts);
             version.set(version.get() + 1);
         }
     }

@@ -5,15 +5,11 @@ import dev.socketscope.app.controls.Chip;
 import dev.socketscope.app.controls.CopyButton;
 import dev.socketscope.app.controls.EmptyState;
 import dev.socketscope.app.controls.FitLine;
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.MessageLabel;
-import dev.socketscope.app.controls.SaveDialog;
 import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -38,7 +34,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class RoutesPage extends VBox {
     private final RoutesModel model;
     private final Undoing undoing;
-    private final @Nullable Supplier<@Nullable Path> files;
     private final RouteList list;
     private final ScrollPane place = new ScrollPane();
     private final Chip state = new Chip();
@@ -47,12 +42,8 @@ final class RoutesPage extends VBox {
     private final Button revert = new Button(Strings.of("routes.revert"));
     private @Nullable RouteForm form;
 
-    /** @param memory holds the folder that files are chosen in; null where the engine's files are elsewhere */
-    RoutesPage(RoutesModel model, Undoing undoing, @Nullable Memory memory) {
+    RoutesPage(RoutesModel model, Undoing undoing) {
         this.model = model;
-        files = memory == null ? null
-                : () -> new SaveDialog(this, memory).askExisting(Strings.of("route.file.kind"), "*.pem", "*.crt",
-                        "*.cer", "*.key", "*.*");
         this.undoing = undoing;
         list = new RouteList(model, undoing);
         getStyleClass().add("routes-page");
@@ -96,7 +87,7 @@ final class RoutesPage extends VBox {
             place.setContent(new EmptyState(Feather.GIT_BRANCH, Strings.of("routes.choose"),
                     Strings.of("routes.choose.text")));
         } else {
-            RouteForm fields = new RouteForm("route", draft, List.of(RouteField.Part.values()), files);
+            RouteForm fields = new RouteForm("route", draft, List.of(RouteField.Part.values()));
             form = fields;
             place.setContent(fields);
             place.setVvalue(0);

@@ -9,9 +9,7 @@ import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
-import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Live;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -32,31 +30,24 @@ public final class SettingsPanel {
     private final PanelSlot slot;
     private final Runnable open;
 
-    /**
-     * @param engines of which the panel is about the one that is shown at this moment
-     * @param open brings the panel to the front
-     */
-    public SettingsPanel(Live live, Engines engines, Appearance appearance, Memory memory, Undoing undoing,
-            Runnable open) {
+    /** @param open brings the panel to the front */
+    public SettingsPanel(Live live, Appearance appearance, Memory memory, Undoing undoing, Runnable open) {
         this.appearance = appearance;
         this.open = open;
         Retention retention = new Retention(memory, live::keepEvents);
-        // The files of an engine in this process are this machine's.
-        boolean here = engines.shown().get().control().isEmpty();
         slot = new PanelSlot("settings", Strings.of("settings.title"), Feather.SETTINGS,
-                () -> node(live, engines, here, memory, undoing, retention));
+                () -> node(live, memory, undoing, retention));
     }
 
-    private Node node(Live live, Engines engines, boolean here, Memory memory, Undoing undoing, Retention retention) {
+    private Node node(Live live, Memory memory, Undoing undoing, Retention retention) {
         RouteDefaults defaults = new RouteDefaults(memory);
         RoutesModel routes = new RoutesModel(receiver -> live.deliver(live.engine().routes(), receiver), live::submit,
-                defaults::fresh, file -> !here || Files.isReadable(file));
+                defaults::fresh);
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.getStyleClass().add("detail-tabs");
-        SettingsController look = new SettingsController(appearance, live.engine().info(), engines, retention, undoing);
+        SettingsController look = new SettingsController(appearance, live.engine().info(), retention, undoing);
         pages.getTabs()
-                .setAll(tab("general", Fxml.load("settings", look)),
-                        tab("routes", new RoutesPage(routes, undoing, here ? memory : null)),
+                .setAll(tab("general", Fxml.load("settings", look)), tab("routes", new RoutesPage(routes, undoing)),
                         tab("defaults", new DefaultsPage(defaults, routes, undoing)));
         HBox head = new HBox(Sections.panel("settings.title"));
         head.getStyleClass().add("panel-header");

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.KeepAlive;
-import dev.socketscope.engine.api.KeyFiles;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.Route;
-import dev.socketscope.engine.api.UpstreamTls;
 import dev.socketscope.engine.config.RoutesReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +23,7 @@ class RoutesModelTest {
             receiver -> receiver.accept(List.copyOf(inForce), null), (command, answered) -> {
                 asked.add(command);
                 answered.accept(answer);
-            }, defaults::fresh, file -> !file.endsWith("missing.pem"));
+            }, defaults::fresh);
 
     RoutesModelTest() {
         model.look();
@@ -65,34 +62,6 @@ class RoutesModelTest {
         assertThat(route.tunnel().keepAlive().pingInterval()).isEqualTo(KeepAlive.DEFAULT.pingInterval());
         type(0, RouteField.HEADERS, "cookie, connection");
         assertThat(model.check().wrong(0).get(RouteField.HEADERS)).contains("\"connection\"");
-    }
-
-    @Test
-    void howAnUpstreamIsTrustedIsEditedAndSurvivesOtherChanges() {
-        type(0, RouteField.UPSTREAM, "https://127.0.0.1:8443");
-        type(0, RouteField.AUTHORITIES, "company-ca.pem");
-        type(0, RouteField.SERVER_NAME, "dev.example");
-        type(0, RouteField.CERTIFICATE, "me.pem");
-        assertThat(model.check().wrong(0).get(RouteField.KEY)).as("a certificate without its key").isNotEmpty();
-        type(0, RouteField.KEY, "me-key.pem");
-        model.apply(before -> {});
-
-        type(0, RouteField.PATH, "/app");
-        UpstreamTls tls = model.check().routes().getFirst().tls();
-        assertThat(tls.authorities()).map(Path::toString).hasValue("company-ca.pem");
-        assertThat(tls.serverName()).hasValue("dev.example");
-        assertThat(tls.certificate()).map(KeyFiles::key).map(Path::toString).hasValue("me-key.pem");
-    }
-
-    @Test
-    void aFileThatIsNotThereIsToldWhileItIsTyped() {
-        type(0, RouteField.UPSTREAM, "https://127.0.0.1:8443");
-        type(0, RouteField.AUTHORITIES, "missing.pem");
-
-        assertThat(model.check().wrong(0).get(RouteField.AUTHORITIES)).contains("\"missing.pem\"");
-        assertThat(model.canApply()).isFalse();
-        type(0, RouteField.AUTHORITIES, "there.pem");
-        assertThat(model.canApply()).isTrue();
     }
 
     @Test
