@@ -40,6 +40,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
@@ -121,7 +122,9 @@ public final class Wiring implements AutoCloseable {
                 TimelinePanel.panel(live, selection, this::showMoment), faults.slot(), scenarios.slot(),
                 composer.slot(), events,
                 metricsPanel.slot(), LogPanel.slot(log));
-        settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);
+        settings = new SettingsPanel(live, appearance, memory, undoing,
+                engines.shown().get().control().isEmpty() ? Optional.of(new LocalKeys()) : Optional.empty(),
+                this::showSettings);
         shell = new Shell(live, engines, search, appearance, memory, panels, settings.slot(),
                 actions, undoing, browse);
         register();

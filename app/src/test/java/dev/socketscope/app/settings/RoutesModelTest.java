@@ -10,6 +10,7 @@ import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.config.RoutesReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RoutesModelTest {
@@ -19,11 +20,12 @@ class RoutesModelTest {
     private final Memory memory = Memory.forgetful();
     private final RouteDefaults defaults = new RouteDefaults(memory);
     private Reply answer = new Reply.Done("");
+    private Map<String, String> mistakes = Map.of();
     private final RoutesModel model = new RoutesModel(
             receiver -> receiver.accept(List.copyOf(inForce), null), (command, answered) -> {
                 asked.add(command);
                 answered.accept(answer);
-            }, defaults::fresh);
+            }, defaults::fresh, (tls, found) -> found.accept(mistakes));
 
     RoutesModelTest() {
         model.look();
