@@ -11,6 +11,7 @@ import dev.socketscope.app.controls.Lazy;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
+import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.events.EventsPanel;
 import dev.socketscope.app.faults.FaultsPanel;
@@ -127,6 +128,8 @@ public final class Wiring implements AutoCloseable {
                 this::showSettings);
         shell = new Shell(live, engines, search, appearance, memory, panels, settings.slot(),
                 actions, undoing, browse);
+        search.onReplaced((now, back) -> undoing.done(shell.root(),
+                Strings.of(now.isEmpty() ? "undo.search.cleared" : "undo.search.replaced"), back));
         register();
         // With a size of its own it never takes the one that its content would like best, which may be larger than its stage.
         scene = new Scene(shell.root(), Shot.WIDTH, Shot.HEIGHT);
@@ -148,7 +151,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     private FramesMount connected(FramesMount frames) {
-        frames.connect(this::sendInto, this::replayFrames);
+        frames.connect(this::sendInto, this::replayFrames, undoing);
         return frames;
     }
 

@@ -6,11 +6,13 @@ import dev.socketscope.app.controls.Appearance.Density;
 import dev.socketscope.app.controls.Appearance.Theme;
 import dev.socketscope.app.controls.CopyButton;
 import dev.socketscope.app.controls.Fonts;
+import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.EngineInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
@@ -49,11 +51,11 @@ public final class SettingsController {
     private GridPane bounds;
 
     private final Appearance appearance;
-    private final EngineInfo engine;
+    private final Supplier<EngineInfo> engine;
     private final Retention retention;
     private final Undoing undoing;
 
-    SettingsController(Appearance appearance, EngineInfo engine, Retention retention, Undoing undoing) {
+    SettingsController(Appearance appearance, Supplier<EngineInfo> engine, Retention retention, Undoing undoing) {
         this.appearance = appearance;
         this.retention = retention;
         this.undoing = undoing;
@@ -74,7 +76,8 @@ public final class SettingsController {
         events.getItems().setAll(Retention.CHOICES);
         events.setConverter(new CountConverter());
         events.valueProperty().bindBidirectional(retention.events());
-        EngineBounds.of(engine).forEach(this::bound);
+        // A file that is reloaded changes them.
+        Sight.whenShown(bounds, this::showBounds);
     }
 
     private void families() {
@@ -108,14 +111,22 @@ public final class SettingsController {
         };
     }
 
+    private void showBounds() {
+        bounds.getChildren().clear();
+        EngineBounds.of(engine.get()).forEach(this::bound);
+    }
+
     private void bound(EngineBounds.Bound bound) {
         Label name = new Label(Strings.of("bound." + bound.key()));
         Label key = new Label(bound.key());
         key.getStyleClass().addAll("data", "muted");
         Label value = new Label(bound.value());
         value.getStyleClass().add("figures");
-        bounds.addRow(bounds.getRowCount(), name, key, value,
-                new CopyButton(Strings.of("settings.copy.key"), () -> bound.key() + ": " + bound.value()));
+        Label acts = new Label(bound.acts().text());
+        acts.getStyleClass().add("muted");
+        acts.setId("bound-" + bound.key().replace('.', '-') + "-acts");
+        bounds.addRow(bounds.getRowCount(), name, key, value, acts,
+                new CopyButton(Strings.of("settings.copy.key"), bound::line));
     }
 
     private static <E extends Enum<E>> void choices(SegmentedButton buttons, E[] values, ObjectProperty<E> property) {

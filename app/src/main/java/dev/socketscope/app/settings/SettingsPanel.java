@@ -52,7 +52,7 @@ public final class SettingsPanel {
                 defaults::fresh, keys.map(check -> findings(live, check)).orElse(KeyFindings.Source.NONE));
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.getStyleClass().add("detail-tabs");
-        SettingsController look = new SettingsController(appearance, live.engine().info(), retention, undoing);
+        SettingsController look = new SettingsController(appearance, live.engine()::info, retention, undoing);
         pages.getTabs()
                 .setAll(tab("general", Fxml.load("settings", look)),
                         tab("routes",
