@@ -74,7 +74,9 @@ final class NameCell<T> extends TableCell<T, String> {
         T row = getTableRow().getItem();
         String why = row == null ? "" : rename.apply(row, field.getText().strip()).orElse("");
         tell(why);
-        if (why.isEmpty() && isEditing()) {
+        if (!why.isEmpty()) {
+            field.selectAll();
+        } else if (isEditing()) {
             cancelEdit();
         }
     }
