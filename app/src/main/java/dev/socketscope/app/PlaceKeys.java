@@ -11,6 +11,8 @@ import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F;
 import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.F3;
+import static javafx.scene.input.KeyCode.F8;
+import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.R;
 import static javafx.scene.input.KeyCode.S;
@@ -37,6 +39,10 @@ final class PlaceKeys {
                 key("charts", "walk", Shortcut.plain(LEFT).shifted()), key("charts", "frames", Shortcut.plain(ENTER)),
                 key("payload", "copy", Shortcut.command(C)), key("payload", "path", Shortcut.command(C).shifted()),
                 key("payload", "all", Shortcut.command(A)), key("composer", "send", Shortcut.command(ENTER)),
+                key("composer", "forward", Shortcut.plain(F8)),
+                key("composer", "forward-all", Shortcut.plain(F8).shifted()),
+                key("composer", "drop", Shortcut.plain(F9)),
+
                 key("favourites", "rename", Shortcut.plain(F2)),
                 key("favourites", "up", Shortcut.command(UP)), key("favourites", "down", Shortcut.command(DOWN)),
                 key("scenarios", "run", Shortcut.command(R)), key("scenarios", "save", Shortcut.command(S)),

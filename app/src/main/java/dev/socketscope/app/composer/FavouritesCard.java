@@ -52,7 +52,7 @@ final class FavouritesCard extends VBox {
         table = new FollowTable<>("favourite-table", "composer.favourites", Feather.STAR,
                 appearance.rowHeight(), Favourite::name);
         table.name(NAME, 110, Favourite::name, this::rename);
-        table.text("url", 170, favourite -> Secrets.maskQuery(favourite.plan().url()), "data", "muted");
+        table.text("url", 120, favourite -> Secrets.maskQuery(favourite.plan().url()), "data", "muted");
         table.button("rename", Feather.EDIT_2, Strings.of("composer.favourites.rename"), one -> true, one -> {
             table.choose(one.name());
             table.rename(NAME);

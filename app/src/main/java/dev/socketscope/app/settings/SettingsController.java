@@ -23,6 +23,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /** Binds the form to the look of the window, and lists the engine's bounds beside their keys in the configuration. */
@@ -118,12 +119,14 @@ public final class SettingsController {
 
     private void bound(EngineBounds.Bound bound) {
         Label name = new Label(Strings.of("bound." + bound.key()));
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Label key = new Label(bound.key());
         key.getStyleClass().addAll("data", "muted");
         Label value = new Label(bound.value());
         value.getStyleClass().add("figures");
         Label acts = new Label(bound.acts().text());
         acts.getStyleClass().add("muted");
+        acts.setMinWidth(Region.USE_PREF_SIZE);
         acts.setId("bound-" + bound.key().replace('.', '-') + "-acts");
         bounds.addRow(bounds.getRowCount(), name, key, value, acts,
                 new CopyButton(Strings.of("settings.copy.key"), bound::line));
