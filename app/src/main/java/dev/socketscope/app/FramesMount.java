@@ -1,5 +1,6 @@
 package dev.socketscope.app;
 
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.ColumnState;
 import dev.socketscope.app.controls.Lazy;
@@ -54,7 +55,7 @@ final class FramesMount {
         split.heightProperty().subscribe(height -> arrange());
         split.getItems().addAll(frames.node(), payload.node());
         Remember.divider(memory, key + ".divider", split, 0.58);
-        frames.setOnClearFilter(() -> search.type(""));
+        frames.setOnClearFilter(() -> search.replace(""));
         appearance.rowHeight().subscribe(height -> frames.setRowHeight(height.doubleValue()));
         scale(appearance.fontSize().doubleValue() / Appearance.DEFAULT_FONT_SIZE);
         memory.text(this.key).map(FramesMount::parse).ifPresent(frames::restoreColumns);
@@ -92,7 +93,8 @@ final class FramesMount {
     }
 
     /** What other panels do with chosen frames; see the methods of the same names in {@link FramesPanel}. */
-    void connect(Consumer<String> send, Consumer<List<Frame>> replay) {
+    void connect(Consumer<String> send, Consumer<List<Frame>> replay, Undoing undoing) {
+        frames.setOnRuleReplaced(back -> undoing.done(split, Strings.of("undo.frames.rule"), back));
         frames.setOnSend(send);
         frames.setOnReplay(replay);
     }

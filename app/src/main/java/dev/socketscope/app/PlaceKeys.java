@@ -4,15 +4,20 @@ import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.D;
 import static javafx.scene.input.KeyCode.DELETE;
+import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F;
+import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.F3;
+import static javafx.scene.input.KeyCode.F8;
+import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.R;
 import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCode.SPACE;
+import static javafx.scene.input.KeyCode.UP;
 import static javafx.scene.input.KeyCode.Z;
 
 import dev.socketscope.app.actions.PlaceKey;
@@ -34,6 +39,12 @@ final class PlaceKeys {
                 key("charts", "walk", Shortcut.plain(LEFT).shifted()), key("charts", "frames", Shortcut.plain(ENTER)),
                 key("payload", "copy", Shortcut.command(C)), key("payload", "path", Shortcut.command(C).shifted()),
                 key("payload", "all", Shortcut.command(A)), key("composer", "send", Shortcut.command(ENTER)),
+                key("composer", "forward", Shortcut.plain(F8)),
+                key("composer", "forward-all", Shortcut.plain(F8).shifted()),
+                key("composer", "drop", Shortcut.plain(F9)),
+
+                key("favourites", "rename", Shortcut.plain(F2)),
+                key("favourites", "up", Shortcut.command(UP)), key("favourites", "down", Shortcut.command(DOWN)),
                 key("scenarios", "run", Shortcut.command(R)), key("scenarios", "save", Shortcut.command(S)),
                 new PlaceKey(place("scenarios"), title("scenarios", "undo"), Shortcut.command(Z), "window.undo"),
                 key("scenarios", "redo", Shortcut.command(Z).shifted()),

@@ -11,6 +11,7 @@ import dev.socketscope.app.controls.Lazy;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
+import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.events.EventsPanel;
 import dev.socketscope.app.faults.FaultsPanel;
@@ -40,6 +41,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
@@ -121,9 +123,13 @@ public final class Wiring implements AutoCloseable {
                 TimelinePanel.panel(live, selection, this::showMoment), faults.slot(), scenarios.slot(),
                 composer.slot(), events,
                 metricsPanel.slot(), LogPanel.slot(log));
-        settings = new SettingsPanel(live, appearance, memory, undoing, this::showSettings);
+        settings = new SettingsPanel(live, engines, appearance, memory, undoing,
+                engines.shown().get().control().isEmpty() ? Optional.of(new LocalKeys()) : Optional.empty(),
+                this::showSettings);
         shell = new Shell(live, engines, search, appearance, memory, panels, settings.slot(),
                 actions, undoing, browse);
+        search.onReplaced((now, back) -> undoing.done(shell.root(),
+                Strings.of(now.isEmpty() ? "undo.search.cleared" : "undo.search.replaced"), back));
         register();
         // With a size of its own it never takes the one that its content would like best, which may be larger than its stage.
         scene = new Scene(shell.root(), Shot.WIDTH, Shot.HEIGHT);
@@ -145,7 +151,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     private FramesMount connected(FramesMount frames) {
-        frames.connect(this::sendInto, this::replayFrames);
+        frames.connect(this::sendInto, this::replayFrames, undoing);
         return frames;
     }
 

@@ -53,6 +53,16 @@ class ComposerFlowTest extends RealFlow {
         robot.clickOn("#breakpoint-label").write("second").clickOn("#breakpoint-set");
         await().until(() -> robot.lookup("#breakpoint-table").queryTableView().getItems().size() == 2);
 
+        TableView<?> table = robot.lookup("#breakpoint-table").query();
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(1);
+        });
+        robot.push(KeyCode.DELETE);
+        await().until(() -> tunnel.engine.breakpoints().size() == 1);
+        undo(robot);
+        await().until(() -> tunnel.engine.breakpoints().size() == 2);
+
         robot.clickOn("#breakpoints-clear");
         await().until(() -> tunnel.engine.breakpoints().isEmpty());
         robot.clickOn("#breakpoints-again");

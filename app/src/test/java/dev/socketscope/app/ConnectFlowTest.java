@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
@@ -70,6 +74,47 @@ class ConnectFlowTest extends RealFlow {
         undo(robot);
 
         await().until(() -> favourites.getItems().size() == 1);
+    }
+
+    @Test
+    void favouritesAreRenamedAndOrderedByKeysAndByMouse(FxRobot robot) {
+        TableView<?> favourites = keepAndChoose(robot);
+        for (String name : new String[]{"Second", "Third"}) {
+            type(robot, "#favourite-name", name);
+            robot.clickOn("#favourite-keep");
+        }
+        await().until(() -> names(robot).equals(List.of("Echo", "Second", "Third")));
+        robot.interact(favourites::requestFocus);
+
+        back(robot);
+        robot.push(KeyCode.F2);
+        robot.write("Third").push(KeyCode.ENTER);
+        assertThat(names(robot)).as("a name that is taken").containsExactly("Echo", "Second", "Third");
+        back(robot);
+        robot.write("First").push(KeyCode.ENTER);
+        await().until(() -> names(robot).equals(List.of("First", "Second", "Third")));
+
+        robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+        await().until(() -> names(robot).equals(List.of("Second", "First", "Third")));
+        assertThat(favourites.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+
+        robot.drag(cell(robot, "Third")).moveTo(cell(robot, "Second")).moveBy(0, -6).drop();
+        await().until(() -> names(robot).equals(List.of("Third", "Second", "First")));
+        assertThat(memory.text("composer.favourites").orElseThrow())
+                .matches(".*\"Third\".*\"Second\".*\"First\".*");
+    }
+
+    private static Node cell(FxRobot robot, String name) {
+        return robot.lookup("#favourite-table .table-cell")
+                .match((Node node) -> node instanceof Labeled cell && name.equals(cell.getText()))
+                .query();
+    }
+
+    private static List<String> names(FxRobot robot) {
+        TableView<?> favourites = robot.lookup("#favourite-table").queryTableView();
+        return IntStream.range(0, favourites.getItems().size())
+                .mapToObj(row -> String.valueOf(favourites.getColumns().getFirst().getCellData(row)))
+                .toList();
     }
 
     @Test

@@ -8,7 +8,9 @@ import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.api.ServiceLevel.Kind;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -36,6 +38,28 @@ class OverviewFlowTest extends FakeFlow {
 
         await().until(() -> value(robot, "connection-success").getStyleClass().contains("broken"));
         assertThat(value(robot, "ping-pong").getText()).isEqualTo("—");
+    }
+
+    @Test
+    void theHistoryOfALevelIsReadOffByKeys(FxRobot robot) {
+        Node chart = robot.lookup("#level-connection-success .level-chart").query();
+        Node mark = robot.lookup("#level-connection-success .level-mark").query();
+        await().until(() -> chart.getAccessibleText().contains("99.6 %"));
+        assertThat(chart.getAccessibleText()).startsWith("Connection success in the last minutes");
+        engine.levels(List.of(new ServiceLevel(Kind.CONNECTION_SUCCESS, 90, 10, true)));
+        await().until(() -> chart.getAccessibleText().contains("90 %"));
+        robot.interact(chart::requestFocus);
+
+        robot.push(KeyCode.LEFT);
+        assertThat(chart.getAccessibleHelp()).contains("90 %", "target > 99 %");
+        assertThat(mark.isVisible()).isTrue();
+        robot.push(KeyCode.HOME);
+        assertThat(chart.getAccessibleHelp()).contains("99.6 %");
+        robot.push(KeyCode.END);
+        assertThat(chart.getAccessibleHelp()).contains("90 %");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(chart.getAccessibleHelp()).isNull();
+        assertThat(mark.isVisible()).isFalse();
     }
 
     @Test

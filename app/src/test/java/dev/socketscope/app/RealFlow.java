@@ -39,8 +39,13 @@ abstract class RealFlow {
 
     /** The headless platform gives the focus to the word that something was done, which a desktop does not. */
     static void undo(FxRobot robot) {
-        robot.interact(() -> robot.lookup(".main").query().getScene().getWindow().requestFocus());
+        back(robot);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
+    }
+
+    /** From the word that something was done, or was not, to the window. */
+    static void back(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".main").query().getScene().getWindow().requestFocus());
     }
 
     static String text(FxRobot robot, String query) {

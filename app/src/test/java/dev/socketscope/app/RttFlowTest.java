@@ -7,8 +7,10 @@ import dev.socketscope.app.controls.ChartSeries;
 import dev.socketscope.app.controls.RttChart;
 import dev.socketscope.app.fake.FakeEngine;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -77,6 +79,46 @@ class RttFlowTest extends FakeFlow {
         assertThat(chart.series()).hasSize(13).allMatch(line -> line.opacity() == 1);
         robot.push(KeyCode.SPACE);
         await().until(() -> chart.series().size() == 14);
+    }
+
+    @Test
+    void aClickOnTheBoxOfALineHidesAndShowsIt(FxRobot robot) {
+        RttChart chart = robot.lookup("#rtt-chart").query();
+        await().until(() -> chart.series().size() == 14);
+        String first = chart.series().getFirst().name();
+
+        clickBox(robot, 0);
+        await().until(() -> chart.series().stream().noneMatch(line -> line.name().equals(first)));
+        assertThat(chart.series()).hasSize(13);
+        assertThat(box(robot, 0).isSelected()).isFalse();
+        assertThat(box(robot, 1).isSelected()).isTrue();
+
+        clickBox(robot, 1);
+        await().until(() -> chart.series().size() == 12);
+        clickBox(robot, 0);
+        clickBox(robot, 1);
+        await().until(() -> chart.series().size() == 14);
+        assertThat(chart.series()).as("the box chooses no line").allMatch(line -> line.opacity() == 1);
+    }
+
+    /** At its place: rows take other cells whenever their figures are told anew. */
+    private static void clickBox(FxRobot robot, int row) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            CheckBox box = box(robot, row);
+            return box.localToScreen(box.getBoundsInLocal());
+        }));
+    }
+
+    /** Of a row of the legend that is in sight. */
+    private static CheckBox box(FxRobot robot, int row) {
+        return robot.lookup("#rtt-lines .table-row-cell")
+                .<TableRow<?>>queryAll()
+                .stream()
+                .filter(one -> one.isVisible() && one.getIndex() == row)
+                .findFirst()
+                .map(one -> (CheckBox) one.lookup(".check-box"))
+                .orElseThrow();
     }
 
     @Test

@@ -3,14 +3,24 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socketscope.engine.api.KeyFiles;
 import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.api.UpstreamTls;
+import dev.socketscope.engine.keys.KeyMaterial;
+import dev.socketscope.engine.keys.LocalAuthority;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -66,6 +76,60 @@ class SettingsFlowTest extends RealFlow {
         assertThat(list.getItems()).hasSize(1);
         robot.clickOn("#routes-revert");
         assertThat(list.getItems()).hasSize(2);
+    }
+
+    @Test
+    void certificatesAreLookedIntoWhileTheirFilesAreNamedAndAppliedAndTakenBack(FxRobot robot, @TempDir Path folder)
+            throws Exception {
+        Route before = routes().getFirst();
+        LocalAuthority authority = LocalAuthority.open(folder.resolve("authority"), Instant.now());
+        KeyFiles mine = files(folder, "mine", authority);
+        KeyFiles other = files(folder, "other", authority);
+        routesPage(robot);
+
+        paste(robot, "#route-tls-serverName", "dev.example");
+        assertThat(text(robot, "#route-tls-serverName-wrong")).contains("the upstream is not https");
+        paste(robot, "#route-upstream", "https://127.0.0.1:9443");
+        paste(robot, "#route-tls-ca", folder.resolve("none.pem").toString());
+        await().until(() -> text(robot, "#route-tls-ca-wrong").contains("there is no such file"));
+        assertThat(robot.lookup("#routes-apply").query().isDisabled()).isTrue();
+        paste(robot, "#route-tls-ca", authority.file().toString());
+        await().until(() -> text(robot, "#route-tls-ca-wrong").isEmpty());
+        paste(robot, "#route-tls-cert", mine.certificate().toString());
+        assertThat(text(robot, "#route-tls-key-wrong")).contains("expected");
+        paste(robot, "#route-tls-key", other.key().toString());
+        await().until(() -> text(robot, "#route-tls-key-wrong").contains("it belongs to another certificate"));
+        paste(robot, "#route-tls-key", mine.key().toString());
+        await().until(() -> !robot.lookup("#routes-apply").query().isDisabled());
+        robot.clickOn("#routes-apply");
+
+        await().until(() -> routes().getFirst()
+                .tls()
+                .equals(new UpstreamTls(true, Optional.of(authority.file()), Optional.of(mine),
+                        Optional.of("dev.example"))));
+        await().until(() -> text(robot, "#routes-state .label").equals("In force"));
+        undo(robot);
+        await().until(() -> routes().getFirst().equals(before));
+    }
+
+    private static KeyFiles files(Path folder, String name, LocalAuthority authority) throws Exception {
+        KeyMaterial keys = authority.issue(List.of(name + ".example"), Instant.now());
+        return new KeyFiles(
+                Files.writeString(folder.resolve(name + ".pem"), pem("CERTIFICATE", keys.certificate().getEncoded())),
+                Files.writeString(folder.resolve(name + "-key.pem"), pem("PRIVATE KEY", keys.key().getEncoded())));
+    }
+
+    private static String pem(String kind, byte[] der) {
+        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(der) + "\n-----END " + kind
+                + "-----\n";
+    }
+
+    private static void paste(FxRobot robot, String field, String text) {
+        TextField input = robot.lookup(field).query();
+        robot.interact(() -> {
+            input.selectAll();
+            input.replaceSelection(text);
+        });
     }
 
     @Test

@@ -45,8 +45,12 @@ final class WindowUnderTest implements AutoCloseable {
 
     /** A window about the engine that is shown at this moment. */
     static Wiring wire(Engines engines, Memory memory) {
-        return new Wiring(engines, memory, WindowUnderTest::compile,
-                new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});
+        return wire(engines, memory, Path.of("target", "no-scenarios"));
+    }
+
+    /** @param scenarios where a person's own scenarios are */
+    static Wiring wire(Engines engines, Memory memory, Path scenarios) {
+        return new Wiring(engines, memory, WindowUnderTest::compile, new ScenarioPlace(() -> "", scenarios), url -> {});
     }
 
     /** Where the headless robot reaches all of it. */

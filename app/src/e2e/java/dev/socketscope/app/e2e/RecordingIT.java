@@ -75,7 +75,8 @@ class RecordingIT {
                 "ip.check_checksum:TRUE", "-Y",
                 "_ws.malformed || tcp.analysis.flags || tcp.checksum.status == 0 || ip.checksum.status == 0"))
                 .isBlank();
-        assertThat(Places.output("tshark", "-r", packets.toString(), "-Y", "http.response.code == 101").lines()).hasSize(4);
+        assertThat(Places.output("tshark", "-r", packets.toString(), "-Y", "http.response.code == 101").lines())
+                .hasSize(4);
     }
 
     @Test

@@ -35,12 +35,22 @@ public final class Undoing {
      * @param back undoes it; called once at most
      */
     public void done(Node owner, String title, Runnable back) {
+        Step step = add(back);
+        Notice.offer(owner, title, Strings.of("undo.text", shortcut().text()), Strings.of("undo"), () -> take(step));
+    }
+
+    /** Something was done that anybody sees, so that no word of it is needed. */
+    public void quietly(Runnable back) {
+        add(back);
+    }
+
+    private Step add(Runnable back) {
         Step step = new Step(back);
         steps.addFirst(step);
         if (steps.size() > MOST) {
             steps.removeLast();
         }
-        Notice.offer(owner, title, Strings.of("undo.text", shortcut().text()), Strings.of("undo"), () -> take(step));
+        return step;
     }
 
     /** Takes back what was done last. */

@@ -1,5 +1,6 @@
 package dev.socketscope.app.composer;
 
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Badge;
 import dev.socketscope.app.controls.FitLine;
@@ -28,13 +29,15 @@ import org.kordamp.ikonli.feather.Feather;
 /** Every breakpoint, whoever has set it, and what it holds. */
 final class BreakpointsCard extends VBox {
     private final BreakpointsModel model;
+    private final Undoing undoing;
     private final FollowTable<BreakpointStatus> table;
     private final StringProperty count = new SimpleStringProperty("");
     private final Button clear = new Button(Strings.of("composer.breakpoints.clear"));
     private final Button again = new Button(Strings.of("composer.breakpoints.again"));
 
-    BreakpointsCard(BreakpointsModel model, Appearance appearance, Memory memory) {
+    BreakpointsCard(BreakpointsModel model, Appearance appearance, Memory memory, Undoing undoing) {
         this.model = model;
+        this.undoing = undoing;
         table = new FollowTable<>("breakpoint-table", "composer.breakpoints", Feather.PAUSE_CIRCLE,
                 appearance.rowHeight(),
                 BreakpointStatus::id);
@@ -42,7 +45,7 @@ final class BreakpointsCard extends VBox {
         columns(memory);
         clear.setId("breakpoints-clear");
         clear.setMinWidth(Region.USE_PREF_SIZE);
-        clear.setOnAction(e -> model.clearAll());
+        clear.setOnAction(e -> undoing.done(this, Strings.of("undo.breakpoints"), model.clearAll()));
         again.setId("breakpoints-again");
         again.setMinWidth(Region.USE_PREF_SIZE);
         again.setTooltip(new Tooltip(Strings.of("composer.breakpoints.again.tooltip")));
@@ -69,9 +72,13 @@ final class BreakpointsCard extends VBox {
         table.text("held", 62, BreakpointsCard::held, "figures", "right");
         table.text("time", 62, status -> Quantity.span(status.breakpoint().holdFor()), "figures", "muted", "right");
         table.button("clear", Feather.X, Strings.of("composer.breakpoints.clear.one"), status -> true,
-                status -> model.clear(status.id()));
+                this::clear);
         table.fit(memory, List.of("time"), "what");
-        table.onDelete(status -> model.clear(status.id()));
+        table.onDelete(this::clear);
+    }
+
+    private void clear(BreakpointStatus status) {
+        undoing.done(this, Strings.of("undo.breakpoint", what(status)), model.clear(status.id()));
     }
 
     /** Its label, if it has one, and what it holds. */

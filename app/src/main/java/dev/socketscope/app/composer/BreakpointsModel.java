@@ -18,6 +18,7 @@ final class BreakpointsModel {
     private final BreakpointDraft draft = new BreakpointDraft();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Breakpoint>> cleared = new ReadOnlyObjectWrapper<>(List.of());
+    private Runnable again = () -> {};
     private List<BreakpointStatus> now = List.of();
 
     BreakpointsModel(Submit engine) {
@@ -43,22 +44,26 @@ final class BreakpointsModel {
         draft.build().ifPresent(this::set);
     }
 
-    /** @param id of a breakpoint, whoever has set it */
-    void clear(String id) {
-        remember(now.stream().filter(status -> status.id().equals(id)).toList());
+    /**
+     * @param id of a breakpoint, whoever has set it
+     * @return what sets it once more, unless that has been done
+     */
+    Runnable clear(String id) {
+        Runnable back = remember(now.stream().filter(status -> status.id().equals(id)).toList());
         engine.submit(new Command.ClearBreakpoint(id), reply -> {});
+        return back;
     }
 
-    void clearAll() {
-        remember(now);
+    /** @return what sets them once more, unless that has been done */
+    Runnable clearAll() {
+        Runnable back = remember(now);
         engine.submit(new Command.ClearBreakpoints(), reply -> {});
+        return back;
     }
 
     /** Sets what was cleared last once more, as it was when it was new. */
     void setAgain() {
-        List<Breakpoint> again = cleared.get();
-        cleared.set(List.of());
-        again.forEach(this::set);
+        again.run();
     }
 
     boolean isEmpty() {
@@ -80,9 +85,27 @@ final class BreakpointsModel {
         });
     }
 
-    private void remember(List<BreakpointStatus> gone) {
-        if (!gone.isEmpty()) {
-            cleared.set(gone.stream().map(BreakpointStatus::breakpoint).toList());
+    private Runnable remember(List<BreakpointStatus> gone) {
+        if (gone.isEmpty()) {
+            return () -> {};
         }
+        List<Breakpoint> breakpoints = gone.stream().map(BreakpointStatus::breakpoint).toList();
+        Runnable back = new Runnable() {
+            private boolean done;
+
+            @Override
+            public void run() {
+                if (!done) {
+                    done = true;
+                    if (equals(again)) {
+                        cleared.set(List.of());
+                    }
+                    breakpoints.forEach(BreakpointsModel.this::set);
+                }
+            }
+        };
+        cleared.set(breakpoints);
+        again = back;
+        return back;
     }
 }

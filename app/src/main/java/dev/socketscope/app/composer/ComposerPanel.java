@@ -72,7 +72,7 @@ public final class ComposerPanel implements AutoCloseable {
         held = new HeldModel(live::submit, (id, answered) -> live.deliver(live.engine().heldContent(id),
                 (content, failure) -> answered.accept(content == null ? Optional.empty() : content)));
         hold = new Lazy<>(() -> new HoldPage(breakpoints, held, appearance, memory,
-                () -> Targets.of(live.engine().info(), connections()), this::path));
+                () -> Targets.of(live.engine().info(), connections()), this::path, undoing));
         send = new SendModel(live::submit, new Letters(memory));
         replay = new ReplayModel(live::submit);
         conversations = new Conversations(dialer, live::wake, memory);
@@ -135,8 +135,7 @@ public final class ComposerPanel implements AutoCloseable {
     }
 
     private void clearBreakpoints() {
-        breakpoints.clearAll();
-        undoing.done(owner.get(), Strings.of("undo.breakpoints"), breakpoints::setAgain);
+        undoing.done(owner.get(), Strings.of("undo.breakpoints"), breakpoints.clearAll());
     }
 
     /** @param id {@code hold}, {@code send} or {@code connect}; anything else changes nothing */

@@ -27,6 +27,14 @@ record Favourite(String name, SocketPlan plan, List<Body.State> messages) {
         return new Favourite("", plan, List.of());
     }
 
+    Favourite named(String other) {
+        return new Favourite(other, plan, messages);
+    }
+
+    Favourite with(List<Body.State> others) {
+        return new Favourite(name, plan, others);
+    }
+
     Favourite withoutSecrets() {
         return new Favourite(name, plan.withoutSecrets(), messages);
     }

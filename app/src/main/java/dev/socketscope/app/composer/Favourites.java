@@ -6,8 +6,8 @@ import dev.socketscope.app.controls.Units;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class Favourites {
         tell();
     }
 
-    /** By name. */
+    /** In the order that a person has given them, new ones last. */
     ReadOnlyObjectProperty<List<Favourite>> all() {
         return all.getReadOnlyProperty();
     }
@@ -45,11 +45,33 @@ final class Favourites {
     Optional<String> keep(Favourite favourite) {
         Optional<String> why = refuse(favourite);
         if (why.isEmpty()) {
-            named(favourite.name()).ifPresent(kept::remove);
-            kept.add(new Favourite(favourite.name().strip(), favourite.plan(), few(favourite.messages())));
-            tell();
+            List<Favourite> now = new ArrayList<>(kept.all());
+            Favourite one = favourite.named(favourite.name().strip()).with(few(favourite.messages()));
+            named(one.name()).ifPresentOrElse(old -> now.set(now.indexOf(old), one), () -> now.add(one));
+            put(now);
         }
         return why;
+    }
+
+    /** @return why it cannot have that name; empty when it has it now */
+    Optional<String> rename(Favourite favourite, String name) {
+        if (name.isBlank()) {
+            return Optional.of(Strings.of("composer.favourites.nameless"));
+        }
+        if (named(name).filter(other -> !other.equals(favourite)).isPresent()) {
+            return Optional.of(Strings.of("composer.favourites.taken", name.strip()));
+        }
+        put(kept.all().stream().map(one -> one.equals(favourite) ? one.named(name.strip()) : one).toList());
+        return Optional.empty();
+    }
+
+    /** @param to the place where it stands then, from 0 */
+    void move(Favourite favourite, int to) {
+        List<Favourite> now = new ArrayList<>(kept.all());
+        if (now.remove(favourite)) {
+            now.add(Math.clamp(to, 0, now.size()), favourite);
+            put(now);
+        }
     }
 
     private Optional<String> refuse(Favourite favourite) {
@@ -61,8 +83,20 @@ final class Favourites {
                 : Optional.empty();
     }
 
-    void remove(Favourite favourite) {
+    /** @return what brings it back to its place; when another one has its name by then, or there is no room, nothing happens */
+    Runnable remove(Favourite favourite) {
+        int place = kept.all().indexOf(favourite);
         kept.remove(favourite);
+        tell();
+        return () -> {
+            if (place >= 0 && named(favourite.name()).isEmpty() && keep(favourite).isEmpty()) {
+                named(favourite.name()).ifPresent(back -> move(back, place));
+            }
+        };
+    }
+
+    private void put(List<Favourite> now) {
+        kept.set(now);
         tell();
     }
 
@@ -105,6 +139,6 @@ final class Favourites {
     }
 
     private void tell() {
-        all.set(kept.all().stream().sorted(Comparator.comparing(Favourite::name)).toList());
+        all.set(kept.all());
     }
 }

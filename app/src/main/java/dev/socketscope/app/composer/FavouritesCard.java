@@ -7,6 +7,7 @@ import dev.socketscope.app.controls.FollowTable;
 import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Notice;
+import dev.socketscope.app.controls.RowOrder;
 import dev.socketscope.app.controls.SaveDialog;
 import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
@@ -21,6 +22,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,9 +35,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** WebSockets that are kept under a name: opens them, keeps the current one, and exchanges them as files. */
 final class FavouritesCard extends VBox {
     private static final String JSON = "favourites.json";
+    private static final String NAME = "name";
     private final Conversations conversations;
     private final Undoing undoing;
     private final SaveDialog files;
+    private final FollowTable<Favourite> table;
     private final TextField name = new TextField();
     private final CheckBox secrets = new CheckBox(Strings.of("composer.favourites.secrets"));
     private Subscription named = Subscription.EMPTY;
@@ -44,14 +49,26 @@ final class FavouritesCard extends VBox {
         this.conversations = conversations;
         files = new SaveDialog(this, memory);
         getStyleClass().addAll("card", "table-card", "favourites-card");
-        FollowTable<Favourite> table = new FollowTable<>("favourite-table", "composer.favourites", Feather.STAR,
+        table = new FollowTable<>("favourite-table", "composer.favourites", Feather.STAR,
                 appearance.rowHeight(), Favourite::name);
-        table.text("name", 110, Favourite::name);
-        table.text("url", 170, favourite -> Secrets.maskQuery(favourite.plan().url()), "data", "muted");
+        table.name(NAME, 110, Favourite::name, this::rename);
+        table.text("url", 120, favourite -> Secrets.maskQuery(favourite.plan().url()), "data", "muted");
+        table.button("rename", Feather.EDIT_2, Strings.of("composer.favourites.rename"), one -> true, one -> {
+            table.choose(one.name());
+            table.rename(NAME);
+        });
         table.button("delete", Feather.TRASH_2, Strings.of("composer.favourites.delete"), one -> true, this::remove);
         table.fit(memory, List.of(), "url");
         table.onOpen(this::open);
         table.onDelete(this::remove);
+        table.node().addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.F2) {
+                table.rename(NAME);
+                e.consume();
+            }
+        });
+        RowOrder.install(table.node(), (from, to) -> conversations.favourites()
+                .move(conversations.favourites().all().get().get(from), to));
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         table.node().setMinHeight(90);
         getChildren().addAll(head(), keeping(), table.node());
@@ -116,10 +133,19 @@ final class FavouritesCard extends VBox {
         }
     }
 
+    private Optional<String> rename(Favourite favourite, String to) {
+        Optional<String> why = conversations.favourites().rename(favourite, to);
+        if (why.isPresent()) {
+            tell(why, "composer.favourites.kept");
+        } else {
+            table.choose(to.strip());
+        }
+        return why;
+    }
+
     private void remove(Favourite favourite) {
-        conversations.favourites().remove(favourite);
         undoing.done(this, Strings.of("composer.favourites.removed", favourite.name()),
-                () -> conversations.favourites().keep(favourite));
+                conversations.favourites().remove(favourite));
     }
 
     private void tell(Optional<String> why, String done) {

@@ -1,5 +1,6 @@
 package dev.socketscope.app.composer;
 
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Remember;
@@ -31,8 +32,8 @@ final class HoldPage {
      * @param path finds the path of a connection by its id
      */
     HoldPage(BreakpointsModel breakpoints, HeldModel held, Appearance appearance, Memory memory,
-            Supplier<Targets> targets, UnaryOperator<String> path) {
-        set = new BreakpointsCard(breakpoints, appearance, memory);
+            Supplier<Targets> targets, UnaryOperator<String> path, Undoing undoing) {
+        set = new BreakpointsCard(breakpoints, appearance, memory, undoing);
         HeldEditor editor = new HeldEditor(held, path);
         HeldTable table = new HeldTable(held, appearance, memory, path, editor::focus);
         SplitPane right = new SplitPane(new HeldCard(held, table), editor);

@@ -44,6 +44,13 @@ final class Kept<T> {
         return true;
     }
 
+    /** In their order; those for which there is no room are left out. */
+    void set(List<T> now) {
+        all.clear();
+        now.stream().limit(most).forEach(all::add);
+        write();
+    }
+
     void remove(T one) {
         if (all.remove(one)) {
             write();

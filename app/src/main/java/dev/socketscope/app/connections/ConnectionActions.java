@@ -60,6 +60,6 @@ final class ConnectionActions {
 
     /** Leaves only these connections and their frames. */
     void filterTo(List<LiveConnection> chosen) {
-        search.type(chosen.stream().map(c -> "conn:" + c.id()).collect(Collectors.joining(" or ")));
+        search.replace(chosen.stream().map(c -> "conn:" + c.id()).collect(Collectors.joining(" or ")));
     }
 }

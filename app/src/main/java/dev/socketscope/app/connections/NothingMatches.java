@@ -17,7 +17,7 @@ final class NothingMatches extends StackPane {
                 return;
             }
             Button clear = new Button(Strings.of("nothing.clear"));
-            clear.setOnAction(e -> search.type(""));
+            clear.setOnAction(e -> search.replace(""));
             getChildren().setAll(new EmptyState(Feather.FILTER, Strings.of("nothing.search"),
                     Strings.of("nothing.search.text", expression), clear));
         });

@@ -83,7 +83,10 @@ final class ChartAxes extends Group {
         label.getStyleClass().setAll("label", "figures", style);
         label.setText(text);
         label.setVisible(true);
-        label.applyCss();
+        // Outside of a window its colours are not known, and nobody sees them.
+        if (getScene() != null) {
+            label.applyCss();
+        }
         label.autosize();
         return label;
     }

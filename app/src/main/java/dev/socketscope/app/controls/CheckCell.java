@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A box that switches something of its row; whoever has no mouse does so by a key of the table. */
@@ -21,10 +22,17 @@ final class CheckCell<T> extends TableCell<T, T> {
         box.setFocusTraversable(false);
         // The table may give its cells to other rows between the press and the release of a button: the press decides.
         box.setMouseTransparent(true);
-        setOnMousePressed(event -> {
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             T item = getItem();
             if (item != null && event.getButton() == MouseButton.PRIMARY) {
                 toggle.accept(item);
+                getTableView().requestFocus();
+                event.consume();
+            }
+        });
+        // Nor does it choose the row, which would make it stand out.
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
                 event.consume();
             }
         });

@@ -15,6 +15,9 @@ public final class EmptyState extends VBox {
         setAlignment(Pos.CENTER);
         Label heading = new Label(title);
         heading.getStyleClass().add("empty-title");
+        heading.setWrapText(true);
+        heading.setTextAlignment(TextAlignment.CENTER);
+        heading.setMinHeight(USE_PREF_SIZE);
         Label text = new Label(explanation);
         text.getStyleClass().add("empty-text");
         text.setWrapText(true);

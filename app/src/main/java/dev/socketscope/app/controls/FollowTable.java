@@ -3,6 +3,7 @@ package dev.socketscope.app.controls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -116,6 +117,28 @@ public final class FollowTable<T> {
         TableColumn<T, String> column = column(id, width, styles);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.setCellFactory(c -> new WordsCell<>());
+    }
+
+    /**
+     * A text that can be changed in its place by {@link #rename}.
+     *
+     * @param rename takes a new one, or says why it cannot be
+     */
+    public void name(String id, double width, Function<T, String> text,
+            BiFunction<T, String, Optional<String>> rename) {
+        TableColumn<T, String> column = column(id, width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setCellFactory(c -> new NameCell<>(Strings.of(texts + "." + id), rename));
+    }
+
+    /** Makes the chosen row's text in that column a field. */
+    public void rename(String id) {
+        int index = table.getSelectionModel().getSelectedIndex();
+        table.getColumns().stream().filter(column -> index >= 0 && id.equals(column.getId())).forEach(column -> {
+            // Only now: a click on a row that is chosen would begin it, too.
+            table.setEditable(true);
+            table.edit(index, column);
+        });
     }
 
     /** @param tone gives a text its style class */

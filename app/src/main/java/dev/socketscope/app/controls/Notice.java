@@ -65,6 +65,10 @@ public final class Notice {
         if (popup.lookup(".notification-bar") != null) {
             popup.getRoot().lookupAll(".button").forEach(button -> button.setFocusTraversable(false));
             popup.getRoot().requestFocus();
+            if (popup.getWindow() instanceof PopupWindow window) {
+                // Escape takes the word away, and still does what it is pressed for in the window.
+                window.setConsumeAutoHidingEvents(false);
+            }
         }
     }
 }

@@ -57,6 +57,7 @@ public final class FramesPanel {
     private FrameQuery shownQuery = FrameQuery.ALL;
     private Backlog backlog = new Backlog();
     private @Nullable FrameRows rows;
+    private Consumer<Runnable> ruleReplaced = back -> {};
     private Consumer<String> send = connection -> {};
     private Consumer<List<Frame>> replay = frames -> {};
     private Runnable clearFilter = () -> query.set(new FrameQuery(query.get().connections(), ""));
@@ -70,7 +71,7 @@ public final class FramesPanel {
                 FrameJson::lines);
         tools = new FramesTools(memory, new ToolActions());
         steps = new FrameSteps(live, table);
-        rule = new RuleLine(live, tools.hide().rule());
+        rule = new RuleLine(live, tools.hide().rule(), back -> ruleReplaced.accept(back));
         empty = new FramesEmpty(() -> clearFilter.run());
         opener = new ViewOpener(live, this::opened,
                 this::refused);
@@ -146,6 +147,11 @@ public final class FramesPanel {
     /** What the button in an empty table does; at first it empties the query's filter. */
     public void setOnClearFilter(Runnable action) {
         clearFilter = action;
+    }
+
+    /** @param action gets what brings back the rule for heartbeats that another one has taken the place of */
+    public void setOnRuleReplaced(Consumer<Runnable> action) {
+        ruleReplaced = action;
     }
 
     /** @param action gets the connection of the chosen frame, into which a person wants to send something */

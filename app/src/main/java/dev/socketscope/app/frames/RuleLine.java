@@ -6,6 +6,7 @@ import dev.socketscope.app.live.Live;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.FrameQuery;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,9 +24,14 @@ final class RuleLine extends HBox {
     private final Label wrong = new Label();
     private final Live live;
     private final StringProperty rule;
+    private final Consumer<Runnable> replaced;
 
-    /** @param rule the filter */
-    RuleLine(Live live, StringProperty rule) {
+    /**
+     * @param rule the filter
+     * @param replaced gets what brings back the filter that another one has taken the place of
+     */
+    RuleLine(Live live, StringProperty rule, Consumer<Runnable> replaced) {
+        this.replaced = replaced;
         this.live = live;
         this.rule = rule;
         getStyleClass().add("find-bar");
@@ -69,8 +75,12 @@ final class RuleLine extends HBox {
         String problem = mistakeIn(written);
         wrong.setText(problem);
         if (problem.isEmpty()) {
+            String before = rule.get();
             rule.set(written);
             setOpen(false);
+            if (!before.equals(written)) {
+                replaced.accept(() -> rule.set(before));
+            }
         }
     }
 

@@ -182,7 +182,11 @@ public final class Engines implements AutoCloseable {
         }
         EngineChoice first = shown.get();
         String last = memory.text(SESSION_SHOWN).orElse("");
-        for (String url : memory.text(SESSION).stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList()) {
+        for (String url : memory.text(SESSION)
+                .stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .toList()) {
             if (with(url).isEmpty() && all.size() < MOST) {
                 link(url, "").whenComplete((choice, failure) -> Platform.runLater(() -> {
                     if (choice == null) {

@@ -21,11 +21,23 @@ public final class Search {
     /** @param position index of the first character of {@code typed} that does not fit */
     public record Mistake(String typed, String message, int position) {}
 
+    /** Hears that an expression has made place for another one. */
+    @FunctionalInterface
+    public interface Replaced {
+        /**
+         * @param now what stands there; empty when everything is shown
+         * @param back brings back what stood there, unless somebody has typed since
+         */
+        void replaced(String now, Runnable back);
+    }
+
     private final Compiler compiler;
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper expression = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Predicate<Connection>> connections = new ReadOnlyObjectWrapper<>(c -> true);
     private final ReadOnlyObjectWrapper<@Nullable Mistake> mistake = new ReadOnlyObjectWrapper<>(null);
+
+    private Replaced replaced = (now, back) -> {};
 
     public Search(Compiler compiler) {
         this.compiler = compiler;
@@ -42,6 +54,24 @@ public final class Search {
         } catch (FilterException e) {
             mistake.set(new Mistake(text, Objects.toString(e.getMessage(), ""), e.position()));
         }
+    }
+
+    /** Puts another expression in the place of what stands there, for somebody who does not type it; see {@link #onReplaced}. */
+    public void replace(String text) {
+        String before = typed.get();
+        type(text);
+        if (!before.isBlank() && !before.equals(text)) {
+            replaced.replaced(text, () -> {
+                if (typed.get().equals(text)) {
+                    type(before);
+                }
+            });
+        }
+    }
+
+    /** @param told of every expression that has made place for another one at once */
+    public void onReplaced(Replaced told) {
+        replaced = told;
     }
 
     /** What stands in the box. */

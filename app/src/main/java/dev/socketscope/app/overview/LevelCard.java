@@ -24,10 +24,10 @@ final class LevelCard extends VBox {
 
     LevelCard(Kind kind) {
         this.kind = kind;
-        history = new LevelChart(kind);
+        Label title = new Label(Strings.of("overview.level." + kind.name().toLowerCase(Locale.ROOT)));
+        history = new LevelChart(kind, title.getText());
         setId("level-" + Names.of(kind));
         getStyleClass().addAll("card", "level-card");
-        Label title = new Label(Strings.of("overview.level." + kind.name().toLowerCase(Locale.ROOT)));
         title.getStyleClass().add("muted");
         value.getStyleClass().addAll("level-value", "figures");
         Label target = new Label(target(kind));

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a service level was in the last minutes, the newest value at the right: dashed lines where target and alert are, the line in
- * the colour of what it was worth at each time. The pointer asks for a value and its time.
+ * the colour of what it was worth at each time. The pointer asks for a value and its time; whoever has no mouse walks there with the left
+ * and right arrow, Home and End, and leaves with Escape.
  */
 final class LevelChart extends Region {
     /** Less is not spread over the whole width, so that a jump at the start is not taken for a long one. */
@@ -37,6 +40,7 @@ final class LevelChart extends Region {
     private static final double MARK = 3;
 
     private final Kind kind;
+    private final String title;
     private final Line target = line("level-target-line");
     private final Line alert = line("level-alert-line");
     private final Map<Grade, Path> grades = new EnumMap<>(Grade.class);
@@ -44,8 +48,16 @@ final class LevelChart extends Region {
     private final Tooltip tooltip = new Tooltip();
     private @Nullable LevelTrend trend;
 
-    LevelChart(Kind kind) {
+    /** Of the value that the arrows have come to; negative when they have not been used. */
+    private long walkedTo = -1;
+
+    /** @param title for screen readers */
+    LevelChart(Kind kind, String title) {
         this.kind = kind;
+        this.title = title;
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        tell(null);
         getStyleClass().add("level-chart");
         getChildren().addAll(target, alert);
         for (Grade grade : Grade.values()) {
@@ -59,8 +71,17 @@ final class LevelChart extends Region {
         mark.setManaged(false);
         mark.setVisible(false);
         getChildren().add(mark);
+        // Escape is for the chart, which then takes it away.
+        tooltip.setHideOnEscape(false);
         setOnMouseMoved(this::point);
         setOnMouseExited(e -> leave());
+        setOnMousePressed(e -> requestFocus());
+        setOnKeyPressed(this::walk);
+        focusedProperty().subscribe((before, now) -> {
+            if (!now) {
+                leave();
+            }
+        });
     }
 
     private static Line line(String style) {
@@ -75,8 +96,15 @@ final class LevelChart extends Region {
         if (now != trend) {
             trend = now;
             pseudoClassStateChanged(EMPTY, now == null || now.size() == 0);
+            tell(now);
             requestLayout();
         }
+    }
+
+    private void tell(@Nullable LevelTrend now) {
+        setAccessibleText(now == null || now.size() == 0 ? Strings.of("overview.level.history.none", title)
+                : Strings.of("overview.level.history", title, words(kind, now, now.size() - 1,
+                        ZoneId.systemDefault())));
     }
 
     @Override
@@ -88,6 +116,19 @@ final class LevelChart extends Region {
         level(alert, scale, kind.alert());
         if (shown != null && shown.size() > 0) {
             draw(shown, scale);
+            if (walkedTo >= 0) {
+                stay(shown);
+            }
+        }
+    }
+
+    /** Time goes on under what is read off; what is too old for the chart is read off no more. */
+    private void stay(LevelTrend shown) {
+        int index = at(shown, walkedTo);
+        if (index < 0) {
+            leave();
+        } else {
+            read(shown, index, x(shown, index));
         }
     }
 
@@ -151,12 +192,58 @@ final class LevelChart extends Region {
             leave();
             return;
         }
-        int nearest = nearest(shown, event.getX());
-        mark.setCenterX(x(shown, nearest));
-        mark.setCenterY(y(scale(shown), shown.value(nearest)));
+        walkedTo = -1;
+        read(shown, nearest(shown, event.getX()), event.getX());
+    }
+
+    private void walk(KeyEvent event) {
+        LevelTrend shown = trend;
+        if (event.isShortcutDown() || event.isAltDown() || shown == null || shown.size() == 0) {
+            return;
+        }
+        int newest = shown.size() - 1;
+        int here = at(shown, walkedTo);
+        int to = switch (event.getCode()) {
+            case LEFT -> here < 0 ? newest : Math.max(0, here - 1);
+            case RIGHT -> here < 0 ? newest : Math.min(newest, here + 1);
+            case HOME -> 0;
+            case END -> newest;
+            case ESCAPE -> -1;
+            default -> newest + 1;
+        };
+        if (to > newest || to < 0 && walkedTo < 0) {
+            return;
+        }
+        if (to < 0) {
+            leave();
+        } else {
+            walkedTo = shown.millis(to);
+            read(shown, to, x(shown, to));
+            setAccessibleHelp(tooltip.getText());
+        }
+        event.consume();
+    }
+
+    /** The value of a time; negative when there is none. */
+    private static int at(LevelTrend shown, long millis) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.millis(i) == millis) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** @param x where the words stand below */
+    private void read(LevelTrend shown, int index, double x) {
+        mark.setCenterX(x(shown, index));
+        mark.setCenterY(y(scale(shown), shown.value(index)));
         mark.setVisible(true);
-        tooltip.setText(words(kind, shown, nearest, ZoneId.systemDefault()));
-        Point2D place = localToScreen(event.getX() + 12, getHeight() + 4);
+        tooltip.setText(words(kind, shown, index, ZoneId.systemDefault()));
+        Point2D place = localToScreen(x + 12, getHeight() + 4);
+        if (place == null) {
+            return;
+        }
         if (tooltip.isShowing()) {
             tooltip.setAnchorX(place.getX());
             tooltip.setAnchorY(place.getY());
@@ -166,6 +253,8 @@ final class LevelChart extends Region {
     }
 
     private void leave() {
+        walkedTo = -1;
+        setAccessibleHelp(null);
         mark.setVisible(false);
         tooltip.hide();
     }

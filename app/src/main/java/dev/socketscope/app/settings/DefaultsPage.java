@@ -5,6 +5,7 @@ import dev.socketscope.app.controls.FitLine;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.settings.RouteField.Part;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -32,7 +33,7 @@ final class DefaultsPage extends VBox {
         HBox.setHgrow(hint, Priority.ALWAYS);
         all.setMinWidth(Region.USE_PREF_SIZE);
         reset.setMinWidth(Region.USE_PREF_SIZE);
-        RouteForm form = new RouteForm("default", defaults.draft(), List.of(Part.ALIVE, Part.AWAY));
+        RouteForm form = new RouteForm("default", defaults.draft(), List.of(Part.ALIVE, Part.AWAY), Optional.empty());
         defaults.wrong().subscribe(form::show);
         ScrollPane place = new ScrollPane(form);
         place.setFitToWidth(true);

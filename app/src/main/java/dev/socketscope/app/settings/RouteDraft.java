@@ -1,12 +1,17 @@
 package dev.socketscope.app.settings;
 
+import dev.socketscope.engine.api.KeyFiles;
 import dev.socketscope.engine.api.Route;
+import dev.socketscope.engine.api.UpstreamTls;
 import dev.socketscope.engine.config.RouteWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +40,31 @@ final class RouteDraft {
         return Objects.requireNonNull(texts.get(field));
     }
 
+    /** Whether there is anything in the field. */
+    boolean says(RouteField field) {
+        return !text(field).get().isBlank();
+    }
+
     /** As the lists of routes have it. */
     String rule() {
         return text(RouteField.HOST).get() + text(RouteField.PATH).get();
+    }
+
+    /** The files that it names, as far as they are paths; neither what else there is to say about TLS nor a certificate without a key. */
+    UpstreamTls files() {
+        return new UpstreamTls(true, path(RouteField.AUTHORITIES),
+                path(RouteField.CERTIFICATE)
+                        .flatMap(chain -> path(RouteField.PRIVATE_KEY).map(key -> new KeyFiles(chain, key))),
+                Optional.empty());
+    }
+
+    private Optional<Path> path(RouteField field) {
+        String value = text(field).get().strip();
+        try {
+            return value.isEmpty() ? Optional.empty() : Optional.of(Path.of(value));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     /** As a configuration has it, but every value a text; what has no text is left out. */

@@ -23,11 +23,14 @@ enum RouteField {
     REQUEST_TIMEOUT(Part.OTHER, "requestTimeout"),
     COMPRESSION(Part.OTHER, "compression", "independent", "transparent", "off"),
     HMR(Part.OTHER, "hmr", "auto", "vite", "webpack", "next", "parcel", "guide", "off"),
-    HEADERS(Part.OTHER, "headers.forward"), VERIFY_TLS(Part.OTHER, "verifyTls", "true", "false");
+    HEADERS(Part.OTHER, "headers.forward"),
+    //
+    VERIFY_TLS(Part.TLS, "verifyTls", "true", "false"), AUTHORITIES(Part.TLS, "tls.ca"),
+    SERVER_NAME(Part.TLS, "tls.serverName"), CERTIFICATE(Part.TLS, "tls.cert"), PRIVATE_KEY(Part.TLS, "tls.key");
 
     /** What belongs together in a form. */
     enum Part {
-        MATCH, ALIVE, AWAY, OTHER;
+        MATCH, ALIVE, AWAY, OTHER, TLS;
 
         String title() {
             return Strings.of("route.part." + name().toLowerCase(Locale.ROOT));
@@ -58,13 +61,28 @@ enum RouteField {
         return choices;
     }
 
+    /** Whether it is the path of a file. */
+    boolean isFile() {
+        return this == AUTHORITIES || this == CERTIFICATE || this == PRIVATE_KEY;
+    }
+
     /** For people. */
     String title() {
         return Strings.of("route." + key);
     }
 
+    /** What holds while it has no text, for people. */
+    String usual() {
+        return Strings.of(part == Part.TLS ? "route." + key + ".usual" : "route.default");
+    }
+
     /** Whether a problem with this key, of a route, is one with this field or with an element of it. */
     boolean concerns(String problem) {
         return problem.equals(key) || problem.startsWith(key + "[");
+    }
+
+    /** Whether it is a key of that mapping. */
+    boolean isBelow(String mapping) {
+        return key.startsWith(mapping + ".");
     }
 }

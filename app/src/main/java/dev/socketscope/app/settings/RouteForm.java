@@ -1,20 +1,29 @@
 package dev.socketscope.app.settings;
 
+import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Strings;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The fields of one route, part by part, each with its key and, below it, what is wrong with it. */
 final class RouteForm extends VBox {
@@ -22,16 +31,22 @@ final class RouteForm extends VBox {
 
     private final Map<RouteField, Control> controls = new EnumMap<>(RouteField.class);
     private final Map<RouteField, Label> problems = new EnumMap<>(RouteField.class);
+    private final Optional<Supplier<@Nullable Path>> chooser;
 
-    /** @param id begins the ids of the controls, for tests */
-    RouteForm(String id, RouteDraft draft, List<RouteField.Part> parts) {
+    /**
+     * @param id begins the ids of the controls, for tests
+     * @param chooser asks for a file, null when the person changed their mind; empty when files are on another machine
+     */
+    RouteForm(String id, RouteDraft draft, List<RouteField.Part> parts,
+            Optional<Supplier<@Nullable Path>> chooser) {
+        this.chooser = chooser;
         getStyleClass().add("route-form");
         for (RouteField.Part part : parts) {
             Label title = new Label(part.title());
             title.getStyleClass().add("section-title");
             GridPane grid = grid();
             part.fields().forEach(field -> add(id, grid, field, draft));
-            getChildren().add(new VBox(title, grid));
+            getChildren().add(part == RouteField.Part.TLS ? new VBox(title, filesHint(), grid) : new VBox(title, grid));
         }
     }
 
@@ -54,6 +69,14 @@ final class RouteForm extends VBox {
     @Nullable
     Control control(RouteField field) {
         return controls.get(field);
+    }
+
+    private Label filesHint() {
+        Label hint = new Label(Strings.of(chooser.isPresent() ? "route.part.tls.hint" : "route.part.tls.hint.away"));
+        hint.getStyleClass().addAll("muted", "form-hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        return hint;
     }
 
     private static GridPane grid() {
@@ -87,17 +110,36 @@ final class RouteForm extends VBox {
         problem.setVisible(false);
         problem.setManaged(false);
         int row = grid.getRowCount();
-        grid.addRow(row, name, control, key);
+        grid.addRow(row, name, field.isFile() ? withChooser(field, control, draft) : control, key);
         grid.add(problem, 1, row + 1, 2, 1);
         controls.put(field, control);
         problems.put(field, problem);
+    }
+
+    private Node withChooser(RouteField field, Control control, RouteDraft draft) {
+        if (chooser.isEmpty()) {
+            return control;
+        }
+        Button choose = Icons.button(Feather.FOLDER, Strings.of("route.choose", field.title()), () -> {
+            Path file = chooser.get().get();
+            if (file != null) {
+                draft.text(field).set(file.toString());
+            }
+            control.requestFocus();
+        });
+        choose.setId(control.getId() + "-choose");
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox both = new HBox(control, choose);
+        both.getStyleClass().add("file-field");
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     private static Control control(RouteField field, RouteDraft draft) {
         if (field.choices().isEmpty()) {
             TextField text = new TextField();
             text.getStyleClass().add("data");
-            text.setPromptText(Strings.of("route.default"));
+            text.setPromptText(field.usual());
             text.textProperty().bindBidirectional(draft.text(field));
             return text;
         }

@@ -31,6 +31,7 @@ final class RoutesModel {
     private final Source source;
     private final Submit engine;
     private final Supplier<RouteDraft> fresh;
+    private final KeyFindings files;
     private final ObservableList<RouteDraft> drafts = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
@@ -38,11 +39,15 @@ final class RoutesModel {
     private RoutesCheck check = RoutesCheck.of(List.of());
     private boolean filling;
 
-    /** @param fresh makes what a new route begins with */
-    RoutesModel(Source source, Submit engine, Supplier<RouteDraft> fresh) {
+    /**
+     * @param fresh makes what a new route begins with
+     * @param files looks into the files of certificates and keys
+     */
+    RoutesModel(Source source, Submit engine, Supplier<RouteDraft> fresh, KeyFindings.Source files) {
         this.source = source;
         this.engine = engine;
         this.fresh = fresh;
+        this.files = new KeyFindings(files, this::edited);
     }
 
     ObservableList<RouteDraft> drafts() {
@@ -73,8 +78,9 @@ final class RoutesModel {
         return changed() && check.fine();
     }
 
-    /** Takes over what is in force at the engine, unless somebody is in the middle of editing. */
+    /** Takes over what is in force at the engine, unless somebody is in the middle of editing, and looks again into the files. */
     void look() {
+        files.again();
         source.ask((routes, failure) -> {
             if (routes == null) {
                 message.set(Strings.of("routes.unknown", String.valueOf(failure)));
@@ -178,7 +184,7 @@ final class RoutesModel {
 
     private void edited() {
         if (!filling) {
-            check = RoutesCheck.of(drafts);
+            check = RoutesCheck.of(drafts, files::of);
             version.set(version.get() + 1);
         }
     }

@@ -5,14 +5,20 @@ import dev.socketscope.app.controls.Chip;
 import dev.socketscope.app.controls.CopyButton;
 import dev.socketscope.app.controls.EmptyState;
 import dev.socketscope.app.controls.FitLine;
+import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.MessageLabel;
+import dev.socketscope.app.controls.SaveDialog;
 import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -40,11 +47,15 @@ final class RoutesPage extends VBox {
     private final StringProperty others = new SimpleStringProperty("");
     private final Button apply = new Button(Strings.of("routes.apply"));
     private final Button revert = new Button(Strings.of("routes.revert"));
+    private final Optional<Supplier<@Nullable Path>> chooser;
     private @Nullable RouteForm form;
 
-    RoutesPage(RoutesModel model, Undoing undoing) {
+    /** @param folders remembers where files were chosen; empty when they are on another machine */
+    RoutesPage(RoutesModel model, Undoing undoing, Optional<Memory> folders) {
         this.model = model;
         this.undoing = undoing;
+        chooser = folders.map(memory -> new SaveDialog(this, memory))
+                .map(dialog -> () -> dialog.askExisting(Strings.of("route.files"), "*.pem", "*.crt", "*.cer", "*.key"));
         list = new RouteList(model, undoing);
         getStyleClass().add("routes-page");
         place.setFitToWidth(true);
@@ -62,6 +73,12 @@ final class RoutesPage extends VBox {
         list.list().getSelectionModel().selectedItemProperty().subscribe(this::show);
         model.version().subscribe(now -> tell());
         Sight.whenShown(this, model::look);
+        // Whoever comes back from elsewhere may have mended a file there.
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).subscribe(focused -> {
+            if (Boolean.TRUE.equals(focused) && Sight.isShown(this)) {
+                model.look();
+            }
+        });
     }
 
     private HBox head() {
@@ -87,7 +104,7 @@ final class RoutesPage extends VBox {
             place.setContent(new EmptyState(Feather.GIT_BRANCH, Strings.of("routes.choose"),
                     Strings.of("routes.choose.text")));
         } else {
-            RouteForm fields = new RouteForm("route", draft, List.of(RouteField.Part.values()));
+            RouteForm fields = new RouteForm("route", draft, List.of(RouteField.Part.values()), chooser);
             form = fields;
             place.setContent(fields);
             place.setVvalue(0);

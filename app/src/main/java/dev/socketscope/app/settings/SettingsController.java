@@ -6,12 +6,14 @@ import dev.socketscope.app.controls.Appearance.Density;
 import dev.socketscope.app.controls.Appearance.Theme;
 import dev.socketscope.app.controls.CopyButton;
 import dev.socketscope.app.controls.Fonts;
+import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.Engines;
 import dev.socketscope.engine.api.EngineInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
@@ -23,6 +25,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /** Binds the form to the look of the window, and lists the engine's bounds beside their keys in the configuration. */
@@ -53,12 +56,12 @@ public final class SettingsController {
     private GridPane bounds;
 
     private final Appearance appearance;
-    private final EngineInfo engine;
+    private final Supplier<EngineInfo> engine;
     private final Retention retention;
     private final Undoing undoing;
     private final Engines engines;
 
-    SettingsController(Appearance appearance, EngineInfo engine, Engines engines, Retention retention,
+    SettingsController(Appearance appearance, Supplier<EngineInfo> engine, Engines engines, Retention retention,
             Undoing undoing) {
         this.appearance = appearance;
         this.engines = engines;
@@ -83,7 +86,8 @@ public final class SettingsController {
         events.valueProperty().bindBidirectional(retention.events());
         reopen.setSelected(engines.reopening());
         reopen.setOnAction(e -> engines.reopening(reopen.isSelected()));
-        EngineBounds.of(engine).forEach(this::bound);
+        // A file that is reloaded changes them.
+        Sight.whenShown(bounds, this::showBounds);
     }
 
     private void families() {
@@ -117,14 +121,24 @@ public final class SettingsController {
         };
     }
 
+    private void showBounds() {
+        bounds.getChildren().clear();
+        EngineBounds.of(engine.get()).forEach(this::bound);
+    }
+
     private void bound(EngineBounds.Bound bound) {
         Label name = new Label(Strings.of("bound." + bound.key()));
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Label key = new Label(bound.key());
         key.getStyleClass().addAll("data", "muted");
         Label value = new Label(bound.value());
         value.getStyleClass().add("figures");
-        bounds.addRow(bounds.getRowCount(), name, key, value,
-                new CopyButton(Strings.of("settings.copy.key"), () -> bound.key() + ": " + bound.value()));
+        Label acts = new Label(bound.acts().text());
+        acts.getStyleClass().add("muted");
+        acts.setMinWidth(Region.USE_PREF_SIZE);
+        acts.setId("bound-" + bound.key().replace('.', '-') + "-acts");
+        bounds.addRow(bounds.getRowCount(), name, key, value, acts,
+                new CopyButton(Strings.of("settings.copy.key"), bound::line));
     }
 
     private static <E extends Enum<E>> void choices(SegmentedButton buttons, E[] values, ObjectProperty<E> property) {

@@ -9,9 +9,13 @@ import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;
+import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Live;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -30,24 +34,33 @@ public final class SettingsPanel {
     private final PanelSlot slot;
     private final Runnable open;
 
-    /** @param open brings the panel to the front */
-    public SettingsPanel(Live live, Appearance appearance, Memory memory, Undoing undoing, Runnable open) {
+    /**
+     * @param engines whose links the next start may bring back
+     * @param keys looks into files of the engine's machine; empty when that is another one
+     * @param open brings the panel to the front
+     */
+    public SettingsPanel(Live live, Engines engines, Appearance appearance, Memory memory, Undoing undoing,
+            Optional<KeyCheck> keys, Runnable open) {
         this.appearance = appearance;
         this.open = open;
         Retention retention = new Retention(memory, live::keepEvents);
         slot = new PanelSlot("settings", Strings.of("settings.title"), Feather.SETTINGS,
-                () -> node(live, memory, undoing, retention));
+                () -> node(live, engines, memory, undoing, retention, keys));
     }
 
-    private Node node(Live live, Memory memory, Undoing undoing, Retention retention) {
+    private Node node(Live live, Engines engines, Memory memory, Undoing undoing, Retention retention,
+            Optional<KeyCheck> keys) {
         RouteDefaults defaults = new RouteDefaults(memory);
         RoutesModel routes = new RoutesModel(receiver -> live.deliver(live.engine().routes(), receiver), live::submit,
-                defaults::fresh);
+                defaults::fresh, keys.map(check -> findings(live, check)).orElse(KeyFindings.Source.NONE));
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.getStyleClass().add("detail-tabs");
-        SettingsController look = new SettingsController(appearance, live.engine().info(), retention, undoing);
+        SettingsController look = new SettingsController(appearance, live.engine()::info, engines, retention, undoing);
         pages.getTabs()
-                .setAll(tab("general", Fxml.load("settings", look)), tab("routes", new RoutesPage(routes, undoing)),
+                .setAll(tab("general", Fxml.load("settings", look)),
+                        tab("routes",
+                                new RoutesPage(routes, undoing,
+                                        keys.isPresent() ? Optional.of(memory) : Optional.empty())),
                         tab("defaults", new DefaultsPage(defaults, routes, undoing)));
         HBox head = new HBox(Sections.panel("settings.title"));
         head.getStyleClass().add("panel-header");
@@ -56,6 +69,12 @@ public final class SettingsPanel {
         VBox node = new VBox(head, pages);
         node.getStyleClass().addAll("panel", "settings");
         return node;
+    }
+
+    private static KeyFindings.Source findings(Live live, KeyCheck check) {
+        return (tls, found) -> live.deliver(
+                CompletableFuture.supplyAsync(() -> check.mistakes(tls), Thread::startVirtualThread),
+                (mistakes, failure) -> found.accept(mistakes == null ? Map.of() : mistakes));
     }
 
     public PanelSlot slot() {

@@ -1,6 +1,7 @@
 package dev.socketscope.app.shell;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.Search;
@@ -20,13 +21,15 @@ final class SearchBox {
 
     private final CustomTextField field;
     private final Search search;
+    private final Undoing undoing;
     private final PauseTransition rest = new PauseTransition(REST);
     private final Label hint = new Label(ShellKeys.FIND.text());
     private final Button clear;
 
-    SearchBox(CustomTextField field, Search search) {
+    SearchBox(CustomTextField field, Search search, Undoing undoing) {
         this.field = field;
         this.search = search;
+        this.undoing = undoing;
         clear = Icons.button(Feather.X, Strings.of("search.clear"), this::clear);
         hint.getStyleClass().add("key-hint");
         field.setLeft(Icons.of(Feather.SEARCH, "faint-icon"));
@@ -49,8 +52,7 @@ final class SearchBox {
     /** Somebody else typed, for example "Filter to this". */
     private void follow(String typed) {
         if (!typed.equals(field.getText())) {
-            field.setText(typed);
-            field.end();
+            put(typed);
         }
     }
 
@@ -66,8 +68,21 @@ final class SearchBox {
     }
 
     private void clear() {
-        field.clear();
+        String before = field.getText();
+        put("");
         rest.stop();
         search.type("");
+        // Without a word: whoever empties a box sees that it is empty.
+        undoing.quietly(() -> {
+            if (field.getText().isEmpty()) {
+                search.type(before);
+            }
+        });
+    }
+
+    /** In a way that the box itself can take back while it has the focus. */
+    private void put(String text) {
+        field.replaceText(0, field.getLength(), text);
+        field.end();
     }
 }

@@ -75,7 +75,7 @@ public final class TopBarController {
         new EnginePill(engine, live, engines, browse);
         new PauseButton(pause, live);
         new RecordButton(record, live, engines, memory);
-        new SearchBox(search, expression);
+        new SearchBox(search, expression, undoing);
         new FaultPill(armed, disarm, live, undoing, faults);
         String title = Strings.of("palette.tooltip", ShellKeys.PALETTE.text());
         palette.setGraphic(Icons.of(Feather.COMMAND));
@@ -110,7 +110,7 @@ public final class TopBarController {
                 Action.of("search.find", Group.WINDOW, Strings.of("action.find"), Feather.SEARCH, this::find)
                         .on(ShellKeys.FIND),
                 Action.of("search.clear", Group.WINDOW, Strings.of("action.search.clear"), Feather.X,
-                        () -> expression.type(""))
+                        () -> expression.replace(""))
                         .when(() -> !expression.typed().get().isEmpty(), Strings.of("action.search.clear.not")),
                 // Also when nothing is known to be armed: what was armed a moment ago must not slip through.
                 Action.of("faults.disarm-all", Group.FAULTS, Strings.of("action.disarm"), Feather.ZAP_OFF, disarm::fire)

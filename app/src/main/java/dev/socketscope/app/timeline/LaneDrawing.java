@@ -10,6 +10,7 @@ import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.story.RetryPattern;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,24 +33,42 @@ final class LaneDrawing {
         if (plan != null) {
             bars.add(new TimelineBar(plan.connection(), TimeView.micros(plan.earliest()),
                     TimeView.micros(plan.latest()), Tone.PLANNED,
-                    label(plan, now), Strings.of("timeline.plan", Integer.toString(plan.number()),
-                            Integer.toString(plan.most()), in(plan.planned(), now)) + "\n" + plan.words()));
+                    label(plan, now), whole(plan, now) + "\n" + plan.words()));
         }
         return new TimelineLane(lane.newest(), Shorten.to(lane.path(), LONGEST_PATH) + "  " + lane.newest(), note(lane),
                 bars);
     }
 
-    /** {@code #4 in 8–10 s}. */
+    /** {@code #4 in 8–10 s}, {@code attempt 4 is due}, {@code attempt 4 overdue by 2 s}. */
     static String label(Plan plan, Instant now) {
+        String number = Integer.toString(plan.number());
+        if (!now.isBefore(plan.latest())) {
+            String late = late(plan, now);
+            return late.isEmpty() ? Strings.of("timeline.plan.due", number)
+                    : Strings.of("timeline.plan.overdue", number, late);
+        }
         long earliest = Math.max(0, Duration.between(now, plan.earliest()).toSeconds());
-        long latest = Math.max(0, (Duration.between(now, plan.latest()).toMillis() + 999) / 1000);
-        return latest == 0 ? Strings.of("timeline.plan.now", Integer.toString(plan.number()))
-                : Strings.of("timeline.plan.label", Integer.toString(plan.number()),
-                        earliest == latest ? Long.toString(latest) : earliest + "–" + latest);
+        long latest = Math.max(1, (Duration.between(now, plan.latest()).toMillis() + 999) / 1000);
+        return Strings.of("timeline.plan.label", number,
+                earliest == latest ? Long.toString(latest) : earliest + "–" + latest);
     }
 
-    private static String in(Instant planned, Instant now) {
-        return Units.seconds(planned.isBefore(now) ? Duration.ZERO : Duration.between(now, planned));
+    /** With how many there are at most. */
+    private static String whole(Plan plan, Instant now) {
+        String number = Integer.toString(plan.number());
+        String most = Integer.toString(plan.most());
+        if (now.isBefore(plan.planned())) {
+            return Strings.of("timeline.plan", number, most, Units.seconds(Duration.between(now, plan.planned())));
+        }
+        String late = late(plan, now);
+        return late.isEmpty() ? Strings.of("timeline.plan.of.due", number, most)
+                : Strings.of("timeline.plan.of.overdue", number, most, late);
+    }
+
+    /** By how much it is overdue; empty for less than a second, in which nobody has to wonder. */
+    private static String late(Plan plan, Instant now) {
+        Duration late = Duration.between(plan.latest(), now);
+        return late.toSeconds() < 1 ? "" : Units.span(late.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static String note(Lane lane) {

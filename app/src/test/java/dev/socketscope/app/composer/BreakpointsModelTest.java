@@ -42,6 +42,20 @@ class BreakpointsModelTest {
     }
 
     @Test
+    void eachThatWasClearedIsSetAgainOnce() {
+        set("one", "two");
+        Runnable one = model.clear(engine.breakpoints().getFirst().id());
+        model.follow(new Interception(engine.breakpoints(), List.of(), List.of()));
+        Runnable two = model.clear(engine.breakpoints().getFirst().id());
+
+        model.setAgain();
+        two.run();
+        assertThat(labels()).as("once").containsExactly("two");
+        one.run();
+        assertThat(labels()).containsExactly("two", "one");
+    }
+
+    @Test
     void allAreClearedAndSetAgain() {
         set("one", "two");
 

@@ -25,11 +25,40 @@ class FavouritesTest {
     }
 
     @Test
-    void theyAreThereInTheNextRunByName() {
+    void theyAreThereInTheNextRunInTheirOrder() {
         favourites.keep(named("b"));
         favourites.keep(named("a"));
+        favourites.keep(named("c"));
+        favourites.move(named("c"), 0);
 
-        assertThat(new Favourites(memory).all().get()).containsExactly(named("a"), named("b"));
+        assertThat(new Favourites(memory).all().get()).containsExactly(named("c"), named("b"), named("a"));
+    }
+
+    @Test
+    void oneIsRenamedInItsPlaceUnlessTheNameIsTaken() {
+        favourites.keep(named("a"));
+        favourites.keep(named("b"));
+
+        assertThat(favourites.rename(named("a"), " first ")).isEmpty();
+        assertThat(favourites.rename(named("first"), "b")).hasValueSatisfying(why -> assertThat(why).contains("b"));
+        assertThat(favourites.rename(named("first"), " ")).contains("Give it a name first.");
+        assertThat(new Favourites(memory).all().get()).containsExactly(named("first"), named("b"));
+    }
+
+    @Test
+    void oneThatIsRemovedComesBackToItsPlaceUnlessAnotherHasItsName() {
+        favourites.keep(named("a"));
+        favourites.keep(named("b"));
+        favourites.keep(named("c"));
+
+        favourites.remove(named("b")).run();
+        assertThat(favourites.all().get()).containsExactly(named("a"), named("b"), named("c"));
+
+        Runnable back = favourites.remove(named("b"));
+        Favourite other = new Favourite("b", SocketPlan.to("ws://elsewhere/"), List.of());
+        favourites.keep(other);
+        back.run();
+        assertThat(new Favourites(memory).all().get()).containsExactly(named("a"), named("c"), other);
     }
 
     @Test

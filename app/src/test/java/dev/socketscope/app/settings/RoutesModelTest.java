@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.KeepAlive;
+import dev.socketscope.engine.api.KeyFiles;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.config.RoutesReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RoutesModelTest {
@@ -19,11 +22,12 @@ class RoutesModelTest {
     private final Memory memory = Memory.forgetful();
     private final RouteDefaults defaults = new RouteDefaults(memory);
     private Reply answer = new Reply.Done("");
+    private Map<String, String> mistakes = Map.of();
     private final RoutesModel model = new RoutesModel(
             receiver -> receiver.accept(List.copyOf(inForce), null), (command, answered) -> {
                 asked.add(command);
                 answered.accept(answer);
-            }, defaults::fresh);
+            }, defaults::fresh, (tls, found) -> found.accept(mistakes));
 
     RoutesModelTest() {
         model.look();
@@ -139,6 +143,37 @@ class RoutesModelTest {
         assertThat(next.draft().text(RouteField.PING_INTERVAL).get()).isEqualTo("30s");
         back.run();
         assertThat(next.draft().text(RouteField.PING_INTERVAL).get()).isEqualTo("5s");
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsToldBesideItsFieldUntilItIsMended() {
+        mistakes = Map.of("tls.key", "got \"/keys/b.pem\", expected the key that belongs to /keys/a.pem");
+        type(0, RouteField.UPSTREAM, "https://127.0.0.1:5173");
+        type(0, RouteField.CERTIFICATE, "/keys/a.pem");
+        assertThat(model.check().wrong(0)).containsOnlyKeys(RouteField.PRIVATE_KEY);
+        type(0, RouteField.PRIVATE_KEY, "/keys/b.pem");
+
+        assertThat(model.check().wrong(0).get(RouteField.PRIVATE_KEY)).contains("belongs to /keys/a.pem");
+        assertThat(model.canApply()).isFalse();
+        type(1, RouteField.JITTER, "2");
+        assertThat(model.check().wrong(0)).as("whatever else is wrong").containsKey(RouteField.PRIVATE_KEY);
+        type(1, RouteField.JITTER, "0.2");
+
+        mistakes = Map.of();
+        model.look();
+        assertThat(model.canApply()).isTrue();
+        assertThat(model.check().routes().getFirst().tls().certificate())
+                .contains(new KeyFiles(Path.of("/keys/a.pem"), Path.of("/keys/b.pem")));
+    }
+
+    @Test
+    void whatOnlyTlsCanUseIsAMistakeOfItsFieldWithoutTls() {
+        type(0, RouteField.SERVER_NAME, "dev.example");
+
+        assertThat(model.check().wrong(0).get(RouteField.SERVER_NAME)).contains("the upstream is not https");
+        assertThat(model.check().others()).isEmpty();
+        type(0, RouteField.UPSTREAM, "https://127.0.0.1:5173");
+        assertThat(model.check().routes().getFirst().tls().serverName()).contains("dev.example");
     }
 
     @Test

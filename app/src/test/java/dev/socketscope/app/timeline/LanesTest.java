@@ -79,7 +79,7 @@ class LanesTest {
         Plan plan = requireNonNull(lane.plan());
         assertThat(plan).isEqualTo(new Plan("ws_1", 4, 10, at(18), at(20.4), at(19)));
         assertThat(LaneDrawing.label(plan, at(10))).isEqualTo("#4 in 8–11 s");
-        assertThat(LaneDrawing.label(plan, at(30))).isEqualTo("#4 now");
+        assertThat(LaneDrawing.label(plan, at(30))).isEqualTo("attempt 4 overdue by 9 s");
     }
 
     @Test
