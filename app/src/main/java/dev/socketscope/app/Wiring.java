@@ -28,6 +28,7 @@ import dev.socketscope.app.live.Selection;
 import dev.socketscope.app.log.LogPanel;
 import dev.socketscope.app.metrics.MetricsPanel;
 import dev.socketscope.app.overview.OverviewPanel;
+import dev.socketscope.app.playback.PlaybackBar;
 import dev.socketscope.app.rtt.RttPanel;
 import dev.socketscope.app.scenarios.ScenariosPanel;
 import dev.socketscope.app.settings.SettingsPanel;
@@ -77,6 +78,7 @@ public final class Wiring implements AutoCloseable {
     private final Actions actions = new Actions();
     private final Undoing undoing = new Undoing();
     private final SettingsPanel settings;
+    private final Optional<PlaybackBar> playback;
     private final Shell shell;
     private final Scene scene;
 
@@ -131,6 +133,11 @@ public final class Wiring implements AutoCloseable {
         search.onReplaced((now, back) -> undoing.done(shell.root(),
                 Strings.of(now.isEmpty() ? "undo.search.cleared" : "undo.search.replaced"), back));
         register();
+        playback = live.playable().map(recording -> new PlaybackBar(live, recording));
+        playback.ifPresent(bar -> {
+            shell.addBar(bar.node());
+            actions.add(bar.actions());
+        });
         // With a size of its own it never takes the one that its content would like best, which may be larger than its stage.
         scene = new Scene(shell.root(), Shot.WIDTH, Shot.HEIGHT);
         appearance.dress(scene);
@@ -307,6 +314,7 @@ public final class Wiring implements AutoCloseable {
     /** Stops following the engine and writes down what only the end of the window knows. */
     @Override
     public void close() {
+        playback.ifPresent(PlaybackBar::close);
         scenarios.close();
         composer.close();
         chosenFrames.close();

@@ -8,7 +8,6 @@ import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.Away;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Reply;
-import java.time.Instant;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -70,7 +69,7 @@ final class AwayBar extends HBox {
             clock.stop();
         }
         if (away != null) {
-            countdown.setText(Countdown.of(away, Instant.now()));
+            countdown.setText(Countdown.of(away, live.now()));
         }
     }
 

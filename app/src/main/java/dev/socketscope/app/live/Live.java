@@ -3,9 +3,13 @@ package dev.socketscope.app.live;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.FaultStatus;
+import dev.socketscope.engine.api.Playable;
 import dev.socketscope.engine.api.Reply;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +21,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,9 +44,18 @@ import org.slf4j.LoggerFactory;
 public final class Live implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final long PERIOD_MILLIS = 200;
+    /** At 50 times the speed a step is five seconds long. */
+    private static final Duration LEAP = Duration.ofSeconds(15);
+    /** Rates are those of as many samples. */
+    private static final int WARM_UP = RateWindow.SLOTS - 1;
 
     private final Engine engine;
-    private final Sampler sampler;
+    private volatile Sampler sampler;
+    private volatile int keptEvents = RecentEvents.BOUND;
+    private final AtomicReference<@Nullable Instant> goal = new AtomicReference<>();
+    private final ReadOnlyIntegerWrapper runs = new ReadOnlyIntegerWrapper();
+    /** The sampler's thread writes. */
+    private volatile int runsNow;
     private final FrameGate gate = new FrameGate();
     private final AtomicReference<@Nullable LiveState> newest = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<LiveState> latest = new ReadOnlyObjectWrapper<>(LiveState.NOTHING);
@@ -86,6 +101,27 @@ public final class Live implements AutoCloseable {
         return away.getReadOnlyProperty();
     }
 
+    /** The engine as something whose moments can be chosen; empty for one that is still running. */
+    public Optional<Playable> playable() {
+        return engine instanceof Playable playable ? Optional.of(playable) : Optional.empty();
+    }
+
+    /** Shows how a {@link #playable} engine stood at a moment, as soon as that has been read; of several wishes the last one counts. */
+    public void go(Instant moment) {
+        goal.set(moment);
+        thread.execute(this::sample);
+    }
+
+    /** Changes when what was read before is not the past of what is shown now, because another moment was chosen. */
+    public ReadOnlyIntegerProperty runs() {
+        return runs.getReadOnlyProperty();
+    }
+
+    /** The present; for an engine that was, the moment that is chosen. */
+    public Instant now() {
+        return playable().map(Playable::moment).orElseGet(Instant::now);
+    }
+
     /** Freezes {@link #shown()}; the engine goes on. */
     public BooleanProperty paused() {
         return paused;
@@ -122,6 +158,7 @@ public final class Live implements AutoCloseable {
 
     /** @param number so many of the engine's newest events are kept in the window, 1 or more */
     public void keepEvents(int number) {
+        keptEvents = number;
         sampler.keepAtMost(number);
     }
 
@@ -137,7 +174,13 @@ public final class Live implements AutoCloseable {
 
     private void sample() {
         try {
-            LiveState state = sampler.sample(System.nanoTime(), Instant.now());
+            Optional<Playable> recorded = playable();
+            Instant moment = goal.getAndSet(null);
+            if (moment != null) {
+                recorded.ifPresent(playable -> go(playable, moment));
+            }
+            LiveState state = recorded.map(this::sample)
+                    .orElseGet(() -> sampler.sample(System.nanoTime(), Instant.now()));
             if (state != handedOver) {
                 handedOver = state;
                 newest.set(state);
@@ -153,8 +196,33 @@ public final class Live implements AutoCloseable {
         }
     }
 
+    /** A recording has its own time, in which its rates are told. */
+    private LiveState sample(Playable playable) {
+        Instant moment = playable.moment();
+        return sampler.sample(ChronoUnit.NANOS.between(Instant.EPOCH, moment), moment);
+    }
+
+    /** After a leap, what led to the moment is read first, so that rates are those of then. */
+    private void go(Playable playable, Instant moment) {
+        Instant before = playable.moment();
+        if (moment.isBefore(before) || moment.isAfter(before.plus(LEAP))) {
+            Sampler fresh = new Sampler(engine);
+            fresh.keepAtMost(keptEvents);
+            sampler = fresh;
+            for (int ahead = WARM_UP; ahead > 0; ahead--) {
+                playable.go(moment.minusMillis(ahead * PERIOD_MILLIS));
+                sample(playable);
+            }
+            runsNow++;
+        }
+        playable.go(moment);
+    }
+
     private boolean takeNewest() {
         away.set(awayNow);
+        if (runs.get() != runsNow) {
+            runs.set(runsNow);
+        }
         LiveState state = newest.getAndSet(null);
         if (state == null) {
             return false;

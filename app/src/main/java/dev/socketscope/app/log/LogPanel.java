@@ -54,6 +54,7 @@ public final class LogPanel implements AutoCloseable {
         build();
         appearance.rowHeight().subscribe(height -> table.setRowHeight(height.doubleValue()));
         table.show(model);
+        live.runs().subscribe((before, now) -> restart());
         live.shown().subscribe(state -> refresh());
         Sight.whenShown(node, this::refresh);
     }
@@ -130,6 +131,12 @@ public final class LogPanel implements AutoCloseable {
     private void arranged() {
         table.show(model);
         told();
+    }
+
+    private void restart() {
+        close();
+        tail = null;
+        clear();
     }
 
     private void clear() {

@@ -22,6 +22,11 @@ final class RttFeed {
         this.engine = engine;
     }
 
+    /** What has been read is not what was: reads everything anew. */
+    void forget() {
+        lines.clear();
+    }
+
     /** @param wanted the first {@value #MOST} of them are read */
     List<LegLine> read(List<Connection> wanted) {
         List<Connection> some = wanted.subList(0, Math.min(MOST, wanted.size()));

@@ -80,6 +80,7 @@ final class RttView {
         chart.setOnMoved(this::moved);
         span.setValue(memory.text(this.key).map(ChartSpan::named).orElse(ChartSpan.FIVE_MINUTES));
         span.valueProperty().subscribe(chosen -> choose(chosen));
+        live.runs().subscribe((before, now) -> feed.forget());
         live.shown().subscribe(state -> refresh());
         Sight.whenShown(node, this::refresh);
     }

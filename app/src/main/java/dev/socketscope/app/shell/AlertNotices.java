@@ -18,6 +18,9 @@ final class AlertNotices {
      * @param open gets the id of a panel
      */
     AlertNotices(Live live, Node owner, Consumer<String> open) {
+        if (live.playable().isPresent()) {
+            return; // What once was is no news.
+        }
         live.latest()
                 .subscribe(state -> alerts.in(state)
                         .stream()

@@ -25,6 +25,8 @@ public final class MainController {
     private static final String FIRST = "connections";
 
     @FXML
+    private VBox head;
+    @FXML
     private VBox sideBar;
     @FXML
     private StackPane panels;
@@ -58,6 +60,11 @@ public final class MainController {
     /** Begins to make the panels that nobody has opened yet. */
     void prepare() {
         new Preparation(slots).start();
+    }
+
+    /** Below what is said about the search. */
+    void addBar(Node bar) {
+        head.getChildren().add(bar);
     }
 
     void open(String id) {

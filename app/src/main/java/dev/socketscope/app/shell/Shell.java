@@ -16,6 +16,7 @@ import dev.socketscope.app.live.Search;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -130,6 +131,11 @@ public final class Shell {
 
     public Parent root() {
         return root;
+    }
+
+    /** Puts a bar below the head. */
+    public void addBar(Node bar) {
+        main.addBar(bar);
     }
 
     /** Brings a panel to the front. */

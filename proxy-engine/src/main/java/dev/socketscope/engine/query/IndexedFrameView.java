@@ -84,13 +84,13 @@ final class IndexedFrameView implements FrameView {
 
     @Override
     public long endRow() {
-        return index.end();
+        return index.rowAtOrAfter(log.endSeq());
     }
 
     @Override
     public @Nullable FrameRow row(long number) {
         long seq = index.seqAt(number);
-        return seq < 0 ? null : previews.row(seq);
+        return seq < 0 || seq >= log.endSeq() ? null : previews.row(seq);
     }
 
     @Override

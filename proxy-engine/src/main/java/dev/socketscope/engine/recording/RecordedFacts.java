@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class RecordedFacts {
 
     private final java.sql.Connection database;
     private final EngineJson engine;
+    private final List<Event> history;
+    private final Instant begin;
     private final Instant end;
     private final StatusJson status;
     private final Map<String, Connection> connections = new LinkedHashMap<>();
@@ -47,6 +50,23 @@ final class RecordedFacts {
         this.end = Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
         readConnections();
         readEvents();
+        this.history = List.copyOf(events.values());
+        this.begin = firstMoment();
+    }
+
+    /** What was captured before the recording began belongs to it. */
+    private Instant firstMoment() throws SQLException {
+        String micros = text("SELECT min(coalesce((SELECT min(at_micros) FROM status), 9e18),"
+                + " coalesce((SELECT at_micros FROM frame ORDER BY seq LIMIT 1), 9e18))");
+        Instant first = Instant.EPOCH.plus((long) Double.parseDouble(micros), ChronoUnit.MICROS);
+        Instant earliest = first.isBefore(end) ? first : end;
+        for (Event event : events.values()) {
+            earliest = event.at().isBefore(earliest) ? event.at() : earliest;
+        }
+        for (Connection connection : connections.values()) {
+            earliest = connection.openedAt().isBefore(earliest) ? connection.openedAt() : earliest;
+        }
+        return earliest;
     }
 
     private void readConnections() throws SQLException {
@@ -86,30 +106,90 @@ final class RecordedFacts {
         return engine;
     }
 
+    /** When the last thing happened that is known. */
+    Instant end() {
+        return end;
+    }
+
+    /** When the first thing happened that is known. */
+    Instant begin() {
+        return begin;
+    }
+
     /** Levels at the end. */
-    StatusJson status() {
+    StatusJson lastStatus() {
         return status;
+    }
+
+    /** Levels as they were written down last before a moment; the first ones when it lies before these. */
+    StatusJson status(long atMicros) throws SQLException {
+        String then = text("SELECT json FROM status WHERE at_micros <= " + atMicros
+                + " ORDER BY at_micros DESC LIMIT 1");
+        String json = then.isEmpty() ? text("SELECT json FROM status ORDER BY at_micros LIMIT 1") : then;
+        return json.isEmpty() ? status : Json.read(Json.parse(json), StatusJson.class);
+    }
+
+    /** Newest answered round trips up to a moment, in microseconds, by {@link #legOf}. */
+    Map<String, Long> newestRoundTrips(long atMicros) throws SQLException {
+        Map<String, Long> newest = new HashMap<>();
+        try (PreparedStatement query = database.prepareStatement("SELECT connection, leg, micros, max(number) FROM rtt"
+                + " WHERE at_micros <= ? AND micros IS NOT NULL GROUP BY connection, leg")) {
+            query.setLong(1, atMicros);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    newest.put(row.getString(1) + " " + row.getString(2), row.getLong(3));
+                }
+            }
+        }
+        return newest;
+    }
+
+    /** Names a leg of a connection. */
+    static String legOf(String connection, Leg leg) {
+        return connection + " " + Names.of(leg);
+    }
+
+    /** All events, oldest first. */
+    List<Event> history() {
+        return history;
+    }
+
+    /** Number of the first event after a moment. */
+    long eventAfter(Instant moment) {
+        int low = 0;
+        int high = history.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (history.get(middle).at().isAfter(moment)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low == history.size() ? Long.MAX_VALUE : history.get(low).seq();
     }
 
     Map<String, Connection> connections() {
         return connections;
     }
 
-    /** As {@link dev.socketscope.engine.api.Engine#events}. */
-    EventPage events(long after, int limit) {
-        List<Event> page = events.tailMap(after).values().stream().limit(limit).toList();
+    /** As {@link dev.socketscope.engine.api.Engine#events}. @param end number of the first event that is not there yet */
+    EventPage events(long after, int limit, long end) {
+        List<Event> page = after >= end ? List.of() : events.subMap(after, end).values().stream().limit(limit).toList();
         long next = page.isEmpty() ? after : page.getLast().seq() + 1;
         return new EventPage(0, page, next);
     }
 
-    RttPage roundTrips(String connection, Leg leg, long after) throws SQLException {
+    /** @param untilMicros only those that were sent up to then */
+    RttPage roundTrips(String connection, Leg leg, long after, long untilMicros) throws SQLException {
         List<RttPage.Sample> samples = new ArrayList<>();
         long next = after;
         try (PreparedStatement query = database.prepareStatement("SELECT number, at_micros, micros FROM rtt"
-                + " WHERE connection = ? AND leg = ? AND number >= ? ORDER BY number")) {
+                + " WHERE connection = ? AND leg = ? AND number >= ? AND at_micros <= ? ORDER BY number")) {
             query.setString(1, connection);
             query.setString(2, Names.of(leg));
             query.setLong(3, after);
+            query.setLong(4, untilMicros);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     long micros = row.getLong(3);

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,9 +31,12 @@ final class RecordedFrames implements FrameStore {
 
     private final PreparedStatement page;
     private final PreparedStatement whole;
+    private final PreparedStatement fromOn;
     private final Map<Integer, String> ids = new HashMap<>();
     private final long firstSeq;
     private final long endSeq;
+    private volatile long shownEnd;
+    private volatile @Nullable Thread waiting;
     private final Map<Long, @Nullable Kept[]> pages = new LinkedHashMap<>(PAGES_KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -49,11 +53,13 @@ final class RecordedFrames implements FrameStore {
                         + " length(payload), substr(payload, 1, " + BEGINNING
                         + ") FROM frame WHERE seq >= ? AND seq < ?");
         whole = database.prepareStatement("SELECT payload FROM frame WHERE seq = ?");
+        fromOn = database.prepareStatement("SELECT seq, at_micros FROM frame WHERE seq >= ? ORDER BY seq LIMIT 1");
         try (var statement = database.createStatement();
                 ResultSet bounds = statement.executeQuery("SELECT min(seq), max(seq) + 1 FROM frame")) {
             bounds.next();
             firstSeq = bounds.getLong(1);
             endSeq = bounds.getLong(2);
+            shownEnd = endSeq;
         }
         try (var statement = database.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT key, id FROM connection")) {
@@ -70,12 +76,45 @@ final class RecordedFrames implements FrameStore {
 
     @Override
     public long endSeq() {
+        return shownEnd;
+    }
+
+    /** One more than the number of the newest frame that was recorded. */
+    long lastSeq() {
         return endSeq;
+    }
+
+    Map<Integer, String> connections() {
+        return Collections.unmodifiableMap(ids);
+    }
+
+    /** Shows the frames up to one. @param end from {@link #firstSeq} to {@link #lastSeq} */
+    void showUpTo(long end) {
+        shownEnd = end;
+        LockSupport.unpark(waiting);
+    }
+
+    /** Number of the first frame that came after a moment; {@link #lastSeq} when none did. Frames stand in the order of their arrival, but for some microseconds. */
+    synchronized long after(long atMicros) throws SQLException {
+        long low = firstSeq;
+        long high = endSeq;
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            fromOn.setLong(1, middle);
+            try (ResultSet row = fromOn.executeQuery()) {
+                if (row.next() && row.getLong(2) <= atMicros) {
+                    low = row.getLong(1) + 1;
+                } else {
+                    high = middle;
+                }
+            }
+        }
+        return low;
     }
 
     @Override
     public synchronized boolean read(long seq, int maxPayload, CapturedFrame into) {
-        if (seq < firstSeq || seq >= endSeq) {
+        if (seq < firstSeq || seq >= shownEnd) {
             return false;
         }
         Kept kept = page(Math.floorDiv(seq, (long) PAGE))[(int) Math.floorMod(seq, (long) PAGE)];
@@ -94,10 +133,14 @@ final class RecordedFrames implements FrameStore {
         return ids.getOrDefault(connection, "");
     }
 
-    /** A recording does not grow: until somebody unparks the thread. */
+    /** It grows when a later moment is shown. */
     @Override
     public void parkUntilGrown(long seenEnd) {
-        LockSupport.park(this);
+        waiting = Thread.currentThread();
+        if (shownEnd <= seenEnd) {
+            LockSupport.park(this);
+        }
+        waiting = null;
     }
 
     private @Nullable Kept[] page(long number) {

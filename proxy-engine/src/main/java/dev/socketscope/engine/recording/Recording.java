@@ -4,8 +4,8 @@ import dev.socketscope.engine.api.BreakpointStatus;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Counters;
-import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.EngineInfo;
+import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.EventPage;
 import dev.socketscope.engine.api.FaultStatus;
 import dev.socketscope.engine.api.FilterException;
@@ -15,12 +15,14 @@ import dev.socketscope.engine.api.HeldMessage;
 import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Payload;
+import dev.socketscope.engine.api.Playable;
 import dev.socketscope.engine.api.ReplayStatus;
 import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.api.RttPage;
 import dev.socketscope.engine.api.ServiceLevel;
 import dev.socketscope.engine.query.CaptureReader;
+import dev.socketscope.engine.wire.FaultStatusJson;
 import dev.socketscope.engine.wire.HmrJson;
 import dev.socketscope.engine.wire.ServiceLevelJson;
 import dev.socketscope.engine.wire.WireException;
@@ -29,6 +31,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,10 +42,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A recording as an engine that stands still at its end: everything can be looked at, nothing can be changed. A connection that was
- * open to the last ends there. Any thread.
+ * A recording as an engine that stands still, at its end unless somebody goes to another moment: everything can be looked at, nothing can be changed. A
+ * connection that was open to the last ends there. Any thread.
  */
-public final class Recording implements Engine {
+public final class Recording implements Playable {
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
     private static final String FIXED = "A recording shows what was; it cannot be changed.";
 
@@ -50,8 +54,8 @@ public final class Recording implements Engine {
     private final RecordedFacts facts;
     private final CaptureReader capture;
     private final EngineInfo info;
-    private final Counters counters;
-    private final List<Connection> connections;
+    private final Standings standings;
+    private volatile Standing standing;
 
     private Recording(Path file, java.sql.Connection database) throws SQLException {
         this.file = file;
@@ -59,14 +63,11 @@ public final class Recording implements Engine {
         this.facts = new RecordedFacts(database);
         RecordedFrames frames = new RecordedFrames(database);
         this.capture = new CaptureReader(frames, facts.connections()::get);
-        this.connections = List.copyOf(facts.connections().values());
+        this.standings = new Standings(database, facts, frames);
+        this.standing = standings.last();
         EngineInfo was = facts.engine().info();
         this.info = new EngineInfo(String.valueOf(file.getFileName()), was.version(), was.listen(), was.tls(),
                 was.transport(), was.startedAt(), was.capture(), was.limits(), was.routes());
-        Counters last = facts.status().counters().toApi();
-        this.counters = new Counters(0, last.totalConnections(), last.failedHandshakes(), last.toUpstream(),
-                last.toClient(), last.errors(), last.httpRequests(), frames.endSeq(), 0, last.captureBytes(),
-                last.upkeep());
     }
 
     /**
@@ -105,28 +106,58 @@ public final class Recording implements Engine {
     }
 
     @Override
+    public Instant begin() {
+        return facts.begin();
+    }
+
+    @Override
+    public Instant end() {
+        return facts.end();
+    }
+
+    @Override
+    public Instant moment() {
+        return standing.moment();
+    }
+
+    @Override
+    public List<Event> history() {
+        return facts.history();
+    }
+
+    @Override
+    public synchronized void go(Instant moment) {
+        Instant within = moment.isBefore(begin()) ? begin() : moment.isAfter(end()) ? end() : moment;
+        try {
+            standing = standings.at(within);
+        } catch (SQLException e) {
+            LOG.warn("A moment of a recording cannot be read: {}", e.getMessage());
+        }
+    }
+
+    @Override
     public EngineInfo info() {
         return info;
     }
 
     @Override
     public Counters counters() {
-        return counters;
+        return standing.counters();
     }
 
     @Override
     public List<Connection> connections() {
-        return connections;
+        return standing.inOrder();
     }
 
     @Override
     public Optional<Connection> connection(String id) {
-        return Optional.ofNullable(facts.connections().get(id));
+        return Optional.ofNullable(standing.connections().get(id));
     }
 
     @Override
     public EventPage events(long after, int limit) {
-        return facts.events(after, limit);
+        return facts.events(after, limit, standing.endEvent());
     }
 
     @Override
@@ -147,7 +178,8 @@ public final class Recording implements Engine {
     @Override
     public RttPage rtt(String connection, Leg leg, long after) {
         try {
-            return facts.roundTrips(connection, leg, after);
+            return facts.roundTrips(connection, leg, after,
+                    ChronoUnit.MICROS.between(Instant.EPOCH, standing.moment()));
         } catch (SQLException e) {
             LOG.warn("Round trips of a recording cannot be read: {}", e.getMessage());
             return RttPage.NOTHING;
@@ -156,18 +188,19 @@ public final class Recording implements Engine {
 
     @Override
     public List<HmrStatus> hmr() {
-        return facts.status().hmr().stream().map(HmrJson::toApi).toList();
+        return standing.status().hmr().stream().map(HmrJson::toApi).toList();
     }
 
     @Override
     public List<ServiceLevel> serviceLevels() {
-        return facts.status().serviceLevels().stream().map(ServiceLevelJson::toApi).toList();
+        return standing.status().serviceLevels().stream().map(ServiceLevelJson::toApi).toList();
     }
 
-    /** None: those that were armed to the last are told by the events. */
+    /** None at the end, where nothing acts any more: those that were armed to the last are told by the events. */
     @Override
     public List<FaultStatus> faults() {
-        return List.of();
+        return standing.moment().isBefore(end())
+                ? standing.status().faults().stream().map(FaultStatusJson::toApi).toList() : List.of();
     }
 
     @Override
