@@ -27,7 +27,7 @@ class AwayFlowTest extends FakeFlow {
         choose(robot, "Reconnecting 3/10");
         await().until(() -> text(robot, "#countdown").matches("attempt 3 of 10 in \\d.*"));
         assertThat(text(robot, "#story")).startsWith("The upstream was lost ")
-                .contains("(TCP reset)",
+                .contains(": TCP reset;",
                         "14 messages wait");
         String before = text(robot, "#countdown");
         await().until(() -> !text(robot, "#countdown").equals(before));

@@ -30,7 +30,7 @@ class LegFlowTest extends RealFlow {
         robot.clickOn("#leg-client").clickOn("#leg-menu-reset");
 
         assertThat(client.ended.get(10, TimeUnit.SECONDS)).startsWith("1006");
-        String closed = "By the engine, 1006, TCP reset";
+        String closed = "By the engine, 1006, TCP reset · reset (TCP RST) by command";
         await().until(() -> robot.lookup(closed).tryQuery().isPresent());
         robot.doubleClickOn(closed);
         await().until(() -> robot.lookup("#story")

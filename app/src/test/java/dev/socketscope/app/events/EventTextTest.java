@@ -87,7 +87,7 @@ class EventTextTest {
     @Test
     void aLineForTheClipboardHasEverything() {
         assertThat(text.line(oneOfEach.get(5)))
-                .isEqualTo("2026-11-01T12:41:07.204Z\tws_1\tClosed\tBy the upstream, 1006, TCP reset · gone");
+                .isEqualTo("2026-11-01T12:41:07.204Z\tws_1\tClosed\t1006: the upstream reset the connection");
         assertThat(text.time(oneOfEach.get(5))).isEqualTo("12:41:07.204");
     }
 
