@@ -7,6 +7,8 @@ import dev.socketscope.engine.cli.EngineCommand;
 import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.ExportCommand;
 import dev.socketscope.engine.cli.Logging;
+import dev.socketscope.engine.cli.MockCommand;
+import dev.socketscope.engine.cli.ReplayCommand;
 import dev.socketscope.engine.cli.SandboxCommand;
 import dev.socketscope.engine.cli.Version;
 import dev.socketscope.engine.cli.scenario.ScenarioCommand;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "socketscope", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, subcommands = {
         AttachCommand.class, CertificateCommand.class, DoctorCommand.class, EngineCommand.class, ExportCommand.class,
-        OpenCommand.class,
+        MockCommand.class, OpenCommand.class, ReplayCommand.class,
         SandboxCommand.class,
         ScenarioCommand.class}, description = "Opens the window with an engine of its own. Without --target and --config it brings a demo server and demo"
                 + " clients, so that there is something to see.", footer = {"",

@@ -76,7 +76,9 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> areEngineInternals() {
         return DescribedPredicate.describe("are engine internals",
                 c -> c.getPackageName().startsWith("dev.socketscope.engine.")
-                        && Stream.of("api", "story", "scenario", "report", "config", "prometheus", "debug", "decode")
+                        && Stream
+                                .of("api", "story", "scenario", "report", "config", "prometheus", "debug", "decode",
+                                        "conversation")
                                 .noneMatch(each -> c.getPackageName().startsWith("dev.socketscope.engine." + each)));
     }
 

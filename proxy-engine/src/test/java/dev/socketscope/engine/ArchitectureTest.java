@@ -139,6 +139,14 @@ class ArchitectureTest {
             .because("what is captured here, elsewhere or in a file is handed on alike");
 
     @ArchTest
+    static final ArchRule conversationsAreHeldWithoutSockets = only("conversation", "api", "export", "jackson")
+            .because("what was said is compared alike, whoever dials or listens");
+
+    @ArchTest
+    static final ArchRule theMockOnlyListens = only("mock", "api", "conversation", "websocket", "slf4j")
+            .because("what it says comes from a conversation");
+
+    @ArchTest
     static final ArchRule nettyStaysInRelayAndControl = noClasses().that()
             .resideOutsideOfPackages(ROOT + "relay..", ROOT + "control..")
             .should()
@@ -149,7 +157,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule javaWebSocketIsTheClientAndTheSandbox = noClasses().that()
-            .resideOutsideOfPackages(ROOT + "client..", ROOT + "sandbox..", ROOT + "remote..")
+            .resideOutsideOfPackages(ROOT + "client..", ROOT + "mock..", ROOT + "sandbox..", ROOT + "remote..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.java_websocket..")
