@@ -32,7 +32,9 @@ record MetricsRun(Endpoint endpoint, Duration interval, @Nullable Path pictures,
                 closed.completeExceptionally(e);
             }
         });
-        closed.get();
+        try (EndSignals _ = EndSignals.closeWindows()) {
+            closed.get();
+        }
         Platform.exit();
         return ExitCode.FINE;
     }

@@ -36,7 +36,13 @@ final class WindowRun {
         App app = new App(first, memory, expression -> Filter.parse(expression)::couldMatch,
                 ConfigFolder.here().resolve("scenarios"), toolkit.hasScreen());
         toolkit.run(() -> app.guarded(() -> open(app, new Stage())));
-        app.closed().get();
+        if (showing instanceof Showing.Work) {
+            try (EndSignals _ = EndSignals.closeWindows()) {
+                app.closed().get();
+            }
+        } else {
+            app.closed().get();
+        }
         Platform.exit();
         return ExitCode.FINE;
     }

@@ -51,7 +51,7 @@ final class Windows implements AutoCloseable {
         // Another window may have changed the look meanwhile.
         wiring.appearance().recall();
         stage.setScene(wiring.scene());
-        stage.setTitle(Strings.of("app.window", choice.engine().info().listen()));
+        stage.setTitle(Strings.of("app.window", choice.title()));
     }
 
     private void letGo(ListChangeListener.Change<? extends EngineChoice> change) {

@@ -16,6 +16,7 @@ import dev.socketscope.engine.api.FaultSpec;
 import dev.socketscope.engine.api.HandshakeFault;
 import dev.socketscope.engine.api.HandshakeFault.Refuse;
 import dev.socketscope.engine.api.Header;
+import dev.socketscope.engine.api.Reply;
 import dev.socketscope.engine.api.TransportFault.BlackHole;
 import dev.socketscope.engine.api.TunnelPolicy;
 import java.net.URI;
@@ -82,7 +83,7 @@ class PacketCaptureIT {
     }
 
     private void arm(FaultSpec spec, FaultMatch match) {
-        engine.submit(new Command.ArmFault(Fault.of(spec).on(match)));
+        assertThat(engine.submit(new Command.ArmFault(Fault.of(spec).on(match)))).isInstanceOf(Reply.Armed.class);
     }
 
     /** What went over the wire in this test between the client's or the server's socket and the engine. */

@@ -1,6 +1,7 @@
 package dev.socketscope.app.live;
 
 import dev.socketscope.engine.api.Engine;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,12 @@ import java.util.function.Supplier;
  */
 public record EngineChoice(Engine engine, Supplier<String> metrics, Supplier<String> away, String control,
         Recordable recording) {
+    /** What a title bar calls it: where the engine listens, or a recording's file. */
+    public String title() {
+        return control.isEmpty() || control.contains("://") ? engine.info().listen()
+                : String.valueOf(Path.of(control).getFileName());
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other;

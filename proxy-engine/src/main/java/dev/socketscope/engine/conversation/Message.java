@@ -8,7 +8,7 @@ import dev.socketscope.engine.api.Opcode;
  * @param opcode {@code TEXT} or {@code BINARY}
  * @param bytes unmasked and inflated; not to be changed
  */
-@SuppressWarnings("ArrayRecordComponent") // Compared by MessageKey.
+@SuppressWarnings("ArrayRecordComponent") // Compared by Sameness.
 public record Message(Opcode opcode, byte[] bytes) {
     boolean text() {
         return opcode == Opcode.TEXT;

@@ -7,6 +7,7 @@ import dev.socketscope.engine.api.Opcode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays one side of a conversation against a peer and listens to what that says. The thread that calls {@link #play} waits in it; whoever reads the
@@ -118,17 +119,19 @@ public final class Performance {
     }
 
     private void close(Voice voice) throws InterruptedException {
-        CloseInfo was = script.close();
-        boolean theirs = was != null && was.manner() == CloseInfo.Manner.CLOSE_FRAME && was.by() == by(other(mine));
         synchronized (this) {
-            if (theirs) {
+            if (closedBy(other(mine)) != null) {
                 awaitOver();
             }
             closing = !over;
         }
         if (closing) {
-            boolean speakable = was != null && was.by() == by(mine) && CloseCode.mayStandOnWire(was.code());
-            voice.close(speakable ? was.code() : CloseCode.NORMAL, speakable ? was.reason() : "");
+            CloseInfo then = closedBy(mine);
+            if (then != null && CloseCode.mayStandOnWire(then.code())) {
+                voice.close(then.code(), then.reason());
+            } else {
+                voice.close(CloseCode.NORMAL, "");
+            }
         }
         awaitOver();
     }
@@ -138,6 +141,12 @@ public final class Performance {
         while (!over && deadline - System.nanoTime() > 0) {
             waitUntil(deadline);
         }
+    }
+
+    /** How this side closed the connection; null when it was not the one that did. */
+    private @Nullable CloseInfo closedBy(Direction side) {
+        CloseInfo then = script.close();
+        return then != null && then.manner() == CloseInfo.Manner.CLOSE_FRAME && then.by() == by(side) ? then : null;
     }
 
     private static CloseInfo.By by(Direction direction) {
@@ -151,12 +160,11 @@ public final class Performance {
     private synchronized Outcome outcome(int said) {
         List<Message> recorded = script.of(other(mine));
         List<Difference> found = new ArrayList<>(Comparison.of(recorded, heard, sameness));
-        CloseInfo was = script.close();
-        boolean theirs = was != null && was.manner() == CloseInfo.Manner.CLOSE_FRAME && was.by() == by(other(mine));
-        if (theirs && (!byPeer || code != was.code())) {
-            found.add(closed("- it closed with " + was.code(),
+        CloseInfo then = closedBy(other(mine));
+        if (then != null && (!byPeer || code != then.code())) {
+            found.add(closed("- it closed with " + then.code(),
                     byPeer ? "+ it closed with " + code : "+ it did not close"));
-        } else if (!theirs && byPeer) {
+        } else if (then == null && byPeer) {
             found.add(closed("- it did not close", "+ it closed with " + code));
         }
         return new Outcome(script.id(), mine, said, script.of(mine).size(), recorded.size(), heard.size(),

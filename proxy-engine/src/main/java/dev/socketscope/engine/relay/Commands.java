@@ -56,9 +56,9 @@ final class Commands {
             case Command.InjectMessage inject -> onTunnel(inject.connection(), t -> Injection.into(t, inject));
             case Command.FlushHmr(String id) -> onTunnel(id, HmrCommands::flushNow);
             case Command.DropHmr(String id) -> onTunnel(id, HmrCommands::drop);
-            case Command.ArmFault(Fault fault) -> CompletableFuture.completedStage(faults.arm(fault));
-            case Command.DisarmFault(String id) -> CompletableFuture.completedStage(faults.disarm(id));
-            case Command.DisarmAll _ -> CompletableFuture.completedStage(faults.disarmAll());
+            case Command.ArmFault(Fault fault) -> inForce(faults.arm(fault));
+            case Command.DisarmFault(String id) -> inForce(faults.disarm(id));
+            case Command.DisarmAll _ -> inForce(faults.disarmAll());
             case Command.SetBreakpoint(Breakpoint point) -> CompletableFuture.completedStage(breakpoints.set(point));
             case Command.ClearBreakpoint(String id) -> CompletableFuture.completedStage(breakpoints.clear(id));
             case Command.ClearBreakpoints _ -> CompletableFuture.completedStage(breakpoints.clearAll());
@@ -70,6 +70,15 @@ final class Commands {
                 CompletableFuture.completedStage(configuration.replace(routes));
             case Command.CancelReplays _ -> CompletableFuture.completedStage(replays.cancelAll());
         };
+    }
+
+    /** Answers when what is said from then on meets the faults as they are now. */
+    private CompletionStage<Reply> inForce(Reply reply) {
+        try {
+            return registry.heard().thenApply(_ -> reply);
+        } catch (RejectedExecutionException _) {
+            return CompletableFuture.completedStage(reply);
+        }
     }
 
     private CompletionStage<Reply> end(Command.EndConnection end) {

@@ -6,6 +6,7 @@ import dev.socketscope.engine.api.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,6 +98,15 @@ final class ConnectionRegistry {
         for (Tunnel tunnel : tunnels()) {
             tunnel.loop().execute(() -> news.accept(tunnel));
         }
+    }
+
+    /** Completes when all that carry frames have acted on what they were told before. */
+    CompletableFuture<Void> heard() {
+        return CompletableFuture.allOf(tunnels().stream()
+                .map(Tunnel::loop)
+                .distinct()
+                .map(loop -> CompletableFuture.runAsync(() -> {}, loop))
+                .toArray(CompletableFuture<?>[]::new));
     }
 
     /** Oldest first. */
