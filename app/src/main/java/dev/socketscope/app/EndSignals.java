@@ -2,8 +2,6 @@ package dev.socketscope.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
-import javafx.stage.Window;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -33,7 +31,7 @@ final class EndSignals implements AutoCloseable {
             Signal signal = new Signal(name);
             before.add(new Before(signal, Signal.handle(signal, _ -> {
                 close();
-                Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+                Toolkit.closeWindows();
             })));
         } catch (IllegalArgumentException _) {
             // This system has no such signal, or the process was told to ignore it.

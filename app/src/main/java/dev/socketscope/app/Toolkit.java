@@ -2,9 +2,11 @@ package dev.socketscope.app;
 
 import com.sun.glass.ui.Application;
 import dev.socketscope.app.controls.Fonts;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** JavaFX on its way: it starts and loads the fonts on threads of its own, while what it shall show is started. */
@@ -66,5 +68,10 @@ final class Toolkit {
     void run(Runnable task) throws InterruptedException, ExecutionException {
         ready.get();
         Platform.runLater(task);
+    }
+
+    /** Soon, as if a person had closed them, but without a question. Any thread. */
+    static void closeWindows() {
+        Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 }
