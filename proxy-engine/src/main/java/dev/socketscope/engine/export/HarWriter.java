@@ -34,10 +34,10 @@ final class HarWriter {
     private final String version;
     private final FrameWalk walk;
 
-    HarWriter(Engine engine, OutputStream out) {
+    HarWriter(Engine engine, String filter, OutputStream out) {
         this.out = out;
         this.version = engine.info().version();
-        this.walk = new FrameWalk(engine);
+        this.walk = new FrameWalk(engine, filter);
     }
 
     long write(List<Connection> connections) throws IOException {
@@ -57,8 +57,8 @@ final class HarWriter {
         String head = Json.text(describe(connection));
         put(head.substring(0, head.length() - 1) + ",\"_webSocketMessages\":[");
         String[] separator = {""};
-        walk.each(Set.of(connection.id()), frame -> {
-            Optional<ObjectNode> message = message(frame);
+        walk.each(Set.of(connection.id()), row -> {
+            Optional<ObjectNode> message = message(row.frame());
             if (message.isPresent()) {
                 put(separator[0] + Json.text(message.get()));
                 separator[0] = ",\n";
@@ -68,11 +68,8 @@ final class HarWriter {
     }
 
     private Optional<ObjectNode> message(Frame frame) throws IOException {
-        boolean ends = switch (frame.opcode()) {
-            case TEXT, BINARY, CONTINUATION -> frame.fin();
-            case CLOSE, PING, PONG, RESERVED -> false;
-        };
-        return ends ? walk.message(frame).map(payload -> message(frame, payload)) : Optional.empty();
+        return FrameWalk.endsMessage(frame) ? walk.message(frame).map(payload -> message(frame, payload))
+                : Optional.empty();
     }
 
     private static ObjectNode message(Frame frame, Payload payload) {

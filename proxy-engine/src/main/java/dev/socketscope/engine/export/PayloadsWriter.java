@@ -1,0 +1,75 @@
+package dev.socketscope.engine.export;
+
+import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Engine;
+import dev.socketscope.engine.api.Frame;
+import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.api.Payload;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Payloads as they are, one file a whole message: {@code ws_1/0001-to-upstream.json}. Messages are numbered from 1 in each connection; of one
+ * that was not kept as a whole the name says {@code incomplete}.
+ */
+final class PayloadsWriter {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final ZipOutputStream zip;
+    private final FrameWalk walk;
+
+    PayloadsWriter(Engine engine, String filter, OutputStream out) {
+        this.zip = new ZipOutputStream(out);
+        this.walk = new FrameWalk(engine, filter);
+    }
+
+    long write(List<Connection> connections) throws IOException {
+        for (Connection connection : connections) {
+            int[] number = {0};
+            walk.each(Set.of(connection.id()), row -> {
+                Optional<Payload> content = FrameWalk.endsMessage(row.frame()) ? walk.message(row.frame())
+                        : Optional.empty();
+                if (content.isPresent()) {
+                    put(row.frame(), ++number[0], content.get());
+                }
+            });
+        }
+        zip.finish();
+        return walk.lost();
+    }
+
+    private void put(Frame last, int number, Payload content) throws IOException {
+        String name = "%s/%04d-%s%s.%s".formatted(last.connection(), number, last.direction().wireName(),
+                content.complete() ? "" : ".incomplete", extension(content));
+        ZipEntry entry = new ZipEntry(name);
+        entry.setLastModifiedTime(FileTime.from(last.atMicros(), TimeUnit.MICROSECONDS));
+        zip.putNextEntry(entry);
+        zip.write(content.bytes());
+        zip.closeEntry();
+    }
+
+    private static String extension(Payload content) {
+        return content.opcode() == Opcode.BINARY ? "bin" : isJson(content.bytes()) ? "json" : "txt";
+    }
+
+    /** An object or a list; a number alone is rather text. */
+    private static boolean isJson(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes).isContainer();
+        } catch (JacksonException _) {
+            return false;
+        }
+    }
+}
