@@ -135,8 +135,13 @@ class ArchitectureTest {
             .because("a file knows no sockets, and an engine that is read from one is asked like any other");
 
     @ArchTest
-    static final ArchRule exportsAskAnyEngine = only("export", "api", "ws", "wire", "jackson")
+    static final ArchRule exportsAskAnyEngine = only("export", "api", "ws", "wire", "story", "metrics", "debug",
+            "html", "jackson")
             .because("what is captured here, elsewhere or in a file is handed on alike");
+
+    @ArchTest
+    static final ArchRule pagesKnowNoEngine = only("html")
+            .because("what is written in a page is the business of those who report");
 
     @ArchTest
     static final ArchRule conversationsAreHeldWithoutSockets = only("conversation", "api", "export", "jackson")

@@ -27,6 +27,7 @@ public final class Export {
             case JSONL -> new JsonLinesWriter(engine, query.filter(), out).write(chosen);
             case PCAPNG -> new PcapngWriter(engine, query.filter(), out).write(chosen);
             case CSV -> new CsvWriter(engine, query.filter(), out).write(chosen);
+            case HTML -> new HtmlWriter(engine, query.filter(), out).write(chosen);
             case ZIP -> new PayloadsWriter(engine, query.filter(), out).write(chosen);
         };
     }

@@ -16,7 +16,9 @@ public enum ExportFormat {
     /** A table with a row a frame, for spreadsheets. */
     CSV,
     /** Every whole message as a file of its own, in a folder for each connection. */
-    ZIP;
+    ZIP,
+    /** A report to hand on: one page without script, of what happened and of the frames. */
+    HTML;
 
     /** Of file names, and the name that commands know. */
     public String extension() {

@@ -7,6 +7,7 @@ import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +15,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Payloads as they are, one file a whole message: {@code ws_1/0001-to-upstream.json}. Messages are numbered from 1 in each connection; of one
  * that was not kept as a whole the name says {@code incomplete}.
  */
 final class PayloadsWriter {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private final ZipOutputStream zip;
     private final FrameWalk walk;
 
@@ -61,15 +55,7 @@ final class PayloadsWriter {
     }
 
     private static String extension(Payload content) {
-        return content.opcode() == Opcode.BINARY ? "bin" : isJson(content.bytes()) ? "json" : "txt";
-    }
-
-    /** An object or a list; a number alone is rather text. */
-    private static boolean isJson(byte[] bytes) {
-        try {
-            return JSON.readTree(bytes).isContainer();
-        } catch (JacksonException _) {
-            return false;
-        }
+        return content.opcode() == Opcode.BINARY ? "bin"
+                : IndentedJson.is(new String(content.bytes(), StandardCharsets.UTF_8)) ? "json" : "txt";
     }
 }
