@@ -46,7 +46,7 @@ final class HtmlWriter {
         String title = newest.size() == 1 ? ReportConnection.address(newest.getFirst())
                 : ReportWords.count(newest.size()) + " connections";
         HtmlPage.write(out, title + " – Socketscope", html -> {
-            head(html, title);
+            head(html, newest.size() == 1 ? "Connection " + newest.getFirst().id() : title);
             if (newest.size() < connections.size()) {
                 html.leaf("p", "Left out: the " + ReportWords.count(connections.size() - newest.size())
                         + " oldest connections.", "class", "note");
@@ -63,7 +63,7 @@ final class HtmlWriter {
         return walk.lost();
     }
 
-    private void head(Html html, String title) throws IOException {
+    private void head(Html html, String heading) throws IOException {
         html.open("header");
         html.open("svg", "viewBox", "0 0 32 32", "aria-hidden", "true");
         html.open("rect", "width", "32", "height", "32", "rx", "8", "fill", "#3b82f6").close();
@@ -71,7 +71,7 @@ final class HtmlWriter {
                 "0.7", "stroke-width", "1.2").close();
         html.open("path", "d", "M5.5 16 L11.5 16 L14.2 9.5 L18 22.5 L20.5 16 L26.5 16", "fill", "none", "stroke",
                 "#ffffff", "stroke-width", "2", "stroke-linecap", "round", "stroke-linejoin", "round").close();
-        html.close().open("div").leaf("h1", title);
+        html.close().open("div").leaf("h1", heading);
         html.leaf("div", engine.info().name() + " · Socketscope " + engine.info().version() + " · as of "
                 + now.truncatedTo(ChronoUnit.SECONDS), "class", "muted");
         html.close().close();

@@ -55,8 +55,8 @@ final class ReportConnection {
         fact("Extensions", connection.handshake().extensions());
         fact("Hot reload", connection.survival().hmr().equals("off") ? null : connection.survival().hmr());
         fact("Client", connection.client().address());
-        fact("Opened", connection.openedAt().toString());
-        fact("Closed", connection.closedAt() == null ? null : connection.closedAt().toString());
+        fact("Opened", ReportWords.moment(connection.openedAt()));
+        fact("Closed", connection.closedAt() == null ? null : ReportWords.moment(connection.closedAt()));
         fact("Client → upstream", traffic(connection.toUpstream()));
         fact("Upstream → client", traffic(connection.toClient()));
         fact("Reconnects", ReportWords.count(connection.survival().reconnects()));
@@ -65,8 +65,9 @@ final class ReportConnection {
     }
 
     private static String traffic(Traffic traffic) {
-        return ReportWords.count(traffic.messages()) + " messages, " + ReportWords.count(traffic.frames())
-                + " frames, " + ReportWords.bytes(traffic.bytes());
+        return ReportWords.count(traffic.messages(), "message") + ", " + ReportWords.count(traffic.frames(), "frame")
+                + ", "
+                + ReportWords.bytes(traffic.bytes());
     }
 
     void end() throws IOException {

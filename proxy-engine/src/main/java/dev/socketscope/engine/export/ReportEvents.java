@@ -66,7 +66,7 @@ final class ReportEvents {
         }
         html.leaf("h3", "Events")
                 .open("details")
-                .leaf("summary", ReportWords.count(ofConnection.newest.size()) + " events");
+                .leaf("summary", ReportWords.count(ofConnection.newest.size(), "event"));
         if (ofConnection.leftOut > 0) {
             html.leaf("p", "Left out: the " + ReportWords.count(ofConnection.leftOut) + " oldest.", "class", "note");
         }

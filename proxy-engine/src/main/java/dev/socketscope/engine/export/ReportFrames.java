@@ -43,7 +43,9 @@ final class ReportFrames implements FrameWalk.Excerpt {
         html.leaf("td", up ? "↑" : "↓", "class", up ? "up" : "down", "title", frame.direction().wireName());
         html.leaf("td", type(frame), "class", "word");
         html.leaf("td", ReportWords.count(frame.length()), "class", "number");
-        html.leaf("td", frame.inProxyMicros() == Frame.IN_PROXY_UNKNOWN ? "" : frame.inProxyMicros() + " µs", "class",
+        html.leaf("td",
+                frame.inProxyMicros() == Frame.IN_PROXY_UNKNOWN ? "" : ReportWords.count(frame.inProxyMicros()) + " µs",
+                "class",
                 "number");
         html.open("td", "class", "wide");
         payloads.write(html, walk, row);

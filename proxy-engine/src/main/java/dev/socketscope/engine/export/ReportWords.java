@@ -16,6 +16,16 @@ final class ReportWords {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** {@code 1 message}, {@code 1,204 messages}. */
+    static String count(long number, String one) {
+        return count(number) + " " + one + (number == 1 ? "" : "s");
+    }
+
+    /** To the millisecond. */
+    static String moment(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
     /** {@code 86 B}, {@code 1.2 KB}, {@code 4.1 MB}. */
     static String bytes(long bytes) {
         double value = bytes;
