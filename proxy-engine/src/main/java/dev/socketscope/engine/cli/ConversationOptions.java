@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 final class ConversationOptions {
     private static final int MOST_NAMED = 10;
 
-    @Parameters(paramLabel = "FILE", description = "The recording.")
+    @Parameters(paramLabel = "FILE", description = "The recording, or an HTTP archive (HAR) of a browser.")
     private Path file = Path.of("");
 
     @Option(names = "--connection", paramLabel = "ID", order = 1, description = "Whose conversation it is; may be left out when the recording has one connection.")

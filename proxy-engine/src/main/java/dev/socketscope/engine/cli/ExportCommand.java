@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
                 "  socketscope export session.sockets --connection ws_7f3a --out what-happened.html", "",
                 "Exit codes: 0 fine, 1 failed, 2 bad usage or no recording."})
 public final class ExportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The recording.")
+    @Parameters(paramLabel = "FILE", description = "The recording, or an HTTP archive (HAR) of a browser.")
     private Path file = Path.of("");
 
     @Option(names = "--out", paramLabel = "FILE", description = "A new file, which only its owner can read; standard output without it.")

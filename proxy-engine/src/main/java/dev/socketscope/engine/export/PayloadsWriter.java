@@ -45,13 +45,18 @@ final class PayloadsWriter {
     }
 
     private void put(Frame last, int number, Payload content) throws IOException {
-        String name = "%s/%04d-%s%s.%s".formatted(last.connection(), number, last.direction().wireName(),
+        String name = "%s/%04d-%s%s.%s".formatted(folder(last.connection()), number, last.direction().wireName(),
                 content.complete() ? "" : ".incomplete", extension(content));
         ZipEntry entry = new ZipEntry(name);
         entry.setLastModifiedTime(FileTime.from(last.atMicros(), TimeUnit.MICROSECONDS));
         zip.putNextEntry(entry);
         zip.write(content.bytes());
         zip.closeEntry();
+    }
+
+    /** An id of a file that somebody else has made must not lead out of the archive. */
+    private static String folder(String connection) {
+        return connection.replaceAll("[^A-Za-z0-9_-]", "_");
     }
 
     private static String extension(Payload content) {

@@ -1,4 +1,4 @@
-/** What an engine has captured, in the formats of other tools. Secrets are masked. */
+/** What an engine has captured, in the formats of other tools, and as a report for people. Secrets in handshakes and addresses are masked. */
 @NullMarked
 package dev.socketscope.engine.export;
 

@@ -65,8 +65,9 @@ final class HarConnection {
     private CloseInfo close(HarEntry entry) {
         boolean silent = toUpstream.frames() + toClient.frames() == 0;
         if (silent && (entry.status() == 0 || entry.status() >= FIRST_REFUSAL)) {
-            return new CloseInfo(CloseInfo.By.UPSTREAM, CloseInfo.Manner.HANDSHAKE, CloseInfo.ABNORMAL, entry.error(),
-                    null);
+            return entry.close() != null && entry.close().manner() == CloseInfo.Manner.HANDSHAKE ? entry.close()
+                    : new CloseInfo(CloseInfo.By.UPSTREAM, CloseInfo.Manner.HANDSHAKE, CloseInfo.ABNORMAL,
+                            entry.error(), null);
         }
         if (entry.close() != null) {
             return entry.close();

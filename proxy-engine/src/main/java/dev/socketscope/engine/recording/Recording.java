@@ -89,7 +89,7 @@ public final class Recording implements Playable {
     private static Recording ofArchive(Path archive) throws IOException {
         TemporaryFolder folder = TemporaryFolder.make();
         try {
-            Path made = folder.path().resolve("archive.sockets");
+            Path made = folder.path().resolve(archive.getFileName() + ".sockets");
             HarRecording.write(archive, made);
             return open(archive, made, folder::remove);
         } catch (SQLException | IOException e) {

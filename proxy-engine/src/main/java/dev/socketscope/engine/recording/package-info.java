@@ -1,5 +1,5 @@
 /**
- * What an engine sees, in a SQLite file that anybody's {@code sqlite3} reads, and such a file as an engine again.
+ * What an engine sees, in a SQLite file that anybody's {@code sqlite3} reads, and such a file as an engine again; so is an HTTP archive.
  */
 @NullMarked
 package dev.socketscope.engine.recording;
