@@ -92,7 +92,8 @@ final class Story {
                 ? Strings.of("by.this-fault", close.fault())
                 : Strings.of("by." + close.by().name().toLowerCase(Locale.ROOT));
         if (close.manner() == CloseInfo.Manner.HANDSHAKE) {
-            return Strings.of("story.refused", who, status(), reason(close));
+            // The engine's own words for it say the same as this sentence.
+            return Strings.of("story.refused", who, status(), close.reason().contains(status()) ? "" : reason(close));
         }
         if (close.explained() && told.contains(Detail.REASON)) {
             return Strings.of("story.closed.explained", Integer.toString(close.code()), age(), close.reason());
