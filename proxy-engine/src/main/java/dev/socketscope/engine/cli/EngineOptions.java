@@ -87,7 +87,7 @@ public final class EngineOptions {
         return listen == null ? file : file.listenOn(address(listen));
     }
 
-    static InetSocketAddress address(String text) throws ConfigException {
+    public static InetSocketAddress address(String text) throws ConfigException {
         return Addresses.parse(text)
                 .orElseThrow(() -> ConfigException.of("--listen", text, Addresses.EXPECTED));
     }

@@ -1,11 +1,9 @@
 package dev.socketscope.engine.cli;
 
-import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.conversation.Conversation;
 import dev.socketscope.engine.conversation.Outcome;
 import dev.socketscope.engine.conversation.Pace;
-import dev.socketscope.engine.conversation.Performance;
 import dev.socketscope.engine.conversation.Sameness;
 import dev.socketscope.engine.mock.MockServer;
 import java.io.IOException;
@@ -66,8 +64,7 @@ public final class MockCommand implements Callable<Integer> {
     private MockServer start(InetSocketAddress address, Conversation script, Pace pace, Sameness sameness)
             throws IOException {
         try {
-            return MockServer.start(address, script.subprotocol(),
-                    () -> new Performance(script, Direction.TO_CLIENT, pace, sameness), this::play);
+            return MockServer.start(address, script, pace, sameness, this::told);
         } catch (IOException e) {
             if (e.getCause() instanceof BindException taken) {
                 throw new CannotListenException(address, taken);
@@ -76,9 +73,9 @@ public final class MockCommand implements Callable<Integer> {
         }
     }
 
-    private void play(Performance performance, Performance.Voice voice) {
+    private void told(Outcome outcome) {
         try {
-            outcomes.put(performance.play(voice));
+            outcomes.put(outcome);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
