@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** A page of the documentation, in Markdown. */
 record Page(Path file, String text) {
     /** The folder of the sources; tests run in the one of their module. */
-    static final Path HOME = Path.of("").toAbsolutePath().resolveSibling("docs").getParent();
+    static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```\\s*?$");
     private static final Pattern CODE = Pattern.compile("`[^`\n]+`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
