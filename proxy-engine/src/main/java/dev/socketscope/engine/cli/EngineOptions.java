@@ -41,7 +41,8 @@ public final class EngineOptions {
     public Optional<String> first() {
         return target != null ? Optional.of("--target")
                 : listen != null ? Optional.of("--listen")
-                        : config != null ? Optional.of("--config") : Optional.empty();
+                        : config != null ? Optional.of("--config")
+                                : record != null ? Optional.of("--record") : Optional.empty();
     }
 
     /** Whether {@code --debug} was given or the environment has {@code WS_DEBUG=true}. */
