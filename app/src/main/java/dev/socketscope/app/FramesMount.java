@@ -9,6 +9,7 @@ import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
+import dev.socketscope.app.export.TrafficExport;
 import dev.socketscope.app.frames.FramesPanel;
 import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
@@ -45,10 +46,11 @@ final class FramesMount {
     private final Memory memory;
     private final String key;
 
-    private FramesMount(Live live, Formats formats, Search search, Appearance appearance, Memory memory, String key) {
+    private FramesMount(Live live, Formats formats, Search search, Appearance appearance, Memory memory,
+            TrafficExport export, String key) {
         this.memory = memory;
         this.key = key + ".columns";
-        frames = new FramesPanel(live, formats, memory);
+        frames = new FramesPanel(live, formats, memory, export);
         payload = new PayloadPane(live, formats, memory);
         frames.selectedRowProperty().subscribe(payload::show);
         split.widthProperty().subscribe(width -> arrange());
@@ -63,8 +65,9 @@ final class FramesMount {
     }
 
     /** Frames of every connection. */
-    static FramesMount ofAll(Live live, Formats formats, Search search, Appearance appearance, Memory memory) {
-        FramesMount mount = new FramesMount(live, formats, search, appearance, memory, "frames");
+    static FramesMount ofAll(Live live, Formats formats, Search search, Appearance appearance, Memory memory,
+            TrafficExport export) {
+        FramesMount mount = new FramesMount(live, formats, search, appearance, memory, export, "frames");
         search.expression()
                 .subscribe(
                         expression -> mount.frames.queryProperty().set(new FrameQuery(Set.of(), expression)));
@@ -73,8 +76,9 @@ final class FramesMount {
 
     /** Frames of the chosen connection. */
     static FramesMount ofChosen(Live live, Formats formats, Search search, Selection selection,
-            Appearance appearance, Memory memory) {
-        FramesMount mount = new FramesMount(live, formats, search, appearance, memory, "connections.frames");
+            Appearance appearance, Memory memory, TrafficExport export) {
+        FramesMount mount = new FramesMount(live, formats, search, appearance, memory, export,
+                "connections.frames");
         Runnable ask = () -> {
             String id = selection.id().get();
             mount.frames.queryProperty()

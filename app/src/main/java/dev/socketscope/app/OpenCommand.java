@@ -15,10 +15,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Opens the window on a recording. */
-@Command(name = "open", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Opens the window on a recording, which --record or the window has made.", footer = {
-        "", "Exit codes: 0 fine, 1 failed, 2 bad usage or no recording."})
+@Command(name = "open", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Opens the window on a recording, which --record or the window has made, or on the WebSockets of an HTTP"
+        + " archive (HAR) of a browser.", footer = {
+                "", "Exit codes: 0 fine, 1 failed, 2 bad usage or no recording."})
 final class OpenCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The recording.")
+    @Parameters(paramLabel = "FILE", description = "The recording or the archive.")
     private Path file = Path.of("");
 
     @Option(names = "--screenshot", paramLabel = "DIR", description = "Takes pictures of every panel, dark and light, in two sizes, and ends.")

@@ -11,10 +11,12 @@ import dev.socketscope.app.controls.Lazy;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Remember;
+import dev.socketscope.app.controls.SaveDialog;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.conversation.ConversationTab;
 import dev.socketscope.app.events.EventsPanel;
+import dev.socketscope.app.export.TrafficExport;
 import dev.socketscope.app.faults.FaultsPanel;
 import dev.socketscope.app.handshake.HandshakeTab;
 import dev.socketscope.app.handshake.UpgradeCard;
@@ -81,6 +83,7 @@ public final class Wiring implements AutoCloseable {
     private final ConversationTab conversation;
     private final SettingsPanel settings;
     private final Optional<PlaybackBar> playback;
+    private final TrafficExport export;
     private final Shell shell;
     private final Scene scene;
 
@@ -97,9 +100,11 @@ public final class Wiring implements AutoCloseable {
         search = new Search(compiler);
         selection = new Selection(live);
         appearance = new Appearance(memory);
+        export = new TrafficExport(live, this::root, name -> new SaveDialog(root(), memory).ask(name));
         var formats = new Formats(engine::connection, memory);
-        chosenFrames = connected(FramesMount.ofChosen(live, formats, search, selection, appearance, memory));
-        allFrames = new Lazy<>(() -> connected(FramesMount.ofAll(live, formats, search, appearance, memory)));
+        chosenFrames = connected(FramesMount.ofChosen(live, formats, search, selection, appearance, memory,
+                export));
+        allFrames = new Lazy<>(() -> connected(FramesMount.ofAll(live, formats, search, appearance, memory, export)));
         conversation = new ConversationTab(live, selection, new WebSocketDialer(), new Mocks());
         List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
                 HmrPanel.tab(live, selection, appearance),
@@ -107,7 +112,7 @@ public final class Wiring implements AutoCloseable {
                 conversation.slot());
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
                 new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection, this::openAs,
-                        this::holdAgain, this::showConnections));
+                        this::holdAgain, export, this::showConnections));
         faults = new FaultsPanel(live, appearance, memory, undoing, this::showConnection);
         scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
                 place.dialogs(memory), this::showConnection, this::showScenarios);
@@ -255,6 +260,10 @@ public final class Wiring implements AutoCloseable {
     /** Everything that can be done by name or by key. */
     Actions actions() {
         return actions;
+    }
+
+    TrafficExport export() {
+        return export;
     }
 
     Live live() {

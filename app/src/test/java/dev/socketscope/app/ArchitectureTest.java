@@ -20,7 +20,7 @@ import javafx.application.Platform;
 @AnalyzeClasses(packages = "dev.socketscope.app", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "dev.socketscope.app.";
-    private static final Set<String> SHARED = Set.of("live", "controls", "scope", "actions");
+    private static final Set<String> SHARED = Set.of("live", "controls", "scope", "actions", "export");
 
     @ArchTest
     static final ArchRule oneBridgeToTheFxThread = noClasses().that()
@@ -78,6 +78,7 @@ class ArchitectureTest {
                 c -> c.getPackageName().startsWith("dev.socketscope.engine.")
                         && Stream
                                 .of("api", "story", "scenario", "report", "config", "prometheus", "debug", "decode",
+                                        "export",
                                         "conversation")
                                 .noneMatch(each -> c.getPackageName().startsWith("dev.socketscope.engine." + each)));
     }

@@ -131,12 +131,21 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule recordingsAreMadeOfWhatAnEngineTells = only("recording", "api", "journal", "query", "wire",
-            "keys", "jackson", "slf4j")
+            "har", "keys", "jackson", "slf4j")
             .because("a file knows no sockets, and an engine that is read from one is asked like any other");
 
     @ArchTest
-    static final ArchRule exportsAskAnyEngine = only("export", "api", "ws", "wire", "jackson")
+    static final ArchRule exportsAskAnyEngine = only("export", "api", "ws", "wire", "story", "metrics", "debug",
+            "html", "keys", "jackson")
             .because("what is captured here, elsewhere or in a file is handed on alike");
+
+    @ArchTest
+    static final ArchRule archivesAreReadWithoutAnEngine = only("har", "api", "jackson")
+            .because("a file goes in, messages come out, whatever is made of them");
+
+    @ArchTest
+    static final ArchRule pagesKnowNoEngine = only("html")
+            .because("what is written in a page is the business of those who report");
 
     @ArchTest
     static final ArchRule conversationsAreHeldWithoutSockets = only("conversation", "api", "export", "jackson")

@@ -3,6 +3,7 @@ package dev.socketscope.app.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.export.Export;
 import dev.socketscope.engine.export.ExportFormat;
 import dev.socketscope.engine.recording.Recorder;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class RecordingIT {
         long frames;
         try (Recording recording = Recording.open(file);
                 OutputStream out = Files.newOutputStream(packets)) {
-            assertThat(Export.write(ExportFormat.PCAPNG, recording, Set.of(), out)).isZero();
+            assertThat(Export.write(ExportFormat.PCAPNG, recording, FrameQuery.ALL, out)).isZero();
             frames = recording.counters().framesCaptured();
         }
 

@@ -36,6 +36,7 @@ final class ChosenInPalette {
                 any("latency", Feather.CLOCK, all -> inFront(asking::latency))
                         .unless(() -> obstacle(selection.all().get())),
                 any("export", Feather.DOWNLOAD, all -> inFront(() -> actions.export(all))),
+                any("report", Feather.FILE_TEXT, actions::report),
                 any("filter", Feather.FILTER, actions::filterTo).unless(this::filterObstacle),
                 copy("copy-id", Connection::id), copy("copy-url", as(CopyAs::url)), copy("copy-curl", as(CopyAs::curl)),
                 copy("copy-wscat", as(CopyAs::wscat)), copy("copy-websocat", as(CopyAs::websocat)));

@@ -2,18 +2,24 @@ package dev.socketscope.app.connections;
 
 import dev.socketscope.app.controls.Clip;
 import dev.socketscope.app.controls.SaveDialog;
+import dev.socketscope.app.export.ExportItems;
+import dev.socketscope.app.export.TrafficExport;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Search;
 import dev.socketscope.app.live.Submit;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Fault;
+import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.export.ExportFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.scene.control.MenuItem;
 
 /** What can be done to connections, whatever asks for it. Those that have ended are left out where nothing can be done to them. */
 final class ConnectionActions {
@@ -23,11 +29,13 @@ final class ConnectionActions {
     private final Submit engine;
     private final Search search;
     private final SaveDialog dialog;
+    private final TrafficExport traffic;
 
-    ConnectionActions(Submit engine, Search search, SaveDialog dialog) {
+    ConnectionActions(Submit engine, Search search, SaveDialog dialog, TrafficExport traffic) {
         this.engine = engine;
         this.search = search;
         this.dialog = dialog;
+        this.traffic = traffic;
     }
 
     static List<LiveConnection> live(List<LiveConnection> chosen) {
@@ -56,6 +64,20 @@ final class ConnectionActions {
     /** Asks for a file, and writes a table of them into it. */
     void export(List<LiveConnection> chosen) {
         dialog.save("connections.csv", () -> ConnectionsCsv.of(chosen).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Asks for a file, and writes a report on them into it. */
+    void report(List<LiveConnection> chosen) {
+        traffic.save(ExportFormat.HTML, frames(chosen));
+    }
+
+    /** Menu items that save what they have carried. */
+    List<MenuItem> exports(Supplier<List<LiveConnection>> chosen) {
+        return ExportItems.of(traffic, () -> frames(chosen.get()));
+    }
+
+    private static FrameQuery frames(List<LiveConnection> chosen) {
+        return new FrameQuery(chosen.stream().map(LiveConnection::id).collect(Collectors.toSet()), "");
     }
 
     /** Leaves only these connections and their frames. */

@@ -12,6 +12,8 @@ import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.LiveState;
 import dev.socketscope.app.live.Selection;
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.story.ConnectionStory;
+import dev.socketscope.engine.story.Firings;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -113,7 +115,8 @@ final class ConnectionDetail {
         chip.show(phase.text(), phase.tone());
         name.setText(Shorten.line(connection.path()) + "  " + connection.id());
         LiveState state = live.shown().get();
-        story.show(Story.of(connection, state.at(), Firings.of(connection.id(), state)));
+        story.show(ConnectionStory.of(connection, state.at(),
+                Firings.of(connection.id(), state.events().events())));
     }
 
     private static Tab tab(TabSlot slot) {

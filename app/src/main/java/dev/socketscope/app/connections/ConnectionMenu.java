@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.Ikon;
@@ -43,10 +44,18 @@ final class ConnectionMenu extends ContextMenu {
         getItems().add(new SeparatorMenuItem());
         add("filter", Feather.FILTER, all -> !all.isEmpty() && all.size() <= ConnectionActions.MOST_IN_FILTER,
                 () -> actions.filterTo(chosen.get()));
-        add("export", Feather.DOWNLOAD, all -> !all.isEmpty(), () -> actions.export(chosen.get()));
+        add("export", Feather.GRID, all -> !all.isEmpty(), () -> actions.export(chosen.get()));
+        getItems().add(traffic(chosen, actions));
         getItems().add(new SeparatorMenuItem());
         getItems().addAll(new CopyMenu(actions, chosen).items());
         setOnShowing(e -> entries.forEach(entry -> entry.tell(chosen.get())));
+    }
+
+    private static Menu traffic(Supplier<List<LiveConnection>> chosen, ConnectionActions actions) {
+        Menu menu = new Menu(Strings.of("export"), Icons.of(Feather.DOWNLOAD));
+        menu.setId("menu-traffic");
+        menu.getItems().setAll(actions.exports(chosen));
+        return menu;
     }
 
     private void add(String id, Ikon icon, Predicate<List<LiveConnection>> useful, Runnable action) {

@@ -88,7 +88,8 @@ public final class ConnectionsController {
         title.getChildren().add(new Badge(model.counts().map(c -> Units.count(c.total()))));
         new PartButtons(part, model, rows);
         Supplier<List<LiveConnection>> chosen = selection.all()::get;
-        ConnectionActions actions = new ConnectionActions(live::submit, search, new SaveDialog(table, memory));
+        ConnectionActions actions = new ConnectionActions(live::submit, search, new SaveDialog(table, memory),
+                wishes.export());
         ChosenActions asking = new ChosenActions(selection, actions, wishes, cut);
         offered.addAll(new ChosenInPalette(actions, selection, wishes, asking).all());
         ConnectionMenu menu = new ConnectionMenu(chosen, actions, asking);

@@ -1,10 +1,10 @@
 package dev.socketscope.app.connections;
 
-import dev.socketscope.app.controls.Csv;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.LegStatus;
+import dev.socketscope.engine.export.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

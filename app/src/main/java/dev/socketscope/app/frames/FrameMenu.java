@@ -10,7 +10,9 @@ import dev.socketscope.engine.api.Opcode;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,8 +23,9 @@ final class FrameMenu extends ContextMenu {
     /**
      * @param send gets the connection of the frame that was chosen last
      * @param replay gets the chosen frames that carry messages
+     * @param exports saves all frames that are shown
      */
-    FrameMenu(LogTable<FrameRow> table, Consumer<String> send, Consumer<List<Frame>> replay) {
+    FrameMenu(LogTable<FrameRow> table, Consumer<String> send, Consumer<List<Frame>> replay, Menu exports) {
         this.table = table;
         var copy = new MenuItem(Strings.of("frames.menu.copy"), Icons.of(Feather.COPY));
         copy.setAccelerator(Keys.shortcut(KeyCode.C));
@@ -38,7 +41,7 @@ final class FrameMenu extends ContextMenu {
         var replaying = new MenuItem(Strings.of("frames.menu.replay"), Icons.of(Feather.ROTATE_CW));
         replaying.setId("frames-replay");
         replaying.setOnAction(event -> replay.accept(messages()));
-        getItems().addAll(copy, sending, replaying);
+        getItems().addAll(copy, sending, replaying, new SeparatorMenuItem(), exports);
         setOnShowing(event -> {
             sending.setDisable(table.selectedRowProperty().get() == null);
             replaying.setDisable(messages().isEmpty());

@@ -1,11 +1,14 @@
 package dev.socketscope.app.frames;
 
 import dev.socketscope.app.controls.ColumnState;
+import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.LogRow;
 import dev.socketscope.app.controls.LogTable;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.export.ExportItems;
+import dev.socketscope.app.export.TrafficExport;
 import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
@@ -30,10 +33,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The captured frames of a query as a table that follows the newest, and the tools above it. JavaFX thread only; views are
@@ -43,6 +49,7 @@ public final class FramesPanel {
     private static final double ROW_HEIGHT = 30;
 
     private final Live live;
+    private final TrafficExport export;
     private final ObjectProperty<FrameQuery> query = new SimpleObjectProperty<>(this, "query", FrameQuery.ALL);
     private final ReadOnlyObjectWrapper<@Nullable FilterMistake> mistake = new ReadOnlyObjectWrapper<>(this, "mistake");
     private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper(this, "badge", "");
@@ -64,14 +71,16 @@ public final class FramesPanel {
     private Consumer<List<Frame>> replay = frames -> {};
     private Runnable clearFilter = () -> query.set(new FrameQuery(query.get().connections(), ""));
 
-    public FramesPanel(Live live, Formats formats, Memory memory) {
+    /** @param export saves the frames that are shown */
+    public FramesPanel(Live live, Formats formats, Memory memory, TrafficExport export) {
         this.live = live;
+        this.export = export;
         var names = new ConnectionNames(live.engine()::connection);
         capture = everything(live);
         times = new FrameTimes(ZoneId.systemDefault(), names);
         table = new LogTable<>(ROW_HEIGHT, FrameColumns.all(names, new Readable(formats), this::time),
                 FrameJson::lines);
-        tools = new FramesTools(memory, new ToolActions());
+        tools = new FramesTools(memory, exports(), new ToolActions());
         steps = new FrameSteps(live, table);
         rule = new RuleLine(live, tools.hide().rule(), back -> ruleReplaced.accept(back));
         empty = new FramesEmpty(() -> clearFilter.run());
@@ -224,7 +233,13 @@ public final class FramesPanel {
     }
 
     private ContextMenu menu() {
-        return new FrameMenu(table, connection -> send.accept(connection), frames -> replay.accept(frames));
+        var exporting = new Menu(Strings.of("frames.menu.export"), Icons.of(Feather.DOWNLOAD));
+        exporting.getItems().setAll(exports());
+        return new FrameMenu(table, connection -> send.accept(connection), frames -> replay.accept(frames), exporting);
+    }
+
+    private List<MenuItem> exports() {
+        return ExportItems.of(export, () -> shownQuery);
     }
 
     /** Every frame: its first row is the oldest frame that the capture still holds. */

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -53,7 +54,8 @@ final class FramesTools extends FitLine {
     private final HideMenu hide;
     private final ToggleSwitch follow = new ToggleSwitch(Strings.of("frames.follow"));
 
-    FramesTools(Memory memory, Actions actions) {
+    /** @param exports save the frames that are shown */
+    FramesTools(Memory memory, List<MenuItem> exports, Actions actions) {
         hide = new HideMenu(memory, controlFrames, actions::editRule);
         getStyleClass().add("frames-tools");
         follow.getStyleClass().add("follow-switch");
@@ -61,15 +63,17 @@ final class FramesTools extends FitLine {
         follow.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         help(follow, "frames.follow.help");
         TextField jump = jumpField(actions);
+        MenuButton export = exportMenu(exports);
         getChildren().addAll(count, brief, number, gap(), jump,
                 button(Feather.CHEVRON_UP, "frames.previous.help", () -> actions.step(false)),
                 button(Feather.CHEVRON_DOWN, "frames.next.help", () -> actions.step(true)), timeMenu(), controlToggle(),
                 hide,
                 findButton(actions),
-                button(Feather.TRASH_2, "frames.clear.help", actions::clear), follow);
+                export, button(Feather.TRASH_2, "frames.clear.help", actions::clear), follow);
         mayBe(count, brief);
         mayBe(brief, number);
         mayGo(jump);
+        mayGo(export);
     }
 
     /** Says how many frames there are, as fully as there is room for. */
@@ -145,6 +149,16 @@ final class FramesTools extends FitLine {
             item.setOnAction(event -> timeMode.set(mode));
             menu.getItems().add(item);
         }
+        return menu;
+    }
+
+    private static MenuButton exportMenu(List<MenuItem> exports) {
+        var menu = new MenuButton("", new FontIcon(Feather.DOWNLOAD));
+        menu.setId("frames-export");
+        menu.getStyleClass().add("icon-menu");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.getItems().setAll(exports);
+        help(menu, "frames.export.help");
         return menu;
     }
 

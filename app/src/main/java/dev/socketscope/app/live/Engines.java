@@ -45,7 +45,7 @@ public final class Engines implements AutoCloseable {
         EngineChoice link(String control, String token) throws IOException, InterruptedException;
 
         /**
-         * Reads a recording as an engine. May take its time; never called on the JavaFX thread.
+         * Reads a recording or an HTTP archive as an engine. May take its time; never called on the JavaFX thread.
          *
          * @throws IOException when it is none; the message is for people
          */

@@ -8,7 +8,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
 
-/** Opens recordings, above all those that are dropped on the window. */
+/** Opens recordings and HTTP archives, above all those that are dropped on the window. */
 final class FileDrop {
     private FileDrop() {}
 

@@ -144,7 +144,7 @@ public final class TopBarController {
     }
 
     private void openRecording() {
-        Path file = new SaveDialog(engine, memory).askExisting(Strings.of("recordings"), "*.sockets", "*.*");
+        Path file = new SaveDialog(engine, memory).askExisting(Strings.of("recordings"), "*.sockets", "*.har", "*.*");
         if (file != null) {
             FileDrop.open(engine, engines, List.of(file.toFile()));
         }

@@ -7,6 +7,7 @@ import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Units;
+import dev.socketscope.app.export.TrafficExport;
 import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.ring.RingEngine;
@@ -53,7 +54,8 @@ class FramesPanelTest {
         Fonts.load();
         append(1_000);
         live = new Live(engine);
-        panel = new FramesPanel(live, new Formats(engine::connection, memory), memory);
+        panel = new FramesPanel(live, new Formats(engine::connection, memory), memory,
+                new TrafficExport(live, () -> panel.node(), name -> null));
         var scene = new Scene(panel.node(), 900, 500);
         new Appearance(Memory.forgetful()).dress(scene);
         stage.setX(0);

@@ -1,6 +1,8 @@
 package dev.socketscope.engine.cli;
 
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.FilterException;
+import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.export.Export;
 import dev.socketscope.engine.export.ExportFormat;
@@ -23,9 +25,11 @@ import picocli.CommandLine.Spec;
 
 /** Hands a recording on in the formats of other tools. */
 @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Writes a recording in a format of other tools: har for browsers' developer tools, jsonl for"
-        + " scripts, pcapng for Wireshark.", footerHeading = "%nExamples:%n", footer = {
+        + " scripts, pcapng for Wireshark, csv for spreadsheets, zip with every message as a file, html as a report to"
+        + " hand on.", footerHeading = "%nExamples:%n", footer = {
                 "  socketscope export session.sockets --out session.har",
-                "  socketscope export session.sockets --format jsonl | jq .frame.text", "",
+                "  socketscope export session.sockets --format jsonl | jq .frame.text",
+                "  socketscope export session.sockets --connection ws_7f3a --out what-happened.html", "",
                 "Exit codes: 0 fine, 1 failed, 2 bad usage or no recording."})
 public final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The recording.")
@@ -34,11 +38,14 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "A new file, which only its owner can read; standard output without it.")
     private @Nullable Path out;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "har, jsonl or pcapng; by default what the name of --out says.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; by default what the name of --out says.")
     private @Nullable ExportFormat format;
 
     @Option(names = "--connection", paramLabel = "ID", description = "Only this connection; may be given more than once.")
     private List<String> connections = List.of();
+
+    @Option(names = "--filter", paramLabel = "EXPRESSION", description = "Only frames that it lets pass, in the window's filter language.")
+    private String filter = "";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -48,8 +55,9 @@ public final class ExportCommand implements Callable<Integer> {
         ExportFormat chosen = chosen();
         try (Recording recording = Recordings.open(file)) {
             requireKnown(recording);
+            FrameQuery query = query(recording);
             try (OutputStream to = new BufferedOutputStream(out == null ? System.out : create(out), 1 << 16)) {
-                long lost = Export.write(chosen, recording, Set.copyOf(connections), to);
+                long lost = Export.write(chosen, recording, query, to);
                 if (lost > 0) {
                     spec.commandLine().getErr().println(lost + " frames of the recording could not be read");
                 }
@@ -63,11 +71,21 @@ public final class ExportCommand implements Callable<Integer> {
             return format;
         }
         if (out == null) {
-            throw new ConfigException("--format: expected har, jsonl or pcapng where there is no --out");
+            throw new ConfigException("--format: expected one of " + ExportFormat.names() + " where there is no --out");
         }
         return ExportFormat.ofName(out.toString())
                 .orElseThrow(() -> ConfigException.of("--out", String.valueOf(out),
-                        "a name that ends with .har, .jsonl or .pcapng, or --format"));
+                        "a name that ends with one of " + ExportFormat.names() + ", or --format"));
+    }
+
+    private FrameQuery query(Recording recording) throws ConfigException {
+        FrameQuery query = new FrameQuery(Set.copyOf(connections), filter);
+        try {
+            recording.frames(query).close();
+            return query;
+        } catch (FilterException e) {
+            throw new ConfigException("--filter: " + e.getMessage());
+        }
     }
 
     private void requireKnown(Recording recording) throws ConfigException {

@@ -20,21 +20,14 @@ public final class ConnectionMessages {
 
     /** @return messages that were there when this began and gone when they were read */
     public static long each(Engine engine, String connection, Receiver receiver) throws IOException {
-        FrameWalk walk = new FrameWalk(engine);
-        walk.each(Set.of(connection), frame -> {
-            Optional<Payload> content = ends(frame) ? walk.message(frame) : Optional.empty();
+        FrameWalk walk = new FrameWalk(engine, "");
+        walk.each(Set.of(connection), row -> {
+            Frame frame = row.frame();
+            Optional<Payload> content = FrameWalk.endsMessage(frame) ? walk.message(frame) : Optional.empty();
             if (content.isPresent()) {
                 receiver.take(frame, content.get());
             }
         });
         return walk.lost();
-    }
-
-    /** Whether a frame ends a text or binary message. */
-    static boolean ends(Frame frame) {
-        return switch (frame.opcode()) {
-            case TEXT, BINARY, CONTINUATION -> frame.fin();
-            case CLOSE, PING, PONG, RESERVED -> false;
-        };
     }
 }

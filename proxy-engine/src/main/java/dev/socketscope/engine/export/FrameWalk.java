@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the captured frames of an engine, in the order of capture. */
+/** Goes through those captured frames of an engine that a filter lets pass, in the order of capture. */
 final class FrameWalk {
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -24,31 +24,66 @@ final class FrameWalk {
     /** Gets one frame after the other. */
     @FunctionalInterface
     interface Receiver {
-        void take(Frame frame) throws IOException;
+        void take(FrameRow row) throws IOException;
+    }
+
+    /** Gets the first and the last frames of many. */
+    interface Excerpt extends Receiver {
+        /** Between the first and the last ones; 1 or more. */
+        void leftOut(long frames) throws IOException;
     }
 
     private final Engine engine;
+    private final String filter;
     private long lost;
 
-    FrameWalk(Engine engine) {
+    /** @param filter an expression of the filter language; blank for every frame */
+    FrameWalk(Engine engine, String filter) {
         this.engine = engine;
+        this.filter = filter;
     }
 
     /** @param connections ids; empty for all */
     void each(Set<String> connections, Receiver receiver) throws IOException {
-        try (FrameView view = engine.frames(new FrameQuery(connections, ""))) {
+        try (FrameView view = open(connections)) {
             awaitComplete(view);
+            each(view, view.firstRow(), view.endRow(), receiver);
+        }
+    }
+
+    /** Goes through the first and the last ones when there are more than these. @param connections ids; empty for all */
+    void ends(Set<String> connections, int first, int last, Excerpt receiver) throws IOException {
+        try (FrameView view = open(connections)) {
+            awaitComplete(view);
+            long begin = view.firstRow();
             long end = view.endRow();
-            for (long number = view.firstRow(); number < end; number++) {
-                FrameRow row = row(view, number);
-                if (row == null) {
-                    lost++;
-                } else {
-                    receiver.take(row.frame());
-                }
+            long leftOut = end - begin - first - last;
+            if (leftOut <= 0) {
+                each(view, begin, end, receiver);
+            } else {
+                each(view, begin, begin + first, receiver);
+                receiver.leftOut(leftOut);
+                each(view, end - last, end, receiver);
             }
+        }
+    }
+
+    private FrameView open(Set<String> connections) throws IOException {
+        try {
+            return engine.frames(new FrameQuery(connections, filter));
         } catch (FilterException e) {
-            throw new IllegalStateException("An empty filter is understood", e);
+            throw new IOException("the filter " + filter + " cannot be understood: " + e.getMessage(), e);
+        }
+    }
+
+    private void each(FrameView view, long begin, long end, Receiver receiver) throws IOException {
+        for (long number = begin; number < end; number++) {
+            FrameRow row = row(view, number);
+            if (row == null) {
+                lost++;
+            } else {
+                receiver.take(row);
+            }
         }
     }
 
@@ -93,6 +128,14 @@ final class FrameWalk {
         } catch (CompletionException e) {
             throw new IOException("a payload could not be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether a frame ends a text or binary message. */
+    static boolean endsMessage(Frame frame) {
+        return switch (frame.opcode()) {
+            case TEXT, BINARY, CONTINUATION -> frame.fin();
+            case CLOSE, PING, PONG, RESERVED -> false;
+        };
     }
 
     /** Frames that were there when the walk began and gone when they were read. */

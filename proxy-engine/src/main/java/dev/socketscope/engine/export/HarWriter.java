@@ -1,11 +1,13 @@
 package dev.socketscope.engine.export;
 
+import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.Handshake;
 import dev.socketscope.engine.api.Header;
+import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.api.Secrets;
@@ -26,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * HTTP Archive 1.2: one entry for each connection, whose messages stand in {@code _webSocketMessages} as Chrome's developer tools write
  * them: {@code type} send or receive, {@code time} in seconds since the epoch, {@code opcode}, and {@code data}, in Base64 for binary
- * messages. Control frames and messages without an end have no place there.
+ * messages. Control frames and messages without an end have no place there. How it ended stands in {@code _webSocketClose}.
  */
 final class HarWriter {
     private static final double MICROS = 1e6;
@@ -34,10 +36,10 @@ final class HarWriter {
     private final String version;
     private final FrameWalk walk;
 
-    HarWriter(Engine engine, OutputStream out) {
+    HarWriter(Engine engine, String filter, OutputStream out) {
         this.out = out;
         this.version = engine.info().version();
-        this.walk = new FrameWalk(engine);
+        this.walk = new FrameWalk(engine, filter);
     }
 
     long write(List<Connection> connections) throws IOException {
@@ -57,8 +59,8 @@ final class HarWriter {
         String head = Json.text(describe(connection));
         put(head.substring(0, head.length() - 1) + ",\"_webSocketMessages\":[");
         String[] separator = {""};
-        walk.each(Set.of(connection.id()), frame -> {
-            Optional<ObjectNode> message = message(frame);
+        walk.each(Set.of(connection.id()), row -> {
+            Optional<ObjectNode> message = message(row.frame());
             if (message.isPresent()) {
                 put(separator[0] + Json.text(message.get()));
                 separator[0] = ",\n";
@@ -68,11 +70,8 @@ final class HarWriter {
     }
 
     private Optional<ObjectNode> message(Frame frame) throws IOException {
-        boolean ends = switch (frame.opcode()) {
-            case TEXT, BINARY, CONTINUATION -> frame.fin();
-            case CLOSE, PING, PONG, RESERVED -> false;
-        };
-        return ends ? walk.message(frame).map(payload -> message(frame, payload)) : Optional.empty();
+        return FrameWalk.endsMessage(frame) ? walk.message(frame).map(payload -> message(frame, payload))
+                : Optional.empty();
     }
 
     private static ObjectNode message(Frame frame, Payload payload) {
@@ -96,8 +95,21 @@ final class HarWriter {
         entry.set("cache", Json.object());
         entry.set("timings", timings(handshake));
         entry.put("connection", connection.id());
+        if (connection.close() != null) {
+            entry.set("_webSocketClose", close(connection.close(), end));
+        }
         entry.put("_resourceType", "websocket");
         return entry;
+    }
+
+    /** As HTTP Toolkit writes it, and beside that who ended it and how. */
+    private static ObjectNode close(CloseInfo close, Instant at) {
+        return Json.object()
+                .put("code", close.code())
+                .put("reason", close.reason())
+                .put("timestamp", ReportWords.micros(at) / MICROS)
+                .put("by", Names.of(close.by()))
+                .put("manner", Names.of(close.manner()));
     }
 
     private static ObjectNode request(Connection connection) {

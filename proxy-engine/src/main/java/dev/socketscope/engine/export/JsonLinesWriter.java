@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * One JSON object a line: {@code {"connection": …}} for each connection, then {@code {"frame": …}} for each frame in the order of capture, both as in the
  * control API. Content is cut at {@value FrameJson#MOST_CONTENT} bytes.
  */
-record JsonLinesWriter(Engine engine, OutputStream out) {
+record JsonLinesWriter(Engine engine, String filter, OutputStream out) {
     private record ConnectionLine(ConnectionJson connection) {}
 
     private record FrameLine(FrameJson frame) {}
@@ -27,10 +27,10 @@ record JsonLinesWriter(Engine engine, OutputStream out) {
         for (Connection connection : connections) {
             line(new ConnectionLine(ConnectionJson.of(connection)));
         }
-        FrameWalk walk = new FrameWalk(engine);
+        FrameWalk walk = new FrameWalk(engine, filter);
         if (!connections.isEmpty()) {
             Set<String> ids = connections.stream().map(Connection::id).collect(Collectors.toSet());
-            walk.each(ids, frame -> frame(walk, frame));
+            walk.each(ids, row -> frame(walk, row.frame()));
         }
         return walk.lost();
     }

@@ -44,10 +44,10 @@ final class PcapngWriter {
     private final PriorityQueue<Connection> unclosed = new PriorityQueue<>(
             Comparator.comparing(c -> Objects.requireNonNullElse(c.closedAt(), Instant.MAX)));
 
-    PcapngWriter(Engine engine, OutputStream out) {
+    PcapngWriter(Engine engine, String filter, OutputStream out) {
         this.engine = engine;
         this.packets = new Packets(out);
-        this.walk = new FrameWalk(engine);
+        this.walk = new FrameWalk(engine, filter);
     }
 
     long write(List<Connection> connections) throws IOException {
@@ -56,7 +56,7 @@ final class PcapngWriter {
             return 0;
         }
         connections.stream().sorted(Comparator.comparing(Connection::openedAt)).forEach(unopened::add);
-        walk.each(Set.copyOf(connections.stream().map(Connection::id).toList()), this::frame);
+        walk.each(Set.copyOf(connections.stream().map(Connection::id).toList()), row -> frame(row.frame()));
         advance(Long.MAX_VALUE);
         return walk.lost();
     }

@@ -51,15 +51,17 @@ public final class Recording implements Playable {
 
     private final Path file;
     private final java.sql.Connection database;
+    private final Runnable afterwards;
     private final RecordedFacts facts;
     private final CaptureReader capture;
     private final EngineInfo info;
     private final Standings standings;
     private volatile Standing standing;
 
-    private Recording(Path file, java.sql.Connection database) throws SQLException {
+    private Recording(Path file, java.sql.Connection database, Runnable afterwards) throws SQLException {
         this.file = file;
         this.database = database;
+        this.afterwards = afterwards;
         this.facts = new RecordedFacts(database);
         RecordedFrames frames = new RecordedFrames(database);
         this.capture = new CaptureReader(frames, facts.connections()::get);
@@ -71,20 +73,38 @@ public final class Recording implements Playable {
     }
 
     /**
-     * Opens a file, also one that is being written: as it is at this moment.
+     * Opens a file, also one that is being written: as it is at this moment. An HTTP archive becomes a recording for as long as it is open.
      *
-     * @throws IOException when it is not there, or no recording; the message names it and says what was expected
+     * @throws IOException when it is not there, or neither; the message names it and says what was expected
      */
     public static Recording open(Path file) throws IOException {
         Path whole = file.toAbsolutePath();
         if (!Files.isRegularFile(whole)) {
             throw new IOException(file + ": there is no such file, expected a recording");
         }
+        return HarRecording.isHar(whole) ? ofArchive(whole) : open(whole, whole, () -> {});
+    }
+
+    /** The archive stays as it is; what is made of it is only its owner's, and is removed in the end. */
+    private static Recording ofArchive(Path archive) throws IOException {
+        TemporaryFolder folder = TemporaryFolder.make();
+        try {
+            Path made = folder.path().resolve("archive.sockets");
+            HarRecording.write(archive, made);
+            return open(archive, made, folder::remove);
+        } catch (SQLException | IOException e) {
+            folder.remove();
+            throw new IOException(archive + " cannot be opened as an HTTP archive: " + e.getMessage(), e);
+        }
+    }
+
+    /** @param file under which it is known */
+    private static Recording open(Path file, Path read, Runnable afterwards) throws IOException {
         java.sql.@Nullable Connection database = null;
         try {
-            database = DriverManager.getConnection("jdbc:sqlite:file:" + whole.toUri().getRawPath() + "?mode=ro");
+            database = DriverManager.getConnection("jdbc:sqlite:file:" + read.toUri().getRawPath() + "?mode=ro");
             Schema.check(database);
-            return new Recording(whole, database);
+            return new Recording(file, database, afterwards);
         } catch (SQLException | WireException e) {
             closeQuietly(database);
             throw new IOException(file + " cannot be opened as a recording: " + e.getMessage(), e);
@@ -238,5 +258,6 @@ public final class Recording implements Playable {
     public void close() {
         capture.close();
         closeQuietly(database);
+        afterwards.run();
     }
 }

@@ -91,6 +91,20 @@ final class RecordingWriter implements AutoCloseable {
         }
     }
 
+    /** Gives frames that were added in another order numbers in the order of their times; each has to be a message of its own. */
+    void orderByTime() throws SQLException {
+        commit();
+        try (var statement = database.createStatement()) {
+            statement.execute("CREATE TEMP TABLE place(was INTEGER PRIMARY KEY, seq INTEGER NOT NULL)");
+            statement.execute(
+                    "INSERT INTO place SELECT seq, row_number() OVER (ORDER BY at_micros, seq) - 1 FROM frame");
+            // Below nothing first, so that no two frames ever have the same number.
+            statement.execute("UPDATE frame SET seq = (SELECT -1 - place.seq FROM place WHERE was = frame.seq)");
+            statement.execute("UPDATE frame SET seq = -1 - seq, message_seq = -1 - seq");
+            statement.execute("DROP TABLE place");
+        }
+    }
+
     /** How a connection is now. */
     void connection(Connection connection) throws SQLException {
         connectionNow.setString(1, connection.path());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 import static org.awaitility.Awaitility.await;
 
+import dev.socketscope.engine.api.FrameQuery;
 import dev.socketscope.engine.recording.EchoTunnel;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
@@ -12,8 +14,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +51,12 @@ class ExportTest {
     }
 
     private byte[] export(ExportFormat format, String... connections) throws Exception {
+        return export(format, new FrameQuery(Set.of(connections), ""));
+    }
+
+    private byte[] export(ExportFormat format, FrameQuery query) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(Export.write(format, tunnel.engine, Set.of(connections), out)).isZero();
+        assertThat(Export.write(format, tunnel.engine, query, out)).isZero();
         return out.toByteArray();
     }
 
@@ -118,6 +129,46 @@ class ExportTest {
         assertThat(types).filteredOn(type -> type == 6).hasSizeGreaterThan(10);
         assertThat(text).contains("GET /echo", "HTTP/1.1 101", "frag", "mented", "another");
         assertThat(text.toString()).doesNotContain("secret-of-the-test", "hidden");
+    }
+
+    @Test
+    void aTableHasARowForEachFrame() throws Exception {
+        List<String> lines = new String(export(ExportFormat.CSV, first()), StandardCharsets.UTF_8).lines().toList();
+
+        assertThat(lines.getFirst()).isEqualTo("frame,time,connection,direction,opcode,fin,rsv1,length,inProxyMicros,"
+                + "injected,closeCode,preview");
+        assertThat(lines.get(1))
+                .matches("\\d+,20[0-9T:.-]+Z," + first() + ",to-upstream,text,false,false,4,\\d*,false,,frag");
+        assertThat(lines).anyMatch(line -> line.contains(",binary,true,") && line.endsWith(",00 01 ff"))
+                .anyMatch(line -> line.contains(",to-upstream,close,true,false,6,")
+                        && line.endsWith(",1000,1000 done"));
+    }
+
+    @Test
+    void onlyFramesThatTheFilterLetsPassAreWritten() throws Exception {
+        FrameQuery binary = new FrameQuery(Set.of(), "op:binary dir:up");
+
+        assertThat(new String(export(ExportFormat.CSV, binary), StandardCharsets.UTF_8).lines().skip(1)).hasSize(1)
+                .allMatch(line -> line.contains(",binary,"));
+    }
+
+    @Test
+    void everyWholeMessageIsAFile() throws Exception {
+        tunnel.connect("/echo").sendText("{\"kind\": \"json\"}", true).get();
+        await().atMost(PATIENCE).until(() -> tunnel.engine.connections().getLast().toUpstream().messages() == 1);
+        String last = tunnel.engine.connections().getLast().id();
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(export(ExportFormat.ZIP)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+
+        assertThat(files.get(first() + "/0001-to-upstream.txt")).asString().isEqualTo("fragmented");
+        assertThat(files).containsKey(last + "/0001-to-upstream.json");
+        assertThat(files.entrySet())
+                .anyMatch(file -> file.getKey().matches(first() + "/000\\d-to-upstream\\.bin")
+                        && Arrays.equals(file.getValue(), new byte[]{0, 1, (byte) 0xFF}));
     }
 
     /** One's complement sum of 16-bit words (RFC 1071). */

@@ -1,8 +1,5 @@
-package dev.socketscope.app.connections;
+package dev.socketscope.engine.story;
 
-import dev.socketscope.app.controls.Strings;
-import dev.socketscope.app.controls.Units;
-import dev.socketscope.app.live.LiveState;
 import dev.socketscope.engine.api.Event;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,30 +7,30 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How often faults have acted on a connection, as far back as the window remembers.
+ * How often faults have acted on a connection, as far back as somebody remembers.
  *
  * @param each in the order in which they fired first
  */
-record Firings(List<Firing> each) {
-    static final Firings NONE = new Firings(List.of());
+public record Firings(List<Firing> each) {
+    public static final Firings NONE = new Firings(List.of());
     /** So many are named where there is little room. */
     private static final int NAMED = 4;
 
     /** @param kind of the fault, for example {@code drop} */
-    record Firing(String fault, String kind, int times) {
+    public record Firing(String fault, String kind, int times) {
         private String words() {
-            return times == 1 ? Strings.of("story.fired.once", fault, kind)
-                    : Strings.of("story.fired", fault, kind, Units.count(times));
+            return "fault " + fault + " (" + kind + ") fired " + (times == 1 ? "once" : Words.count(times) + " times");
         }
     }
 
-    Firings {
+    public Firings {
         each = List.copyOf(each);
     }
 
-    static Firings of(String connection, LiveState state) {
+    /** @param events oldest first, also those of others */
+    public static Firings of(String connection, Iterable<Event> events) {
         Map<String, Firing> firings = new LinkedHashMap<>();
-        for (Event event : state.events().events()) {
+        for (Event event : events) {
             if (event instanceof Event.FaultFired fired && fired.connection().equals(connection)) {
                 firings.merge(fired.fault(), new Firing(fired.fault(), fired.type().wireName(), 1),
                         (before, one) -> new Firing(one.fault(), one.kind(), before.times() + 1));
@@ -54,7 +51,7 @@ record Firings(List<Firing> each) {
         }
         String named = each.stream().limit(NAMED).map(Firing::fault).collect(Collectors.joining(", "));
         int times = each.stream().mapToInt(Firing::times).sum();
-        return each.size() <= NAMED ? Strings.of("story.fired.several", named, Units.count(times))
-                : Strings.of("story.fired.many", named, Units.count(each.size() - (long) NAMED), Units.count(times));
+        String others = each.size() <= NAMED ? "" : " and " + Words.count(each.size() - (long) NAMED) + " others";
+        return "faults " + named + others + " fired " + Words.count(times) + " times";
     }
 }

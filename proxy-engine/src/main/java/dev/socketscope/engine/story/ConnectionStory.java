@@ -1,7 +1,5 @@
-package dev.socketscope.app.connections;
+package dev.socketscope.engine.story;
 
-import dev.socketscope.app.controls.Strings;
-import dev.socketscope.app.controls.Units;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.Away;
@@ -12,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +18,7 @@ import java.util.stream.Stream;
  * Says in a sentence what happened to a connection: how it is, what carried it over losses, which faults have acted, and last what it
  * has carried.
  */
-final class Story {
+public final class ConnectionStory {
     /** What a shorter sentence leaves out, the first named before the others. */
     private enum Detail {
         TRAFFIC, REASON, EACH_FAULT
@@ -32,7 +29,7 @@ final class Story {
     private final Firings fired;
     private final Set<Detail> told;
 
-    private Story(Connection connection, Instant now, Firings fired, Set<Detail> told) {
+    private ConnectionStory(Connection connection, Instant now, Firings fired, Set<Detail> told) {
         this.connection = connection;
         this.now = now;
         this.fired = fired;
@@ -40,12 +37,12 @@ final class Story {
     }
 
     /** The whole sentence, and shorter and shorter ones. How it ended and the faults stand in all of them. */
-    static List<String> of(Connection connection, Instant now, Firings fired) {
+    public static List<String> of(Connection connection, Instant now, Firings fired) {
         Set<Detail> told = EnumSet.allOf(Detail.class);
-        List<String> sentences = new ArrayList<>(List.of(new Story(connection, now, fired, told).sentence()));
+        List<String> sentences = new ArrayList<>(List.of(new ConnectionStory(connection, now, fired, told).sentence()));
         for (Detail detail : Detail.values()) {
             told.remove(detail);
-            sentences.add(new Story(connection, now, fired, told).sentence());
+            sentences.add(new ConnectionStory(connection, now, fired, told).sentence());
         }
         return sentences;
     }
@@ -60,87 +57,90 @@ final class Story {
 
     private String state() {
         return switch (connection.state()) {
-            case CONNECTING -> Strings.of("story.connecting", connection.upstreamUri(), age());
-            case OPEN -> Strings.of("story.open", age());
-            case UPSTREAM_AWAY -> away("story.upstream-away");
-            case CLIENT_AWAY -> away("story.client-away");
-            case CLOSING -> Strings.of("story.closing", age());
+            case CONNECTING ->
+                "Waiting for " + connection.upstreamUri() + " to answer the upgrade, " + age() + " so far";
+            case OPEN -> "Open for " + age();
+            case UPSTREAM_AWAY -> away("upstream", "client");
+            case CLIENT_AWAY -> away("client", "upstream");
+            case CLOSING -> "Closing after " + age();
             case CLOSED -> closed();
         };
     }
 
     /** What was lost, when and how, and what waits for it. */
-    private String away(String key) {
+    private String away(String lost, String held) {
         Away away = connection.survival().away();
         if (away == null) {
-            return Strings.of(key, age());
+            return "The " + lost + " has gone, the " + held + " is held; " + age() + " old";
         }
         int waiting = connection.survival()
                 .buffered(away.leg() == Leg.UPSTREAM ? Direction.TO_UPSTREAM : Direction.TO_CLIENT);
         String reason = away.reason().isBlank() || !told.contains(Detail.REASON) ? "" : ": " + away.reason();
-        return Strings.of(key + ".since", Units.span(Duration.between(away.since(), now)), reason,
-                waiting == 1 ? Strings.of("story.waiting.one") : Strings.of("story.waiting", Units.count(waiting)),
-                age());
+        return "The " + lost + " was lost " + Words.span(Duration.between(away.since(), now)) + " ago" + reason
+                + "; the " + held + " is held and "
+                + (waiting == 1 ? "1 message waits" : Words.count(waiting) + " messages wait") + "; " + age() + " old";
     }
 
     private String closed() {
         CloseInfo close = connection.close();
         if (close == null) {
-            return Strings.of("story.closed.unknown", age());
+            return "Closed after " + age();
         }
-        String who = close.by() == CloseInfo.By.FAULT && close.fault() != null
-                ? Strings.of("by.this-fault", close.fault())
-                : Strings.of("by." + close.by().name().toLowerCase(Locale.ROOT));
         if (close.manner() == CloseInfo.Manner.HANDSHAKE) {
             // The engine's own words for it say the same as this sentence.
-            return Strings.of("story.refused", who, status(), close.reason().contains(status()) ? "" : reason(close));
+            return "Never opened: " + who(close) + " answered " + status()
+                    + (close.reason().contains(status()) ? "" : reason(close));
         }
         if (close.explained() && told.contains(Detail.REASON)) {
-            return Strings.of("story.closed.explained", Integer.toString(close.code()), age(), close.reason());
+            return "Closed with " + close.code() + " after " + age() + ": " + close.reason();
         }
-        return Strings.of("story.closed", who, how(close), reason(close), age());
+        return "Closed by " + who(close) + " with " + how(close) + reason(close) + " after " + age();
+    }
+
+    private static String who(CloseInfo close) {
+        return switch (close.by()) {
+            case CLIENT -> "the client";
+            case UPSTREAM -> "the upstream";
+            case ENGINE -> "the engine";
+            case FAULT -> close.fault() == null ? "a fault" : "fault " + close.fault();
+        };
     }
 
     private String status() {
         int status = connection.handshake().status();
-        return status == 0 ? Strings.of("story.no-answer")
-                : (status + " " + connection.handshake().reasonPhrase()).strip();
+        return status == 0 ? "nothing" : (status + " " + connection.handshake().reasonPhrase()).strip();
     }
 
     private static String how(CloseInfo close) {
         return switch (close.manner()) {
-            case CLOSE_FRAME -> close.code() == CloseInfo.NO_CODE ? Strings.of("story.how.no-code")
+            case CLOSE_FRAME -> close.code() == CloseInfo.NO_CODE ? "a Close frame without a code"
                     : Integer.toString(close.code());
-            case FIN -> Strings.of("story.how.fin", Integer.toString(close.code()));
-            case RST -> Strings.of("story.how.rst", Integer.toString(close.code()));
-            case SILENCE -> Strings.of("story.how.silence", Integer.toString(close.code()));
+            case FIN -> close.code() + " (end of stream, no Close frame)";
+            case RST -> close.code() + " (TCP reset, no Close frame)";
+            case SILENCE -> close.code() + " (pings were not answered)";
             case HANDSHAKE -> "";
         };
     }
 
     private String reason(CloseInfo close) {
-        return close.reason().isBlank() || !told.contains(Detail.REASON) ? ""
-                : Strings.of("story.reason", close.reason());
+        return close.reason().isBlank() || !told.contains(Detail.REASON) ? "" : " “" + close.reason() + "”";
     }
 
     /** What went through it; nothing when it never opened. */
     private String traffic() {
         boolean opened = connection.state() != Connection.State.CONNECTING
                 && (connection.close() == null || connection.close().manner() != CloseInfo.Manner.HANDSHAKE);
-        return opened && told.contains(Detail.TRAFFIC)
-                ? Strings.of("story.traffic", Units.count(connection.toUpstream().messages()),
-                        Units.count(connection.toClient().messages()))
-                : "";
+        return opened && told.contains(Detail.TRAFFIC) ? Words.count(connection.toUpstream().messages()) + " sent, "
+                + Words.count(connection.toClient().messages()) + " received" : "";
     }
 
     private String reconnects() {
         int times = connection.survival().reconnects();
-        return times == 0 ? "" : times == 1 ? Strings.of("story.reconnects.one")
-                : Strings.of("story.reconnects", Units.count(times));
+        return times == 0 ? "" : times == 1 ? "1 reconnect" : Words.count(times) + " reconnects";
     }
 
     private String age() {
         Instant end = connection.closedAt() == null ? now : connection.closedAt();
-        return Units.span(Duration.between(connection.openedAt(), end));
+        return Words.span(Duration.between(connection.openedAt(), end));
     }
 }

@@ -1,0 +1,30 @@
+package dev.socketscope.app.export;
+
+import dev.socketscope.app.controls.Strings;
+import dev.socketscope.engine.api.FrameQuery;
+import dev.socketscope.engine.export.ExportFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuItem;
+
+/** Menu items that save captured traffic, one for each format; what most people want stands first. */
+public final class ExportItems {
+    private ExportItems() {}
+
+    /** @param what which connections, and which of their frames; asked when an item is chosen */
+    public static List<MenuItem> of(TrafficExport export, Supplier<FrameQuery> what) {
+        return Stream
+                .of(ExportFormat.HTML, ExportFormat.CSV, ExportFormat.ZIP, ExportFormat.HAR, ExportFormat.JSONL,
+                        ExportFormat.PCAPNG)
+                .map(format -> item(export, what, format))
+                .toList();
+    }
+
+    private static MenuItem item(TrafficExport export, Supplier<FrameQuery> what, ExportFormat format) {
+        MenuItem item = new MenuItem(Strings.of("export." + format.extension()));
+        item.setId("export-" + format.extension());
+        item.setOnAction(e -> export.save(format, what.get()));
+        return item;
+    }
+}
