@@ -1,5 +1,6 @@
 package dev.socketscope.engine.cli;
 
+import dev.socketscope.engine.api.AddressText;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 
@@ -8,17 +9,12 @@ final class CannotListenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     CannotListenException(InetSocketAddress address, BindException cause) {
-        super("cannot listen on " + text(address) + ": " + reason(cause), cause);
+        super("cannot listen on " + AddressText.of(address) + ": " + reason(cause), cause);
     }
 
     /** @param advice what the user may do instead */
     CannotListenException(InetSocketAddress address, BindException cause, String advice) {
-        super("cannot listen on " + text(address) + ": " + reason(cause) + "; " + advice, cause);
-    }
-
-    static String text(InetSocketAddress address) {
-        String host = address.getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+        super("cannot listen on " + AddressText.of(address) + ": " + reason(cause) + "; " + advice, cause);
     }
 
     /** Native transports put the system call and its error number before the words. */

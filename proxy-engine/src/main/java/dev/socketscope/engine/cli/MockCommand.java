@@ -1,5 +1,6 @@
 package dev.socketscope.engine.cli;
 
+import dev.socketscope.engine.api.AddressText;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.conversation.Conversation;
 import dev.socketscope.engine.conversation.Outcome;
@@ -55,8 +56,7 @@ public final class MockCommand implements Callable<Integer> {
         InetSocketAddress address = EngineOptions.address(listen);
         try (StopSignal stop = new StopSignal();
                 MockServer server = start(address, script, pace, sameness)) {
-            CommandLines.say(spec, "mock on ws://" + server.address().getHostString() + ":" + server.address().getPort()
-                    + script.target());
+            CommandLines.say(spec, "mock on ws://" + AddressText.of(server.address()) + script.target());
             return serve(stop);
         }
     }

@@ -111,7 +111,17 @@ class ConnectionCallsTest {
     void aWrongMethodIsToldWhichOnesThereAre() {
         ControlRig.Reply reply = rig.call("PUT", "/api/v1/faults", "{}");
         assertThat(reply.status()).isEqualTo(405);
-        assertThat(reply.answer().headers().firstValue("Allow")).contains("DELETE, GET, POST");
+        assertThat(reply.answer().headers().firstValue("Allow")).contains("DELETE, GET, HEAD, POST");
+    }
+
+    @Test
+    void whoAsksForTheHeadAloneGetsNoContent() {
+        try (RawCaller caller = new RawCaller(rig.server.address().getPort())) {
+            String head = caller.send("HEAD /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").head();
+            String next = caller.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").answer();
+            assertThat(head).startsWith("HTTP/1.1 200 ").contains("content-length: 15");
+            assertThat(next).startsWith("HTTP/1.1 200 ").endsWith("{\"status\":\"ok\"}");
+        }
     }
 
     @Test
