@@ -1,6 +1,7 @@
 package dev.socketscope.app;
 
 import dev.socketscope.app.conversation.MockPort;
+import dev.socketscope.engine.api.AddressText;
 import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.conversation.Conversation;
@@ -9,7 +10,6 @@ import dev.socketscope.engine.conversation.Pace;
 import dev.socketscope.engine.conversation.Sameness;
 import dev.socketscope.engine.mock.MockServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 
 /** The mocks that the window opens. */
@@ -17,8 +17,7 @@ final class Mocks implements MockPort {
     private record Open(MockServer server) implements Mock {
         @Override
         public String url() {
-            InetSocketAddress address = server.address();
-            return "ws://" + address.getHostString() + ":" + address.getPort();
+            return "ws://" + AddressText.of(server.address());
         }
 
         @Override
