@@ -1,5 +1,6 @@
 package dev.socketscope.engine.cli;
 
+import dev.socketscope.engine.api.AddressText;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.config.Addresses;
 import dev.socketscope.engine.config.ConfigException;
@@ -43,6 +44,11 @@ public final class EngineOptions {
                 : listen != null ? Optional.of("--listen")
                         : config != null ? Optional.of("--config")
                                 : record != null ? Optional.of("--record") : Optional.empty();
+    }
+
+    /** From now on as if {@code --listen} had been given with this address. */
+    public void listenOn(InetSocketAddress address) {
+        listen = AddressText.of(address);
     }
 
     /** Whether {@code --debug} was given or the environment has {@code WS_DEBUG=true}. */
