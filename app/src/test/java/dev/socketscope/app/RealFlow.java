@@ -2,6 +2,7 @@ package dev.socketscope.app;
 
 import dev.socketscope.app.actions.Actions;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.export.TrafficExport;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -28,6 +29,11 @@ abstract class RealFlow {
     /** Everything that the window can do by name or by key. */
     final Actions actions() {
         return window.wiring().actions();
+    }
+
+    /** Saves what is captured, to files that a test can choose. */
+    final TrafficExport export() {
+        return window.wiring().export();
     }
 
     @AfterEach
