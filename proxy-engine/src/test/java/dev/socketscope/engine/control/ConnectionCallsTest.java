@@ -80,6 +80,8 @@ class ConnectionCallsTest {
     @CsvSource(delimiter = '|', value = {"?leg=left|leg|\"left\"|one of client, upstream, both",
             "?mode=soft|mode|\"soft\"|one of close, fin, rst",
             "?code=1006|code|1006|1000 to 1003, 1007 to 1014 or 3000 to 4999: no other may stand in a Close frame",
+            "?mode=fin&code=4000|code|\"4000\"|none: only mode=close sends a Close frame",
+            "?mode=rst&reason=bye|reason|\"bye\"|none: only mode=close sends a Close frame",
             "?code=x|code|\"x\"|a whole number from 0 to 9999", "?code=1000&code=1001|code|2 of them|it once",
             "?reson=x|reson|an unknown parameter|one of leg, mode, code, reason; did you mean reason?"})
     void aParameterThatDoesNotFitIsNamedWithWhatWasExpected(String query, String key, String value, String expected) {
