@@ -33,6 +33,9 @@ public final class EngineOptions {
             + " 'socketscope open FILE' and sqlite3 read.")
     private @Nullable Path record;
 
+    @Option(names = "--record-secrets", order = 6, description = "With --record: tokens and cookies in addresses and headers stand in the file as they were sent, instead of masked.")
+    private boolean recordSecrets;
+
     /** Whether neither a target nor a file says where to send traffic. */
     public boolean nothingToReach() {
         return target == null && config == null;
@@ -80,6 +83,11 @@ public final class EngineOptions {
     }
 
     /** Where everything is to be written to; empty when it is not. */
+    /** Whether a recording has the secrets of handshakes. */
+    public boolean recordSecrets() {
+        return recordSecrets;
+    }
+
     public Optional<Path> record() {
         return Optional.ofNullable(record);
     }

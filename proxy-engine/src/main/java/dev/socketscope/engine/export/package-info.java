@@ -1,4 +1,4 @@
-/** What an engine has captured, in the formats of other tools. Secrets are masked. */
+/** What an engine has captured, in the formats of other tools. Secrets are masked unless they are asked for. */
 @NullMarked
 package dev.socketscope.engine.export;
 
