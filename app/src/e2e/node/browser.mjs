@@ -24,11 +24,17 @@ const context = await chromium.launchPersistentContext(profile, {
   ],
 });
 const page = context.pages()[0] ?? (await context.newPage());
-const seen = { console: [], responses: [], sockets: [] };
+const seen = { console: [], responses: [], sockets: [], violations: [] };
 page.on('console', (message) => seen.console.push(message.text()));
 page.on('pageerror', (error) => seen.console.push(String(error)));
 page.on('response', (response) =>
   seen.responses.push({ url: response.url(), status: response.status(), method: response.request().method() }),
+);
+await context.exposeBinding('tellViolation', (_, violation) => seen.violations.push(violation));
+await context.addInitScript(() =>
+  addEventListener('securitypolicyviolation', (event) =>
+    tellViolation(`${event.effectiveDirective} ${event.blockedURI} on ${event.documentURI}`),
+  ),
 );
 page.on('websocket', (socket) => seen.sockets.push(socket.url()));
 

@@ -8,6 +8,8 @@ import java.util.logging.Logger;
 final class Display {
     /** What JavaFX says when it stands on the class path, where it works just as well. Held, because the log's references are weak. */
     private static final String NOT_A_MODULE = "Unsupported JavaFX configuration";
+    private static final String PLATFORM = "glass.platform";
+    private static final String HEADLESS = "Headless";
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Display() {}
@@ -17,9 +19,10 @@ final class Display {
         JAVAFX.setFilter(event -> !String.valueOf(event.getMessage()).startsWith(NOT_A_MODULE));
     }
 
-    /** Whether this process has a screen. */
+    /** Whether this process has a screen; none where somebody has asked for the toolkit that draws into memory. */
     static boolean here() {
-        return present(System.getProperty("os.name", ""), System.getenv());
+        return !HEADLESS.equals(System.getProperty(PLATFORM))
+                && present(System.getProperty("os.name", ""), System.getenv());
     }
 
     /** On Linux a display is named in the environment; elsewhere there always is one. */
@@ -30,7 +33,7 @@ final class Display {
 
     /** Makes the toolkit draw into memory; to be called before it starts. */
     static void none() {
-        System.setProperty("glass.platform", "Headless");
+        System.setProperty(PLATFORM, HEADLESS);
         System.setProperty("prism.order", "sw");
     }
 

@@ -16,7 +16,8 @@ import java.nio.file.Path;
 final class Linking implements Engines.Linker {
     /** @param control URL of the way to it */
     static EngineChoice remote(RemoteEngine engine, ControlAccess way, String control) {
-        return new EngineChoice(engine, way.metrics(), () -> away(engine), control,
+        return new EngineChoice(engine, way.metrics(), () -> told(engine, LinkStatus.State.AWAY, "link.away"),
+                () -> told(engine, LinkStatus.State.POLLING, "link.polling"), control,
                 Recordable.impossible(Strings.of("record.elsewhere")));
     }
 
@@ -42,8 +43,8 @@ final class Linking implements Engines.Linker {
         return recorded(Recording.open(file));
     }
 
-    private static String away(RemoteEngine engine) {
+    private static String told(RemoteEngine engine, LinkStatus.State state, String text) {
         LinkStatus link = engine.link();
-        return link.state() == LinkStatus.State.AWAY ? Strings.of("link.away", link.detail()) : "";
+        return link.state() == state ? Strings.of(text, link.detail()) : "";
     }
 }

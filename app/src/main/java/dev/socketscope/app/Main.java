@@ -57,7 +57,7 @@ public final class Main implements Callable<Integer> {
         Logging.setUp();
         Showing showing = rehearsal ? new Showing.Rehearsal() : Showing.of(pictures);
         Toolkit toolkit = Toolkit.start(showing.toEyes());
-        try (Running running = Running.start(options, spec.commandLine().getErr())) {
+        try (Running running = new AskingStart(options, spec.commandLine().getErr(), toolkit, showing).run()) {
             say("listening on " + running.engine().info().url());
             return new WindowRun(running.choice(), showing, this::say).show(toolkit);
         }

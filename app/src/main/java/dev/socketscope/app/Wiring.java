@@ -14,6 +14,7 @@ import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.SaveDialog;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
+import dev.socketscope.app.conversation.ConversationTab;
 import dev.socketscope.app.events.EventsPanel;
 import dev.socketscope.app.export.TrafficExport;
 import dev.socketscope.app.faults.FaultsPanel;
@@ -79,6 +80,7 @@ public final class Wiring implements AutoCloseable {
     private final Lazy<FramesMount> allFrames;
     private final Actions actions = new Actions();
     private final Undoing undoing = new Undoing();
+    private final ConversationTab conversation;
     private final SettingsPanel settings;
     private final Optional<PlaybackBar> playback;
     private final TrafficExport export;
@@ -103,12 +105,14 @@ public final class Wiring implements AutoCloseable {
         chosenFrames = connected(FramesMount.ofChosen(live, formats, search, selection, appearance, memory,
                 export));
         allFrames = new Lazy<>(() -> connected(FramesMount.ofAll(live, formats, search, appearance, memory, export)));
+        conversation = new ConversationTab(live, selection, new WebSocketDialer(), new Mocks());
         List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
                 HmrPanel.tab(live, selection, appearance),
-                EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory, this::showMoment));
+                EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory, this::showMoment),
+                conversation.slot());
         connections = new ConnectionsPanel(live, search, selection, appearance, memory, tabs, beside(),
                 new ConnectionWishes(this::breakConnection, this::sendInto, this::replayConnection, this::openAs,
-                        export, this::showConnections));
+                        this::holdAgain, export, this::showConnections));
         faults = new FaultsPanel(live, appearance, memory, undoing, this::showConnection);
         scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
                 place.dialogs(memory), this::showConnection, this::showScenarios);
@@ -223,6 +227,11 @@ public final class Wiring implements AutoCloseable {
         showComposer();
     }
 
+    private void holdAgain(String id) {
+        showConnection(id);
+        connections.openTab(ConversationTab.ID);
+    }
+
     private void replayFrames(List<Frame> frames) {
         composer.replay(frames);
         showComposer();
@@ -326,6 +335,7 @@ public final class Wiring implements AutoCloseable {
         playback.ifPresent(PlaybackBar::close);
         scenarios.close();
         composer.close();
+        conversation.close();
         chosenFrames.close();
         allFrames.made().ifPresent(FramesMount::close);
         metrics.close();

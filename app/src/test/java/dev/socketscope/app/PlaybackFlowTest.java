@@ -10,6 +10,9 @@ import dev.socketscope.engine.recording.Recording;
 import dev.socketscope.engine.relay.LocalEngine;
 import java.nio.file.Path;
 import java.time.Duration;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -115,6 +118,29 @@ class PlaybackFlowTest {
         await().atMost(PATIENCE).until(() -> recording.moment().equals(recording.begin()));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
         await().atMost(PATIENCE).until(() -> recording.moment().isAfter(recording.begin()));
+    }
+
+    @Test
+    void theSmallestWindowHasRoomForEveryPlaceBelowTheBar(FxRobot robot) {
+        Scene scene = window.wiring().scene();
+        robot.interact(() -> {
+            scene.getWindow().setWidth(1_100);
+            scene.getWindow().setHeight(700);
+        });
+        for (Shot shot : Shot.places()) {
+            robot.interact(() -> {
+                window.wiring().show(shot.panel(), shot.tab());
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            });
+            assertThat(edges(scene.lookup(".top-bar")).getMinY()).as("%s: top", shot.name()).isZero();
+            assertThat(edges(scene.lookup(".status-bar")).getMaxY()).as("%s: bottom", shot.name())
+                    .isLessThanOrEqualTo(scene.getHeight());
+        }
+    }
+
+    private static Bounds edges(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private static void focusSlider(FxRobot robot) {

@@ -63,6 +63,11 @@ final class Browser implements AutoCloseable {
         return command("seen", "console").valueStream().map(JsonNode::asString).toList();
     }
 
+    /** Everything that pages' content security policies have forbidden since the browser's start. */
+    List<String> violations() {
+        return command("seen", "violations").valueStream().map(JsonNode::asString).toList();
+    }
+
     @Override
     public void close() {
         driver.close();

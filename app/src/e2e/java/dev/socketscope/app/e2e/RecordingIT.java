@@ -64,7 +64,7 @@ class RecordingIT {
         long frames;
         try (Recording recording = Recording.open(file);
                 OutputStream out = Files.newOutputStream(packets)) {
-            assertThat(Export.write(ExportFormat.PCAPNG, recording, FrameQuery.ALL, out)).isZero();
+            assertThat(Export.write(ExportFormat.PCAPNG, recording, FrameQuery.ALL, false, out)).isZero();
             frames = recording.counters().framesCaptured();
         }
 

@@ -2,6 +2,8 @@ package dev.socketscope.app.composer;
 
 import dev.socketscope.app.controls.CopyButton;
 import dev.socketscope.app.controls.FitLine;
+import dev.socketscope.app.controls.FormGrid;
+import dev.socketscope.app.controls.Segments;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.Opcode;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.socketscope.app.composer;
 
+import dev.socketscope.app.controls.Problems;
 import dev.socketscope.app.controls.Unreadable;
 import dev.socketscope.app.controls.Values;
 import dev.socketscope.engine.api.Breakpoint;

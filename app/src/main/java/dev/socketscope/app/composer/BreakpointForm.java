@@ -8,7 +8,9 @@ import static dev.socketscope.app.composer.BreakpointDraft.SKIP;
 import static dev.socketscope.app.composer.BreakpointDraft.TEXT;
 
 import dev.socketscope.app.controls.FitLine;
+import dev.socketscope.app.controls.FormGrid;
 import dev.socketscope.app.controls.Icons;
+import dev.socketscope.app.controls.Problems;
 import dev.socketscope.app.controls.Quantity;
 import dev.socketscope.app.controls.Sections;
 import dev.socketscope.app.controls.Strings;

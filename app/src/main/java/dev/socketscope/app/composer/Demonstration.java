@@ -7,6 +7,7 @@ import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.Opcode;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,8 @@ final class Demonstration {
         Optional<Connection> echo = state.connections()
                 .stream()
                 .map(LiveConnection::connection)
-                .filter(one -> one.live() && one.path().equals(PATH))
-                .findFirst();
+                .filter(one -> one.live() && one.path().equals(PATH) && one.toUpstream().messages() > 0)
+                .max(Comparator.comparingLong(one -> one.toUpstream().messages()));
         if (wanted != begun && echo.isPresent()) {
             begun = wanted;
             if (wanted) {

@@ -3,6 +3,7 @@ package dev.socketscope.app.composer;
 import dev.socketscope.app.composer.HeldModel.Phase;
 import dev.socketscope.app.controls.CopyButton;
 import dev.socketscope.app.controls.FitLine;
+import dev.socketscope.app.controls.FormGrid;
 import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Strings;

@@ -1,5 +1,6 @@
 package dev.socketscope.app.composer;
 
+import dev.socketscope.app.controls.Problems;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.controls.Unreadable;

@@ -1,9 +1,12 @@
 package dev.socketscope.app.composer;
 
 import dev.socketscope.app.controls.FitLine;
+import dev.socketscope.app.controls.FormGrid;
 import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Keys;
+import dev.socketscope.app.controls.Problems;
 import dev.socketscope.app.controls.Sections;
+import dev.socketscope.app.controls.Segments;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.scope.TargetBox;
 import dev.socketscope.app.scope.Targets;

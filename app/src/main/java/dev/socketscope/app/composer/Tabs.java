@@ -2,6 +2,7 @@ package dev.socketscope.app.composer;
 
 import dev.socketscope.app.controls.Lazy;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.Segments;
 import dev.socketscope.app.controls.Strings;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.socketscope.app.composer;
 
 import dev.socketscope.app.controls.FitLine;
+import dev.socketscope.app.controls.FormGrid;
 import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Strings;

@@ -19,7 +19,7 @@ final class Aside {
     private static final double USUAL = 0.6;
     private static final double LEAST_HEIGHT = 200;
     /** Tabs that need the whole width, or show the same. */
-    private static final Set<String> ALONE = Set.of("handshake", "rtt");
+    private static final Set<String> ALONE = Set.of("handshake", "rtt", "again");
 
     private final SplitPane split = new SplitPane();
     private final ToggleButton toggle = new ToggleButton("", Icons.of(Feather.SIDEBAR));

@@ -73,6 +73,10 @@ final class ChosenActions {
         selection.all().get().stream().limit(1).forEach(c -> wishes.openAs().accept(c.id()));
     }
 
+    void holdAgain() {
+        selection.all().get().stream().limit(1).forEach(c -> wishes.holdAgain().accept(c.id()));
+    }
+
     private List<LiveConnection> live() {
         return ConnectionActions.live(selection.all().get());
     }

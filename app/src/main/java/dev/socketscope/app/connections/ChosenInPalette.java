@@ -31,7 +31,8 @@ final class ChosenInPalette {
                 .unless(() -> obstacle(selection.all().get())),
                 lead("break", Feather.ZAP, wishes.breakIt()).unless(() -> obstacle(leading())),
                 lead("send", Feather.SEND, wishes.send()).unless(() -> obstacle(leading())),
-                lead("replay", Feather.REWIND, wishes.replay()), lead("open-as", Feather.LINK, wishes.openAs()),
+                lead("replay", Feather.REWIND, wishes.replay()),
+                lead("hold-again", Feather.REPEAT, wishes.holdAgain()), lead("open-as", Feather.LINK, wishes.openAs()),
                 any("latency", Feather.CLOCK, all -> inFront(asking::latency))
                         .unless(() -> obstacle(selection.all().get())),
                 any("export", Feather.DOWNLOAD, all -> inFront(() -> actions.export(all))),

@@ -39,6 +39,7 @@ final class ConnectionMenu extends ContextMenu {
         getItems().add(new SeparatorMenuItem());
         add("send", Feather.SEND, ONE.and(ANY_LIVE), asking::send);
         add("replay", Feather.ROTATE_CW, ONE, asking::replay);
+        add("hold-again", Feather.REPEAT, ONE, asking::holdAgain);
         add("open-as", Feather.LINK, ONE, asking::openAs);
         getItems().add(new SeparatorMenuItem());
         add("filter", Feather.FILTER, all -> !all.isEmpty() && all.size() <= ConnectionActions.MOST_IN_FILTER,

@@ -1,6 +1,7 @@
 package dev.socketscope.app.controls;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -38,8 +39,9 @@ public final class Waterfall extends GridPane {
         }
     }
 
-    /** One bar with its value, which stands before the bar when there is no room behind it. */
+    /** One bar with its value, which stands before the bar when there is no room behind it, and on it when there is none there either. */
     private static final class Track extends Region {
+        private static final PseudoClass INSIDE = PseudoClass.getPseudoClass("inside");
         private static final double GAP = 8;
         private static final double THICKNESS = 13;
         private static final double THINNEST = 3;
@@ -54,7 +56,7 @@ public final class Waterfall extends GridPane {
             this.scale = scale;
             body.getStyleClass().addAll("waterfall-bar", bar.styleClass());
             value = new Label(bar.value());
-            value.getStyleClass().addAll("figures", "muted");
+            value.getStyleClass().addAll("figures", "muted", "waterfall-value");
             value.setAlignment(Pos.CENTER_LEFT);
             setMinHeight(20);
             getChildren().setAll(body, value);
@@ -69,7 +71,10 @@ public final class Waterfall extends GridPane {
             body.resizeRelocate(x, (getHeight() - THICKNESS) / 2, length, THICKNESS);
             double room = value.prefWidth(-1);
             double behind = x + length + GAP;
-            value.resizeRelocate(behind + room <= width ? behind : Math.max(0, x - GAP - room), 0, room, getHeight());
+            boolean inside = behind + room > width && x - GAP - room < 0;
+            value.pseudoClassStateChanged(INSIDE, inside);
+            double place = inside ? x + GAP : behind + room <= width ? behind : x - GAP - room;
+            value.resizeRelocate(place, 0, Math.min(room, width - place), getHeight());
         }
     }
 }

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class TrafficExport {
     private final Live live;
     private final Supplier<Node> owner;
     private Function<String, @Nullable Path> ask;
+    private final BooleanProperty secrets = new SimpleBooleanProperty();
 
     /**
      * @param owner stands in the window that gets the word
@@ -30,6 +33,11 @@ public final class TrafficExport {
         this.live = live;
         this.owner = owner;
         this.ask = ask;
+    }
+
+    /** Whether tokens and cookies in addresses and headers are written as they were sent, until the window is closed. */
+    BooleanProperty secrets() {
+        return secrets;
     }
 
     /** Asks in another way from now on. */
@@ -42,14 +50,16 @@ public final class TrafficExport {
         String name = what.connections().size() == 1 ? what.connections().iterator().next() : Strings.of("export.name");
         Path file = ask.apply(name + "." + format.extension());
         if (file != null) {
-            live.deliver(CompletableFuture.supplyAsync(() -> write(format, what, file), Thread::startVirtualThread),
+            boolean whole = secrets.get();
+            live.deliver(
+                    CompletableFuture.supplyAsync(() -> write(format, what, whole, file), Thread::startVirtualThread),
                     (lost, failure) -> tell(file, lost, failure));
         }
     }
 
-    private long write(ExportFormat format, FrameQuery what, Path file) {
+    private long write(ExportFormat format, FrameQuery what, boolean whole, Path file) {
         try {
-            return Export.save(format, live.engine(), what, file);
+            return Export.save(format, live.engine(), what, whole, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

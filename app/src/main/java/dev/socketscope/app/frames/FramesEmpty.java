@@ -28,14 +28,15 @@ final class FramesEmpty extends VBox {
         setMaxWidth(460);
         clear.setOnAction(event -> clearFilter.run());
         getChildren().addAll(icon, title, text, clear);
-        explain(FrameQuery.ALL, false, false);
+        explain(FrameQuery.ALL, false, false, false);
     }
 
     /**
      * @param scanning whether the filter has not looked at everything yet
      * @param controlHidden whether control frames are left out
+     * @param ended whether no connection that is asked about is open any more
      */
-    void explain(FrameQuery query, boolean scanning, boolean controlHidden) {
+    void explain(FrameQuery query, boolean scanning, boolean controlHidden, boolean ended) {
         boolean filtered = !query.filter().isBlank();
         show(clear, filtered && !scanning);
         icon.setIconCode(filtered ? Feather.FILTER : Feather.ACTIVITY);
@@ -46,7 +47,8 @@ final class FramesEmpty extends VBox {
         } else if (query.connections().isEmpty()) {
             say(controlHidden ? "frames.empty.control" : "frames.empty.none", "");
         } else {
-            say(controlHidden ? "frames.empty.control" : "frames.empty.connection", "");
+            say(controlHidden ? "frames.empty.control"
+                    : ended ? "frames.empty.ended" : "frames.empty.connection", "");
         }
     }
 

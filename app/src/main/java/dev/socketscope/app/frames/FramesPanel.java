@@ -11,7 +11,9 @@ import dev.socketscope.app.export.ExportItems;
 import dev.socketscope.app.export.TrafficExport;
 import dev.socketscope.app.live.Formats;
 import dev.socketscope.app.live.Live;
+import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.engine.api.Command;
+import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.FilterException;
 import dev.socketscope.engine.api.Frame;
 import dev.socketscope.engine.api.FrameQuery;
@@ -253,6 +255,16 @@ public final class FramesPanel {
         return times.text(tools.timeMode().get(), row, frame, table.source());
     }
 
+    private boolean ended() {
+        return live.latest()
+                .get()
+                .connections()
+                .stream()
+                .map(LiveConnection::connection)
+                .filter(connection -> query.get().connections().contains(connection.id()))
+                .noneMatch(Connection::live);
+    }
+
     private void reopen() {
         opener.open(tools.hide().hidden().get().apply(query.get()));
     }
@@ -309,7 +321,8 @@ public final class FramesPanel {
         tools.show(now);
         badge.set(Units.count(now.shown()));
         if (now.shown() == 0) {
-            empty.explain(query.get(), now.scanned() < 100, !tools.hide().hidden().get().equals(HiddenFrames.NONE));
+            empty.explain(query.get(), now.scanned() < 100, !tools.hide().hidden().get().equals(HiddenFrames.NONE),
+                    ended());
         }
     }
 

@@ -12,10 +12,12 @@ final class Timeline {
     private static final double MARGIN = 1.12;
     private static final long SHOWN_AS_MICROS = 100;
 
+    private static final String SWITCHED = "101";
+
     private Timeline() {}
 
     static List<Bar> bars(Handshake handshake) {
-        return handshake.steps().stream().map(Timeline::bar).toList();
+        return handshake.steps().stream().map(step -> bar(step, handshake.status())).toList();
     }
 
     /** What the whole width stands for, in microseconds. A long wait for the first frame is cut off: it is not part of the upgrade. */
@@ -29,8 +31,14 @@ final class Timeline {
         return micros < SHOWN_AS_MICROS ? micros + " µs" : Units.millis(micros) + " ms";
     }
 
-    private static Bar bar(Step step) {
-        return new Bar(step.station().label(), step.startMicros(), step.micros(), duration(step.micros()),
+    /** An upstream that refused did not answer with the code that the stations are called after. */
+    private static String label(Step step, int status) {
+        String label = step.station().label();
+        return status == 0 ? label : label.replace(SWITCHED, Integer.toString(status));
+    }
+
+    private static Bar bar(Step step, int status) {
+        return new Bar(label(step, status), step.startMicros(), step.micros(), duration(step.micros()),
                 switch (step.station()) {
                     case ACCEPT, READ_REQUEST -> "bar-client";
                     case ROUTE -> "bar-engine";

@@ -86,8 +86,10 @@ final class EngineRow extends HBox {
         String live = away.isEmpty()
                 ? Strings.of("engines.live", Units.count(choice.engine().counters().activeConnections()))
                 : away;
+        String way = choice.way().get();
         state.setText(EngineNames.place(choice) + " · " + live
-                + (alerts == 0 ? "" : " · " + Strings.of("engines.alerts", Units.count(alerts))));
+                + (alerts == 0 ? "" : " · " + Strings.of("engines.alerts", Units.count(alerts)))
+                + (way.isEmpty() ? "" : " · " + way));
         choose.setAccessibleText(EngineNames.line(choice) + ", " + state.getText());
     }
 }

@@ -27,7 +27,11 @@ final class TimelineView {
     /** Only the newest connections have a lane: more could neither be drawn at the window's pace nor be found. */
     private static final int MOST = 500;
     private static final long SPAN = 180 * TimeView.SECOND;
+    /** A window that has just begun to look shows this much, and more until it shows the first span. */
+    private static final long LEAST_SPAN = 45 * TimeView.SECOND;
     private static final double AHEAD = 0.14;
+    /** Share of the span that is left free before what is oldest. */
+    private static final double MARGIN = 0.03;
 
     private final Live live;
     private final Selection selection;
@@ -38,6 +42,7 @@ final class TimelineView {
     private final Label most = new Label();
     private final HoldButton hold = new HoldButton(view, chart::draw);
     private final VBox node;
+    private long fitted = SPAN;
 
     /** @param chosenFirst whether the chosen connection's lane stands on top */
     TimelineView(Live live, Selection selection, Moment moment, String id, boolean chosenFirst) {
@@ -76,6 +81,7 @@ final class TimelineView {
                         .toList());
         most.setText(known <= MOST ? "" : Strings.of("timeline.most", Units.count(MOST), Units.count(known)));
         view.now(TimeView.micros(state.at()));
+        fit(lanes);
         chart.show(order(lanes).stream().map(lane -> LaneDrawing.of(lane, state.at())).toList());
         next.setText(lanes.stream()
                 .filter(lane -> !chosenFirst || lane.newest().equals(selection.id().get()))
@@ -84,6 +90,19 @@ final class TimelineView {
                 .findFirst()
                 .map(plan -> Strings.of("timeline.next", plan.connection(), LaneDrawing.label(plan, state.at())))
                 .orElse(""));
+    }
+
+    /** Shows less than the usual span while nothing is that old; until a person zooms. */
+    private void fit(List<Lane> lanes) {
+        if (view.following() && view.span() == fitted) {
+            long oldest = lanes.stream()
+                    .flatMap(lane -> lane.pieces().stream())
+                    .mapToLong(piece -> TimeView.micros(piece.from()))
+                    .min()
+                    .orElse(view.now() - SPAN);
+            view.span(Math.clamp(Math.round((view.now() - oldest) / (1 - AHEAD - MARGIN)), LEAST_SPAN, SPAN));
+            fitted = view.span();
+        }
     }
 
     private List<Lane> order(List<Lane> lanes) {

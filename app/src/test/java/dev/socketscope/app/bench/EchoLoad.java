@@ -14,18 +14,20 @@ import org.java_websocket.handshake.ServerHandshake;
  */
 final class EchoLoad implements AutoCloseable {
     private static final int CLIENTS = 20;
-    private static final int MESSAGES_A_LIFE = 20_000;
 
     private final URI echo;
     private final int messagesPerSecond;
+    private final int messagesOfLife;
     private final List<Client> clients = new ArrayList<>();
     private final LongAdder sent = new LongAdder();
     private final LongAdder received = new LongAdder();
     private final Thread thread = Thread.ofPlatform().daemon().name("echo-load").unstarted(this::run);
     private volatile boolean ended;
 
-    EchoLoad(URI echo, int framesPerSecond) {
+    /** @param messagesOfLife after so many a client leaves and another one comes */
+    EchoLoad(URI echo, int framesPerSecond, int messagesOfLife) {
         this.echo = echo;
+        this.messagesOfLife = messagesOfLife;
         this.messagesPerSecond = framesPerSecond / 2;
         for (int i = 0; i < CLIENTS; i++) {
             clients.add(connected());
@@ -62,7 +64,7 @@ final class EchoLoad implements AutoCloseable {
 
     private void send(int index, long count) {
         Client client = clients.get(index);
-        if (client.isClosed() || client.life == MESSAGES_A_LIFE) {
+        if (client.isClosed() || client.life == messagesOfLife) {
             client.close();
             clients.set(index, connected());
         } else if (client.isOpen()) {

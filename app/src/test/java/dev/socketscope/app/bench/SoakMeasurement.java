@@ -40,15 +40,20 @@ final class SoakMeasurement implements WindowBench.Measurement {
 
     private final int minutes;
     private final int framesPerSecond;
+    private final int messagesOfLife;
     private final Consumer<String> say;
     private final List<Weight> weights = new ArrayList<>();
     private int panel;
     private long framesBefore;
 
-    /** @param say gets a line every minute */
-    SoakMeasurement(int minutes, int framesPerSecond, Consumer<String> say) {
+    /**
+     * @param messagesOfLife after so many a client leaves and another one comes
+     * @param say gets a line every minute
+     */
+    SoakMeasurement(int minutes, int framesPerSecond, int messagesOfLife, Consumer<String> say) {
         this.minutes = minutes;
         this.framesPerSecond = framesPerSecond;
+        this.messagesOfLife = messagesOfLife;
         this.say = say;
     }
 
@@ -58,7 +63,8 @@ final class SoakMeasurement implements WindowBench.Measurement {
         Engine engine = LocalEngine.start(new EngineConfig(ANY, EngineConfig.Capture.DEFAULT,
                 EngineConfig.Limits.DEFAULT, List.of(Route.toEverything(upstream.uri().toString()))));
         DemoClients demo = DemoClients.start(URI.create("http://" + engine.info().listen()));
-        EchoLoad load = new EchoLoad(URI.create("ws://" + engine.info().listen() + "/echo"), framesPerSecond).start();
+        EchoLoad load = new EchoLoad(URI.create("ws://" + engine.info().listen() + "/echo"), framesPerSecond,
+                messagesOfLife).start();
         Wiring wiring = new Wiring(Engines.only(engine), Memory.forgetful(),
                 expression -> Filter.parse(expression)::couldMatch,
                 new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {});

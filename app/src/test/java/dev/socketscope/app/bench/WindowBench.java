@@ -13,7 +13,8 @@ import javafx.stage.Stage;
  * Runs one measurement after the other in a window of 1440×900 and prints a line for each. Arguments: {@code table},
  * {@code payload}, {@code chart}, or none for these three; {@code --seconds=S} for each stream (default 15), {@code --rates=R,R} in frames
  * a second. {@code connections}, only when asked for, takes {@code --connections=N} (default 9500) and a shorter {@code --seconds}.
- * {@code soak}, only when asked for, takes {@code --minutes=M} (default 30) and {@code --rate=R} (default 5000).
+ * {@code soak}, only when asked for, takes {@code --minutes=M} (default 30), {@code --rate=R} (default 5000) and {@code --life=N}
+ * (default 20000), the messages after which a client leaves.
  */
 public final class WindowBench extends Application {
     static final double WIDTH = 1440;
@@ -47,7 +48,8 @@ public final class WindowBench extends Application {
             waiting.add(new ConnectionsMeasurement(number("connections", 9_500), number("seconds", 5)));
         }
         if (wanted.contains("soak")) {
-            waiting.add(new SoakMeasurement(number("minutes", 30), number("rate", 5_000), WindowBench::print));
+            waiting.add(new SoakMeasurement(number("minutes", 30), number("rate", 5_000), number("life", 20_000),
+                    WindowBench::print));
         }
         stage.setX(0);
         stage.setY(0);

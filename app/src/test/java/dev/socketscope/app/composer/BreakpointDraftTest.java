@@ -2,6 +2,7 @@ package dev.socketscope.app.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketscope.app.controls.Problems;
 import dev.socketscope.engine.api.Breakpoint;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.FaultMatch;

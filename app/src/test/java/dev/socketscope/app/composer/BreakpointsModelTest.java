@@ -2,6 +2,7 @@ package dev.socketscope.app.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketscope.app.controls.Problems;
 import dev.socketscope.app.fake.FakeEngine;
 import dev.socketscope.app.live.Interception;
 import dev.socketscope.engine.api.Breakpoint;

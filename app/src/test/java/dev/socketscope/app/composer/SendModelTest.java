@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.Problems;
 import dev.socketscope.app.fake.FakeEngine;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Direction;

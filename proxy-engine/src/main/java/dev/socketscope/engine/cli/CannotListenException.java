@@ -1,24 +1,45 @@
 package dev.socketscope.engine.cli;
 
+import dev.socketscope.engine.api.AddressText;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 
 /** An address cannot be listened on: it is taken, or not one of this machine's. The message names it and says why. */
-final class CannotListenException extends RuntimeException {
+public final class CannotListenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private final InetSocketAddress address;
+    private final String reason;
+    private final boolean control;
 
     CannotListenException(InetSocketAddress address, BindException cause) {
-        super("cannot listen on " + text(address) + ": " + reason(cause), cause);
+        this(address, cause, reason(cause), "");
     }
 
-    /** @param advice what the user may do instead */
+    /** For the control API. @param advice what the user may do instead */
     CannotListenException(InetSocketAddress address, BindException cause, String advice) {
-        super("cannot listen on " + text(address) + ": " + reason(cause) + "; " + advice, cause);
+        this(address, cause, reason(cause), "; " + advice);
     }
 
-    static String text(InetSocketAddress address) {
-        String host = address.getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+    private CannotListenException(InetSocketAddress address, BindException cause, String reason, String advice) {
+        super("cannot listen on " + AddressText.of(address) + ": " + reason + advice, cause);
+        this.address = address;
+        this.reason = reason;
+        this.control = !advice.isEmpty();
+    }
+
+    /** Where it was to be listened. */
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    /** What the system says, for example {@code Address already in use}. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Whether it is the address of the control API, and not the one that others connect to. */
+    public boolean ofControl() {
+        return control;
     }
 
     /** Native transports put the system call and its error number before the words. */

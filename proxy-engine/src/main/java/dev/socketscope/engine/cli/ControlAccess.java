@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -78,7 +79,9 @@ public final class ControlAccess {
     }
 
     private static URI uri(String url) throws ConfigException {
-        return HttpUrl.parse(url, Set.of("http"), "a control port such as http://127.0.0.1:9001");
+        return HttpUrl.parse(url, Set.of("http"), url.startsWith("https:")
+                ? "http://: a control port speaks no TLS; ssh -L 9001:127.0.0.1:9001 HOST brings that of another machine here"
+                : "a control port such as http://127.0.0.1:9001");
     }
 
     /**
@@ -94,6 +97,8 @@ public final class ControlAccess {
         try {
             ControlToken token = TokenFile.read(from);
             return token.secret();
+        } catch (NoSuchFileException _) {
+            throw new ConfigException("--token-file: " + from + " cannot be used: there is no such file");
         } catch (IOException | IllegalArgumentException e) {
             throw new ConfigException("--token-file: " + from + " cannot be used: " + e.getMessage());
         }

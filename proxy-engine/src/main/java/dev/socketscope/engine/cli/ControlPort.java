@@ -1,5 +1,6 @@
 package dev.socketscope.engine.cli;
 
+import dev.socketscope.engine.api.AddressText;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.ControlSettings;
 import dev.socketscope.engine.config.UserFolder;
@@ -59,7 +60,7 @@ public final class ControlPort implements AutoCloseable {
             ControlServer started = ControlServer.start(new ControlConfig(address, token, engine.authority()),
                     engine.engine(), engine.metrics(), reload.<Reload>map(reloader -> reloader).orElse(Reload.NO_FILE));
             server = started;
-            lines.addFirst("control on http://" + CannotListenException.text(started.address()));
+            lines.addFirst("control on http://" + AddressText.of(started.address()));
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof BindException bind
                     ? new CannotListenException(address, bind, ADVICE)
@@ -71,7 +72,7 @@ public final class ControlPort implements AutoCloseable {
     private static void refuseStrangers(InetSocketAddress address, Choice choice, @Nullable String given)
             throws ConfigException {
         if (!address.getAddress().isLoopbackAddress() && given == null && choice.tokenFile.isEmpty()) {
-            throw new ConfigException("--control: got " + CannotListenException.text(address)
+            throw new ConfigException("--control: got " + AddressText.of(address)
                     + ", expected a loopback address, or --token-file or " + TOKEN_VARIABLE + " beside it");
         }
     }

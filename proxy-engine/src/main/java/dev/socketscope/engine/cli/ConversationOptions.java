@@ -68,7 +68,7 @@ final class ConversationOptions {
         try {
             return new Pace(ordered, speed, patience());
         } catch (IllegalArgumentException _) {
-            throw ConfigException.of("--speed", Double.toString(speed), "a number above 0, at most 1000000");
+            throw ConfigException.of("--speed", Double.toString(speed), "a number from 0.001 to 1000000");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.cli;
 
+import dev.socketscope.engine.api.AddressText;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.config.Addresses;
 import dev.socketscope.engine.config.ConfigException;
@@ -32,6 +33,9 @@ public final class EngineOptions {
             + " 'socketscope open FILE' and sqlite3 read.")
     private @Nullable Path record;
 
+    @Option(names = "--record-secrets", order = 6, description = "With --record: tokens and cookies in addresses and headers stand in the file as they were sent, instead of masked.")
+    private boolean recordSecrets;
+
     /** Whether neither a target nor a file says where to send traffic. */
     public boolean nothingToReach() {
         return target == null && config == null;
@@ -41,7 +45,13 @@ public final class EngineOptions {
     public Optional<String> first() {
         return target != null ? Optional.of("--target")
                 : listen != null ? Optional.of("--listen")
-                        : config != null ? Optional.of("--config") : Optional.empty();
+                        : config != null ? Optional.of("--config")
+                                : record != null ? Optional.of("--record") : Optional.empty();
+    }
+
+    /** From now on as if {@code --listen} had been given with this address. */
+    public void listenOn(InetSocketAddress address) {
+        listen = AddressText.of(address);
     }
 
     /** Whether {@code --debug} was given or the environment has {@code WS_DEBUG=true}. */
@@ -73,6 +83,11 @@ public final class EngineOptions {
     }
 
     /** Where everything is to be written to; empty when it is not. */
+    /** Whether a recording has the secrets of handshakes. */
+    public boolean recordSecrets() {
+        return recordSecrets;
+    }
+
     public Optional<Path> record() {
         return Optional.ofNullable(record);
     }
@@ -87,7 +102,7 @@ public final class EngineOptions {
         return listen == null ? file : file.listenOn(address(listen));
     }
 
-    static InetSocketAddress address(String text) throws ConfigException {
+    public static InetSocketAddress address(String text) throws ConfigException {
         return Addresses.parse(text)
                 .orElseThrow(() -> ConfigException.of("--listen", text, Addresses.EXPECTED));
     }

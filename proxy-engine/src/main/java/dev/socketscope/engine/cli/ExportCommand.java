@@ -47,6 +47,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--filter", paramLabel = "EXPRESSION", description = "Only frames that it lets pass, in the window's filter language.")
     private String filter = "";
 
+    @Option(names = "--secrets", description = "Tokens and cookies in addresses and headers stand there as they were sent, where the recording was made with --record-secrets; masked without it.")
+    private boolean secrets;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -57,7 +60,7 @@ public final class ExportCommand implements Callable<Integer> {
             requireKnown(recording);
             FrameQuery query = query(recording);
             try (OutputStream to = new BufferedOutputStream(out == null ? System.out : create(out), 1 << 16)) {
-                long lost = Export.write(chosen, recording, query, to);
+                long lost = Export.write(chosen, recording, query, secrets, to);
                 if (lost > 0) {
                     spec.commandLine().getErr().println(lost + " frames of the recording could not be read");
                 }

@@ -1,11 +1,10 @@
 package dev.socketscope.engine.cli;
 
-import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.api.AddressText;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.conversation.Conversation;
 import dev.socketscope.engine.conversation.Outcome;
 import dev.socketscope.engine.conversation.Pace;
-import dev.socketscope.engine.conversation.Performance;
 import dev.socketscope.engine.conversation.Sameness;
 import dev.socketscope.engine.mock.MockServer;
 import java.io.IOException;
@@ -57,8 +56,7 @@ public final class MockCommand implements Callable<Integer> {
         InetSocketAddress address = EngineOptions.address(listen);
         try (StopSignal stop = new StopSignal();
                 MockServer server = start(address, script, pace, sameness)) {
-            CommandLines.say(spec, "mock on ws://" + server.address().getHostString() + ":" + server.address().getPort()
-                    + script.target());
+            CommandLines.say(spec, "mock on ws://" + AddressText.of(server.address()) + script.target());
             return serve(stop);
         }
     }
@@ -66,8 +64,7 @@ public final class MockCommand implements Callable<Integer> {
     private MockServer start(InetSocketAddress address, Conversation script, Pace pace, Sameness sameness)
             throws IOException {
         try {
-            return MockServer.start(address, script.subprotocol(),
-                    () -> new Performance(script, Direction.TO_CLIENT, pace, sameness), this::play);
+            return MockServer.start(address, script, pace, sameness, this::told);
         } catch (IOException e) {
             if (e.getCause() instanceof BindException taken) {
                 throw new CannotListenException(address, taken);
@@ -76,9 +73,9 @@ public final class MockCommand implements Callable<Integer> {
         }
     }
 
-    private void play(Performance performance, Performance.Voice voice) {
+    private void told(Outcome outcome) {
         try {
-            outcomes.put(performance.play(voice));
+            outcomes.put(outcome);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -19,7 +19,7 @@ public final class Recordings {
      */
     public static Optional<Recorder> begin(EngineOptions options, EngineStart.Started started) throws ConfigException {
         Optional<Path> file = options.record();
-        return file.isEmpty() ? Optional.empty() : Optional.of(begin(file.get(), started));
+        return file.isEmpty() ? Optional.empty() : Optional.of(begin(file.get(), started, options.recordSecrets()));
     }
 
     /** Opens one that was made. @throws ConfigException when it is none */
@@ -31,9 +31,9 @@ public final class Recordings {
         }
     }
 
-    private static Recorder begin(Path file, EngineStart.Started started) throws ConfigException {
+    private static Recorder begin(Path file, EngineStart.Started started, boolean secrets) throws ConfigException {
         try {
-            return Recorder.start(started.engine(), started.frames(), file, Recorder.Bounds.DEFAULT);
+            return Recorder.start(started.engine(), started.frames(), file, Recorder.Bounds.DEFAULT, secrets);
         } catch (FileAlreadyExistsException e) {
             throw ConfigException.of("--record", file.toString(), "a file that does not exist yet");
         } catch (IOException e) {

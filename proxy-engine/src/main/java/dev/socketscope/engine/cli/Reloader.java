@@ -1,5 +1,6 @@
 package dev.socketscope.engine.cli;
 
+import dev.socketscope.engine.api.AddressText;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.ControlSettings;
@@ -78,7 +79,7 @@ public final class Reloader implements Reload {
         List<String> sentences = new ArrayList<>();
         if (!next.listen().equals(atStart.engine().listen())) {
             sentences.add(
-                    "listen: " + CannotListenException.text(next.listen()) + " needs a restart; the engine stays at "
+                    "listen: " + AddressText.of(next.listen()) + " needs a restart; the engine stays at "
                             + engine.engine().info().listen());
         }
         if (next.tls().on() != atStart.engine().tls().on()) {

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 /** Somebody who tries the echo out: words, JSON of several shapes, binary, messages in pieces, now and then a large one. */
 final class ChatterRole implements DemoRole {
     private static final List<String> WORDS = List.of("hello", "still there?", "ping from the hallway",
-            "grüße über den Tunnel", "🛰️ telemetry looks fine", "one moment", "retrying", "こんにちは");
+            "grüße über den Tunnel", "→ telemetry looks fine", "one moment", "retrying", "こんにちは");
     private final RandomGenerator random;
     private int said;
 

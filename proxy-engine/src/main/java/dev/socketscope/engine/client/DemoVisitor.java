@@ -145,8 +145,13 @@ final class DemoVisitor implements DemoSocket.Watcher {
 
         @Override
         public void fetch(String path) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(engine + path)).timeout(FETCH_TIMEOUT).build();
-            http.sendAsync(request, BodyHandlers.discarding()).exceptionally(_ -> null);
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(engine + path)).timeout(FETCH_TIMEOUT);
+            // As of a page, so that the engine sees whose fetch it is.
+            String agent = role.headers().get("User-Agent");
+            if (agent != null) {
+                request.header("User-Agent", agent);
+            }
+            http.sendAsync(request.build(), BodyHandlers.discarding()).exceptionally(_ -> null);
         }
 
         @Override

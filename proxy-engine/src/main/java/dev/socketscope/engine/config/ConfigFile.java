@@ -27,12 +27,15 @@ public final class ConfigFile {
 
     /** Reads a UTF-8 file of at most 1 MiB. */
     public static Settings read(Path file) throws ConfigException {
-        return parse(file.toString(), content(file));
+        return parse(Problems.here(file.toString()), content(file));
     }
 
     /** As {@link #read}, from text; {@code source} is what messages name. */
     public static Settings parse(String source, String text) throws ConfigException {
-        Problems problems = new Problems(source);
+        return parse(new Problems(source), text);
+    }
+
+    private static Settings parse(Problems problems, String text) throws ConfigException {
         Settings settings = new ConfigFile(problems).settings(text);
         problems.throwIfAny();
         return settings;

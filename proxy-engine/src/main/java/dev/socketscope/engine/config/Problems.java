@@ -1,5 +1,7 @@
 package dev.socketscope.engine.config;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,10 +12,27 @@ import java.util.function.Function;
 final class Problems {
     private static final int MOST = 50;
     private final String source;
+    private final boolean here;
     private final List<Problem> found = new ArrayList<>();
 
+    /** Of a text that may be meant for an engine on another machine. */
     Problems(String source) {
+        this(source, false);
+    }
+
+    private Problems(String source, boolean here) {
         this.source = source;
+        this.here = here;
+    }
+
+    /** Of a file that is used on this machine, so that the files that it names have to be here. */
+    static Problems here(String source) {
+        return new Problems(source, true);
+    }
+
+    /** Whether a file that is named should be there and is not. */
+    boolean missing(Path file) {
+        return here && (!Files.isReadable(file) || Files.isDirectory(file));
     }
 
     /** What a reader makes of a text that has no name. */

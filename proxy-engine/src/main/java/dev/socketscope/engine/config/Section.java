@@ -4,6 +4,7 @@ import dev.socketscope.engine.config.Yaml.Entry;
 import dev.socketscope.engine.config.Yaml.Mapping;
 import dev.socketscope.engine.config.Yaml.Scalar;
 import dev.socketscope.engine.config.Yaml.Sequence;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,6 +58,21 @@ final class Section {
             problems.add(line, full(key), "missing, expected " + syntax.expected());
         }
         return parse(entry, syntax);
+    }
+
+    /** A file that is to be read, for a key that may be absent. */
+    Optional<Path> file(String key) {
+        Optional<Path> file = read(key, Syntax.file());
+        if (file.filter(problems::missing).isPresent()) {
+            invalid(key, "got " + Shown.text(file.get().toString())
+                    + ", expected the path of a file: there is none that can be read");
+        }
+        return file;
+    }
+
+    /** As {@link #file}, for a key that must be there. */
+    Optional<Path> requireFile(String key) {
+        return has(key) ? file(key) : require(key, Syntax.file());
     }
 
     private <T> Optional<T> parse(@Nullable Entry entry, Syntax<T> syntax) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code tls}, of the listener and of a route. Whether the files can be used is found out when they are. */
+/** Reads {@code tls}, of the listener and of a route. What is in the files is found out when they are used. */
 final class TlsReader {
     private static final String KEY = "tls";
     private static final String SELF_SIGNED = "self-signed";
@@ -40,8 +40,8 @@ final class TlsReader {
     }
 
     private static Optional<KeyFiles> keyFiles(Section section) {
-        Optional<Path> certificate = section.require("cert", Syntax.file());
-        return section.require("key", Syntax.file())
+        Optional<Path> certificate = section.requireFile("cert");
+        return section.requireFile("key")
                 .flatMap(key -> certificate.map(chain -> new KeyFiles(chain, key)));
     }
 
@@ -57,7 +57,7 @@ final class TlsReader {
     }
 
     private static UpstreamTls upstream(Section tls, boolean verify) {
-        Optional<Path> authorities = tls.read("ca", Syntax.file());
+        Optional<Path> authorities = tls.file("ca");
         if (authorities.isPresent() && !verify) {
             tls.invalid("ca", "got \"" + authorities.get() + "\", expected none: verifyTls is false");
         }

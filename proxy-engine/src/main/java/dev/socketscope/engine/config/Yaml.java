@@ -30,7 +30,7 @@ public sealed interface Yaml {
     record Sequence(int line, List<Yaml> items) implements Yaml {
         @Override
         public String shown() {
-            return "a list";
+            return items.isEmpty() ? "an empty list" : "a list";
         }
     }
 

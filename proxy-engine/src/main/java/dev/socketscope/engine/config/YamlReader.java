@@ -6,7 +6,9 @@ import dev.socketscope.engine.config.Yaml.Nothing;
 import dev.socketscope.engine.config.Yaml.Scalar;
 import dev.socketscope.engine.config.Yaml.Sequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,9 +33,22 @@ final class YamlReader {
             .build();
 
     private final Problems problems;
+    private final Map<String, Yaml> anchors = new HashMap<>();
+    private final boolean follows;
+    private int followed;
 
     YamlReader(Problems problems) {
+        this(problems, false);
+    }
+
+    private YamlReader(Problems problems, boolean follows) {
         this.problems = problems;
+        this.follows = follows;
+    }
+
+    /** One that puts what an alias stands for in its place. */
+    static YamlReader followingAliases(Problems problems) {
+        return new YamlReader(problems, true);
     }
 
     /** Empty when the text holds no document, or none that can be understood; the latter has been reported. */
@@ -77,12 +92,17 @@ final class YamlReader {
 
     private Yaml value(JsonParser parser) {
         int line = line(parser);
-        return switch (parser.currentToken()) {
+        Object anchor = follows ? parser.getObjectId() : null;
+        Yaml value = switch (parser.currentToken()) {
             case START_OBJECT -> mapping(parser, line);
             case START_ARRAY -> sequence(parser, line);
             case VALUE_NULL -> new Nothing(line);
             case null, default -> scalar(parser, line);
         };
+        if (anchor != null) {
+            anchors.put(anchor.toString(), value);
+        }
+        return value;
     }
 
     private Yaml mapping(JsonParser parser, int line) {
@@ -104,10 +124,28 @@ final class YamlReader {
         return new Sequence(line, List.copyOf(items));
     }
 
-    /** An alias is kept as it was written: no value of a configuration begins with a star and goes on. */
-    private static Yaml scalar(JsonParser parser, int line) {
-        boolean alias = parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
-        return new Scalar(line, (alias ? "*" : "") + parser.getString());
+    /** An alias that is not followed is kept as it was written: no value of a configuration begins with a star and goes on. */
+    private Yaml scalar(JsonParser parser, int line) {
+        String text = parser.getString();
+        if (!(parser instanceof YAMLParser yaml && yaml.isCurrentAlias())) {
+            return new Scalar(line, text);
+        }
+        Yaml meant = anchors.get(text);
+        return meant != null && fits(meant) ? meant : new Scalar(line, "*" + text);
+    }
+
+    /** Aliases of aliases grow without end; what they all stand for is bounded as the document itself is. */
+    private boolean fits(Yaml meant) {
+        followed += size(meant);
+        return followed <= MAX_TOKENS;
+    }
+
+    private static int size(Yaml value) {
+        return switch (value) {
+            case Mapping mapping -> 1 + mapping.entries().stream().mapToInt(e -> size(e.value())).sum();
+            case Sequence list -> 1 + list.items().stream().mapToInt(YamlReader::size).sum();
+            case Scalar _,Nothing _ -> 1;
+        };
     }
 
     private static int line(JsonParser parser) {

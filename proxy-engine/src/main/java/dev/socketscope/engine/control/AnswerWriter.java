@@ -1,5 +1,6 @@
 package dev.socketscope.engine.control;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -8,6 +9,7 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 
@@ -15,9 +17,13 @@ import io.netty.handler.codec.http.HttpVersion;
 final class AnswerWriter {
     private AnswerWriter() {}
 
-    static void write(Channel channel, Answer answer, boolean close) {
+    /** @param method what was asked; an answer to HEAD says how long its content would be, and has none (RFC 9110 §9.3.2) */
+    static void write(Channel channel, HttpMethod method, Answer answer, boolean close) {
+        ByteBuf content = method.equals(HttpMethod.HEAD)
+                ? Unpooled.EMPTY_BUFFER
+                : Unpooled.wrappedBuffer(answer.body());
         FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1,
-                HttpResponseStatus.valueOf(answer.status()), Unpooled.wrappedBuffer(answer.body()));
+                HttpResponseStatus.valueOf(answer.status()), content);
         HttpHeaders headers = response.headers();
         headers.set(HttpHeaderNames.CONTENT_TYPE, answer.contentType());
         headers.set(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);

@@ -56,12 +56,23 @@ final class ConnectionCalls {
     private Answer end(Call call) throws InterruptedException {
         Legs legs = call.query().choice(Legs.class, "leg", Legs.BOTH);
         Mode mode = call.query().choice(Mode.class, "mode", Mode.CLOSE);
+        refuseWithoutCloseFrame(call.query(), mode);
         int code = code(call.query());
         String reason = reason(call.query());
         call.noBody();
         String id = call.variable("id");
         Optional<Answer> missing = submission.missing(id);
         return missing.isPresent() ? missing.get() : submission.submit(new EndConnection(id, legs, mode, code, reason));
+    }
+
+    /** Nobody would ever see them. */
+    private static void refuseWithoutCloseFrame(Params query, Mode mode) {
+        for (String key : List.of("code", "reason")) {
+            Optional<String> said = query.text(key);
+            if (said.isPresent() && mode != Mode.CLOSE) {
+                throw new WireException(key, '"' + said.get() + '"', "none: only mode=close sends a Close frame");
+            }
+        }
     }
 
     private static int code(Params query) {

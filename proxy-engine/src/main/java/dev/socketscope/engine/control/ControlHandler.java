@@ -110,7 +110,7 @@ final class ControlHandler extends SimpleChannelInboundHandler<HttpObject> {
                     (InetSocketAddress) channel.localAddress());
         }
         if (refusal.isPresent()) {
-            refuse(channel, refusal.get());
+            refuse(channel, head, refusal.get());
             return;
         }
         request = head;
@@ -122,9 +122,9 @@ final class ControlHandler extends SimpleChannelInboundHandler<HttpObject> {
         }
     }
 
-    private void refuse(Channel channel, Answer answer) {
+    private void refuse(Channel channel, HttpRequest head, Answer answer) {
         phase = Phase.OVER;
-        AnswerWriter.write(channel, answer, true);
+        AnswerWriter.write(channel, head.method(), answer, true);
     }
 
     private void body(ChannelHandlerContext ctx, HttpContent content) {
@@ -141,7 +141,7 @@ final class ControlHandler extends SimpleChannelInboundHandler<HttpObject> {
         if (head.headers().contains(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
                 && StreamUpgrade.isAt(head.uri())) {
             Optional<Answer> refusal = streams.upgrade(ctx, head);
-            refusal.ifPresent(answer -> refuse(ctx.channel(), answer));
+            refusal.ifPresent(answer -> refuse(ctx.channel(), head, answer));
             return;
         }
         byte[] bytes = body.toBytes();
@@ -153,7 +153,7 @@ final class ControlHandler extends SimpleChannelInboundHandler<HttpObject> {
         try {
             Answer answer = operations.answer(head.method().name(), head.uri(),
                     head.headers().get(HttpHeaderNames.ACCEPT, ""), bytes);
-            ctx.executor().execute(() -> finish(ctx, answer));
+            ctx.executor().execute(() -> finish(ctx, head, answer));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RejectedExecutionException _) {
@@ -164,11 +164,11 @@ final class ControlHandler extends SimpleChannelInboundHandler<HttpObject> {
         }
     }
 
-    private void finish(ChannelHandlerContext ctx, Answer answer) {
+    private void finish(ChannelHandlerContext ctx, HttpRequest head, Answer answer) {
         if (phase != Phase.ANSWERING) {
             return;
         }
-        AnswerWriter.write(ctx.channel(), answer, closeAfter);
+        AnswerWriter.write(ctx.channel(), head.method(), answer, closeAfter);
         phase = closeAfter ? Phase.OVER : Phase.HEAD;
         if (!closeAfter) {
             awaitRequest(ctx);

@@ -37,6 +37,7 @@ public final class ControlServer implements AutoCloseable {
     private final Operations operations;
     private final StreamUpgrade streams;
     private final PollSessions polls;
+    private final InetSocketAddress asked;
     private final Channel listener;
 
     private ControlServer(ControlConfig config, Engine engine, Function<Format, String> metrics, Reload reload) {
@@ -44,7 +45,8 @@ public final class ControlServer implements AutoCloseable {
         this.polls = new PollSessions(engine, System::nanoTime);
         this.operations = ApiOperations.of(new EngineCalls(engine, metrics, config.authority()), engine, reload, polls);
         this.streams = new StreamUpgrade(engine);
-        this.listener = bind(config.listen());
+        this.asked = config.listen();
+        this.listener = bind(asked);
     }
 
     /**
@@ -92,9 +94,9 @@ public final class ControlServer implements AutoCloseable {
         }
     }
 
-    /** Where it listens. */
+    /** Where it listens, with the host that was asked for: a socket for all of IPv4 may call itself one for all of IPv6. */
     public InetSocketAddress address() {
-        return (InetSocketAddress) listener.localAddress();
+        return new InetSocketAddress(asked.getAddress(), ((InetSocketAddress) listener.localAddress()).getPort());
     }
 
     /** Ends every call and stream and frees the port; returns within two seconds. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A method on a path.
@@ -17,6 +18,15 @@ record Operation(String method, String template, Endpoint endpoint) {
     interface Endpoint {
         /** @throws dev.socketscope.engine.wire.WireException when the request does not fit; becomes 400 */
         Answer answer(Call call) throws InterruptedException;
+    }
+
+    /** What it answers to: whoever may GET something may ask for its HEAD (RFC 9110 §9.1), as many health checks do. */
+    Stream<String> methods() {
+        return method.equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(method);
+    }
+
+    boolean takes(String asked) {
+        return methods().anyMatch(asked::equals);
     }
 
     /** @param path decoded segments; empty when they are not this operation's */

@@ -44,9 +44,9 @@ final class Operations {
         if (here.isEmpty()) {
             return Answer.problem(404, "There is nothing at " + raw + suggestion(raw));
         }
-        Optional<Operation> meant = here.stream().filter(o -> o.method().equals(method)).findFirst();
+        Optional<Operation> meant = here.stream().filter(o -> o.takes(method)).findFirst();
         if (meant.isEmpty()) {
-            String allow = here.stream().map(Operation::method).sorted().collect(Collectors.joining(", "));
+            String allow = here.stream().flatMap(Operation::methods).sorted().collect(Collectors.joining(", "));
             return Answer.problem(405, method + " is not possible here, only " + allow + ".").with("Allow", allow);
         }
         Map<String, String> variables = meant.get().match(path).orElseThrow();

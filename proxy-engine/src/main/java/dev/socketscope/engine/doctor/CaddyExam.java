@@ -1,8 +1,10 @@
 package dev.socketscope.engine.doctor;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What in a Caddyfile breaks WebSockets. Caddy passes upgrades on by itself, so only what is said can do harm. */
 final class CaddyExam {
@@ -23,6 +25,9 @@ final class CaddyExam {
                 proxy(directive);
             } else if (directive.is("timeouts")) {
                 timeouts(directive);
+            } else if (directive.is("request_header")
+                    && directive.words().stream().anyMatch(w -> ONE_HOP.contains(w.toLowerCase(Locale.ROOT)))) {
+                unheard(directive, block.name().isEmpty() ? "the file" : block.text());
             }
             if (!PROXIES.contains(directive.name())) {
                 examine(directive);
@@ -43,6 +48,11 @@ final class CaddyExam {
     private void proxy(Directive proxy) {
         String where = proxy.text();
         streams(proxy, where);
+        Stream.concat(Stream.of(proxy), proxy.all("to"))
+                .filter(d -> d.words().stream().anyMatch(w -> w.startsWith("h2c://")))
+                .forEach(d -> findings.problem(d.line(), where, d == proxy ? "h2c" : d.text(),
+                        "an upgrade is a matter of HTTP/1.1, and to this upstream Caddy speaks HTTP/2 only",
+                        "http:// in place of h2c://"));
         proxy.find("flush_interval")
                 .filter(d -> ProxyTime.parse(d.word(0)).filter(t -> !t.isZero()).isPresent())
                 .ifPresent(d -> findings.hint(d.line(), where, d.text(),
@@ -71,15 +81,26 @@ final class CaddyExam {
     }
 
     private void header(Directive header, String where) {
-        if (ONE_HOP.contains(header.lower(0))) {
-            findings.problem(header.line(), where, header.text(),
-                    "the upstream never hears of the upgrade", "leave it out");
+        if (ONE_HOP.contains(header.lower(0)) || overwrites(header)) {
+            unheard(header, where);
         } else if (header.lower(0).equals("host") && header.word(1).contains("upstream")) {
             findings.hint(header.line(), where, header.text(),
                     "the upstream sees its own name as Host, while Origin names the page's: dev servers compare the two and"
                             + " refuse the socket",
                     "leave it out; Caddy passes Host on");
         }
+    }
+
+    /** Whether it puts something else in the place of what Caddy says of an upgrade. */
+    private static boolean overwrites(Directive header) {
+        String expected = header.lower(0).equals("upgrade") ? "websocket" : "upgrade";
+        return ONE_HOP.contains("-" + header.lower(0)) && header.words().size() == 2
+                && !header.lower(1).contains(expected) && !header.word(1).contains("{");
+    }
+
+    private void unheard(Directive header, String where) {
+        findings.problem(header.line(), where, header.text(), "the upstream never hears of the upgrade",
+                "leave it out");
     }
 
     private void transport(Directive transport, String where) {

@@ -43,6 +43,11 @@ record Directive(int line, String name, List<String> words, List<Directive> body
         return body.stream().filter(d -> d.is(child));
     }
 
+    /** All of that name in the braces and deeper. */
+    Stream<Directive> below(String child) {
+        return body.stream().flatMap(d -> Stream.concat(d.is(child) ? Stream.of(d) : Stream.empty(), d.below(child)));
+    }
+
     /** Name and words, as they are to be shown. */
     String text() {
         return Stream.concat(Stream.of(name), words.stream().map(word -> word.isEmpty() ? "\"\"" : word))

@@ -27,14 +27,15 @@ final class EnvoyExam {
         List<EnvoyRoute> routes = routes(root);
         boolean some = routes.stream().anyMatch(r -> r.upgrades() == Said.ON);
         List<EnvoyRoute> meant = routes.stream()
-                .filter(r -> r.upgrades() == Said.ON || !some && r.upgrades() != Said.OFF)
+                .filter(r -> r.upgrades() == Said.ON || !some && EnvoyRoute.said(r.action()) != Said.OFF)
                 .toList();
         routes.forEach(this::disabled);
         if (!some) {
-            meant.forEach(this::missing);
+            meant.stream().filter(r -> r.upgrades() == Said.NOTHING).forEach(this::missing);
         }
         meant.forEach(this::times);
         meant.stream().flatMap(r -> r.manager().stream()).distinct().forEach(this::managerTimes);
+        root.all().filter(n -> n.isA("TcpProxy")).forEach(this::tcp);
         new EnvoyClusters(findings).examine(root, routes.isEmpty() ? Optional.empty() : names(meant));
     }
 
@@ -117,6 +118,17 @@ final class EnvoyExam {
                         own.isPresent() || said.isEmpty() ? route.where() : "http_connection_manager",
                         said.isPresent() ? name + ": " + time : name + " is missing, and " + USUAL_IDLE + " by default",
                         patience.why(t), name + ": " + Patience.enough()));
+    }
+
+    /** What passes bytes on, and so WebSockets too. */
+    private void tcp(Node proxy) {
+        proxy.get("idle_timeout")
+                .ifPresent(said -> patience.tooShort(said.text().orElse(""))
+                        .ifPresent(t -> findings.problem(said.line(), "tcp_proxy",
+                                "idle_timeout: " + said.text().orElse(""), patience.why(t),
+                                "idle_timeout: " + Patience.enough())));
+        proxy.get("max_downstream_connection_duration")
+                .ifPresent(longest -> duration(longest, "tcp_proxy", "max_downstream_connection_duration"));
     }
 
     private void managerTimes(Node manager) {

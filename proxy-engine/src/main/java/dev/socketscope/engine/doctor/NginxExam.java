@@ -105,6 +105,13 @@ final class NginxExam {
                 findings.problem(d.line(), place.where(), d.text(),
                         "without Connection: upgrade the Upgrade field means nothing", MAP);
             }
+            place.map(d.word(1))
+                    .flatMap(NginxMap::wrong)
+                    .ifPresent(line -> findings.problem(line.line(), place.where(),
+                            line.is("map") ? line.text() + " has no default"
+                                    : d.word(1) + " of the map: " + line.text(),
+                            "without Connection: upgrade the Upgrade field means nothing",
+                            "default upgrade; '' close;"));
         });
     }
 

@@ -54,6 +54,11 @@ record NginxPlace(List<Directive> levels, Directive pass) {
         return headers.stream().filter(h -> h.lower(0).equals(name)).reduce((_, later) -> later);
     }
 
+    /** The map that makes a variable; empty when it stands elsewhere. */
+    Optional<NginxMap> map(String variable) {
+        return NginxMap.of(levels.getFirst(), variable);
+    }
+
     /** Whether it was written with upgrades in mind. */
     boolean upgrades() {
         return header("upgrade").isPresent() || header("connection").filter(h -> h.lower(1).contains("upgrade"))

@@ -22,15 +22,17 @@ public final class Export {
      * Writes into a file that only its owner can read, in the place of one that is there; that one stays as it is when something goes wrong.
      *
      * @param query which connections, and which of their frames
+     * @param secrets whether tokens and cookies in addresses and headers stand there as they were sent, instead of masked
      * @return frames that were dropped from the capture while it was read
      */
-    public static long save(ExportFormat format, Engine engine, FrameQuery query, Path file) throws IOException {
+    public static long save(ExportFormat format, Engine engine, FrameQuery query, boolean secrets, Path file)
+            throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         try {
             long lost;
             try (OutputStream out = new BufferedOutputStream(OwnerFile.create(part), BUFFER)) {
-                lost = write(format, engine, query, out);
+                lost = write(format, engine, query, secrets, out);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             return lost;
@@ -41,21 +43,23 @@ public final class Export {
 
     /**
      * @param query which connections, and which of their frames
+     * @param secrets whether tokens and cookies in addresses and headers stand there as they were sent, instead of masked
      * @param out stays open
      * @return frames that were dropped from the capture while it was read
      */
-    public static long write(ExportFormat format, Engine engine, FrameQuery query, OutputStream out)
-            throws IOException {
+    public static long write(ExportFormat format, Engine engine, FrameQuery query, boolean secrets,
+            OutputStream out) throws IOException {
         List<Connection> chosen = engine.connections()
                 .stream()
                 .filter(connection -> query.connections().isEmpty() || query.connections().contains(connection.id()))
+                .map(connection -> secrets ? connection : Masked.of(connection))
                 .toList();
         return switch (format) {
             case HAR -> new HarWriter(engine, query.filter(), out).write(chosen);
             case JSONL -> new JsonLinesWriter(engine, query.filter(), out).write(chosen);
             case PCAPNG -> new PcapngWriter(engine, query.filter(), out).write(chosen);
             case CSV -> new CsvWriter(engine, query.filter(), out).write(chosen);
-            case HTML -> new HtmlWriter(engine, query.filter(), out).write(chosen);
+            case HTML -> new HtmlWriter(engine, query.filter(), secrets, out).write(chosen);
             case ZIP -> new PayloadsWriter(engine, query.filter(), out).write(chosen);
         };
     }

@@ -10,7 +10,6 @@ import dev.socketscope.engine.api.Header;
 import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
-import dev.socketscope.engine.api.Secrets;
 import dev.socketscope.engine.wire.Json;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -125,13 +124,13 @@ final class HarWriter {
 
     private static String url(Connection connection) {
         String query = connection.query() == null ? "" : "?" + connection.query();
-        return "ws://" + connection.host() + connection.path() + Secrets.maskQuery(query);
+        return "ws://" + connection.host() + connection.path() + query;
     }
 
     private static ArrayNode query(Connection connection) {
         ArrayNode pairs = Json.object().arrayNode();
         if (connection.query() != null) {
-            for (String pair : Secrets.maskQuery(connection.query()).split("&")) {
+            for (String pair : connection.query().split("&")) {
                 int equals = pair.indexOf('=');
                 pairs.addObject()
                         .put("name", equals < 0 ? pair : pair.substring(0, equals))
@@ -154,7 +153,7 @@ final class HarWriter {
 
     private static ArrayNode headers(List<Header> headers) {
         ArrayNode array = Json.object().arrayNode();
-        headers.forEach(header -> array.addObject().put("name", header.name()).put("value", Secrets.mask(header)));
+        headers.forEach(header -> array.addObject().put("name", header.name()).put("value", header.value()));
         return array;
     }
 

@@ -27,14 +27,16 @@ final class HtmlWriter {
     private final Engine engine;
     private final OutputStream out;
     private final String filter;
+    private final boolean secrets;
     private final FrameWalk walk;
     private final ReportPayloads payloads = new ReportPayloads();
     private final Instant now;
 
-    HtmlWriter(Engine engine, String filter, OutputStream out) {
+    HtmlWriter(Engine engine, String filter, boolean secrets, OutputStream out) {
         this.engine = engine;
         this.out = out;
         this.filter = filter;
+        this.secrets = secrets;
         this.walk = new FrameWalk(engine, filter);
         this.now = engine instanceof Playable was ? was.moment() : Instant.now();
     }
@@ -113,7 +115,8 @@ final class HtmlWriter {
                     + " messages, because a report has room for " + ReportWords.bytes(ReportPayloads.MOST_OF_ALL) + ".",
                     "class", "note");
         }
-        html.leaf("p", "Tokens and cookies in addresses and headers are masked; payloads are as they were sent.",
-                "class", "note");
+        html.leaf("p", secrets ? "Tokens, cookies and payloads are as they were sent: keep this page to yourself."
+                : "Tokens and cookies in addresses and headers are masked; payloads are as they were sent.", "class",
+                "note");
     }
 }

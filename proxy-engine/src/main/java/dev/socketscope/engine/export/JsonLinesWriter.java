@@ -25,7 +25,7 @@ record JsonLinesWriter(Engine engine, String filter, OutputStream out) {
 
     long write(List<Connection> connections) throws IOException {
         for (Connection connection : connections) {
-            line(new ConnectionLine(ConnectionJson.of(connection)));
+            line(new ConnectionLine(ConnectionJson.whole(connection)));
         }
         FrameWalk walk = new FrameWalk(engine, filter);
         if (!connections.isEmpty()) {

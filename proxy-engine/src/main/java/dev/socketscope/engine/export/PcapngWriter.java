@@ -121,7 +121,7 @@ final class PcapngWriter {
         unclosed.add(connection);
         long at = micros(connection.openedAt());
         flow.open(at);
-        String request = Secrets.maskQuery(connection.handshake().requestLine()) + "\r\n"
+        String request = ascii(connection.handshake().requestLine()) + "\r\n"
                 + lines(connection.handshake().requestHeaders());
         flow.bytes(Direction.TO_UPSTREAM, request.getBytes(StandardCharsets.ISO_8859_1), at, connection.id());
         if (connection.handshake().status() != 0) {
@@ -138,9 +138,14 @@ final class PcapngWriter {
                 .filter(header -> !header.name().equalsIgnoreCase("Sec-WebSocket-Extensions"))
                 .forEach(header -> lines.append(header.name())
                         .append(": ")
-                        .append(Secrets.mask(header).replace(Secrets.MASK, "masked"))
+                        .append(ascii(header.value()))
                         .append("\r\n"));
         return lines.append("\r\n").toString();
+    }
+
+    /** What stands for a secret, in the letters of HTTP. */
+    private static String ascii(String text) {
+        return text.replace(Secrets.MASK, "masked");
     }
 
     private void close(Connection connection, long at) throws IOException {

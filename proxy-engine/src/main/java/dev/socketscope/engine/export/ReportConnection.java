@@ -5,7 +5,6 @@ import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.Traffic;
 import dev.socketscope.engine.api.Names;
-import dev.socketscope.engine.api.Secrets;
 import dev.socketscope.engine.html.Html;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,9 @@ final class ReportConnection {
         this.connection = connection;
     }
 
-    /** Path and query without secrets. */
+    /** Path and query. */
     static String address(Connection connection) {
-        return connection.path() + (connection.query() == null ? "" : Secrets.maskQuery("?" + connection.query()));
+        return connection.path() + (connection.query() == null ? "" : "?" + connection.query());
     }
 
     void title(String story) throws IOException {
@@ -49,7 +48,7 @@ final class ReportConnection {
     void facts() throws IOException {
         html.open("dl");
         fact("Host", connection.host());
-        fact("Upstream", Secrets.maskQuery(connection.upstreamUri()));
+        fact("Upstream", connection.upstreamUri());
         fact("Route", connection.route());
         fact("Subprotocol", connection.subprotocol());
         fact("Extensions", connection.handshake().extensions());

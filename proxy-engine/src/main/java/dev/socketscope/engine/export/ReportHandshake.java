@@ -2,7 +2,6 @@ package dev.socketscope.engine.export;
 
 import dev.socketscope.engine.api.Handshake;
 import dev.socketscope.engine.api.Header;
-import dev.socketscope.engine.api.Secrets;
 import dev.socketscope.engine.html.Html;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +19,7 @@ final class ReportHandshake {
 
     void write() throws IOException {
         html.leaf("h3", "Handshake");
-        html.open("p").leaf("code", Secrets.maskQuery(handshake.requestLine())).close();
+        html.open("p").leaf("code", handshake.requestLine()).close();
         html.open("p").leaf("code", answer()).close();
         steps();
         html.open("div", "class", "columns");
@@ -62,7 +61,7 @@ final class ReportHandshake {
         html.open("div").leaf("p", title, "class", "muted").open("table");
         for (Header header : headers) {
             html.open("tr").leaf("td", header.name(), "class", "name");
-            html.open("td", "class", "wide").leaf("code", Secrets.mask(header)).close().close();
+            html.open("td", "class", "wide").leaf("code", header.value()).close().close();
         }
         html.close().close();
     }

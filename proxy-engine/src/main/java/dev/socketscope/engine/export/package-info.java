@@ -1,4 +1,7 @@
-/** What an engine has captured, in the formats of other tools, and as a report for people. Secrets in handshakes and addresses are masked. */
+/**
+ * What an engine has captured, in the formats of other tools, and as a report for people. Secrets in handshakes and addresses are masked unless
+ * they are asked for.
+ */
 @NullMarked
 package dev.socketscope.engine.export;
 

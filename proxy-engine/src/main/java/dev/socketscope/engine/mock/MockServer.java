@@ -1,7 +1,12 @@
 package dev.socketscope.engine.mock;
 
+import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.conversation.Conversation;
+import dev.socketscope.engine.conversation.Outcome;
+import dev.socketscope.engine.conversation.Pace;
 import dev.socketscope.engine.conversation.Performance;
+import dev.socketscope.engine.conversation.Sameness;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -9,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.java_websocket.WebSocket;
 import org.java_websocket.drafts.Draft;
@@ -40,14 +45,14 @@ public final class MockServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param listen port 0 picks a free one
-     * @param subprotocol agreed to when a client offers it; null for none
-     * @param next makes what is played to the next client
-     * @param play plays it, on a thread of its own
+     * @param script what is played to each client; its subprotocol is agreed to when a client offers it
+     * @param each gets what came of a client, on a thread of that client
      * @throws IOException when it cannot listen there
      */
-    public static MockServer start(InetSocketAddress listen, @Nullable String subprotocol, Supplier<Performance> next,
-            BiConsumer<Performance, Performance.Voice> play) throws IOException {
-        Server server = new Server(listen, subprotocol, next, play);
+    public static MockServer start(InetSocketAddress listen, Conversation script, Pace pace, Sameness sameness,
+            Consumer<Outcome> each) throws IOException {
+        Server server = new Server(listen, script.subprotocol(),
+                () -> new Performance(script, Direction.TO_CLIENT, pace, sameness), each);
         server.start();
         server.awaitStart();
         return new MockServer(server);
@@ -90,15 +95,15 @@ public final class MockServer implements AutoCloseable {
 
     private static final class Server extends WebSocketServer {
         private final Supplier<Performance> next;
-        private final BiConsumer<Performance, Performance.Voice> play;
+        private final Consumer<Outcome> each;
         private final CountDownLatch started = new CountDownLatch(1);
         private volatile @Nullable Exception failure;
 
         Server(InetSocketAddress listen, @Nullable String subprotocol, Supplier<Performance> next,
-                BiConsumer<Performance, Performance.Voice> play) {
+                Consumer<Outcome> each) {
             super(listen, 1, List.of(draft(subprotocol)));
             this.next = next;
-            this.play = play;
+            this.each = each;
             setReuseAddr(true);
             setDaemon(true);
             setTcpNoDelay(true);
@@ -131,7 +136,15 @@ public final class MockServer implements AutoCloseable {
         public void onOpen(WebSocket socket, ClientHandshake handshake) {
             Performance performance = next.get();
             socket.setAttachment(performance);
-            Thread.ofVirtual().name("mock").start(() -> play.accept(performance, new Client(socket)));
+            Thread.ofVirtual().name("mock").start(() -> play(performance, socket));
+        }
+
+        private void play(Performance performance, WebSocket socket) {
+            try {
+                each.accept(performance.play(new Client(socket)));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         @Override

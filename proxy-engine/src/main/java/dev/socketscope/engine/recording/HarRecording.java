@@ -71,7 +71,7 @@ final class HarRecording implements HarReader.Sink {
      */
     static void write(Path archive, Path recording) throws IOException, SQLException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(archive));
-                RecordingWriter writer = RecordingWriter.create(recording, HarEngine.of("", List.of(), 0))) {
+                RecordingWriter writer = RecordingWriter.create(recording, HarEngine.of("", List.of(), 0), false)) {
             HarRecording har = new HarRecording(writer);
             har.finish(HarReader.read(in, har));
         }

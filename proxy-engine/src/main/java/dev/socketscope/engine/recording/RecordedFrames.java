@@ -155,9 +155,11 @@ final class RecordedFrames implements FrameStore {
             page.setLong(2, (number + 1) * PAGE);
             try (ResultSet row = page.executeQuery()) {
                 while (row.next()) {
+                    byte[] beginning = bytes(row, 9);
+                    // Asking for a column costs as much as comparing what stands in it, so only where it can tell something new.
+                    int captured = beginning.length < BEGINNING ? beginning.length : row.getInt(8);
                     loaded[(int) Math.floorMod(row.getLong(1), (long) PAGE)] = new Kept(row.getInt(2), row.getInt(3),
-                            row.getLong(4), row.getLong(5), row.getLong(6), row.getInt(7), row.getInt(8),
-                            bytes(row, 9));
+                            row.getLong(4), row.getLong(5), row.getLong(6), row.getInt(7), captured, beginning);
                 }
             }
         } catch (SQLException e) {

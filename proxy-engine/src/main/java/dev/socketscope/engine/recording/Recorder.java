@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  *                                                  full? ──► next file, the oldest is removed
  * </pre>
  *
- * Secrets in handshakes and addresses are masked as in the control API; payloads are written as they are. Any thread.
+ * Secrets in handshakes and addresses are masked as in the control API unless they are asked for; payloads are written as they are. Any thread.
  */
 public final class Recorder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
@@ -57,6 +57,7 @@ public final class Recorder implements AutoCloseable {
     private final FrameStore store;
     private final Path first;
     private final Bounds bounds;
+    private final boolean secrets;
     private final Instant since = Instant.now();
     private final Deque<Path> finished = new ArrayDeque<>();
     private final Map<String, Connection> written = new HashMap<>();
@@ -74,13 +75,15 @@ public final class Recorder implements AutoCloseable {
     private long missed;
     private volatile RecorderStatus status;
 
-    private Recorder(Engine engine, FrameStore store, Path file, Bounds bounds) throws IOException, SQLException {
+    private Recorder(Engine engine, FrameStore store, Path file, Bounds bounds, boolean secrets)
+            throws IOException, SQLException {
         this.engine = engine;
         this.store = store;
         this.first = file;
         this.file = file;
         this.bounds = bounds;
-        this.writer = RecordingWriter.create(file, EngineJson.of(engine));
+        this.secrets = secrets;
+        this.writer = RecordingWriter.create(file, EngineJson.of(engine), secrets);
         this.nextFrame = store.firstSeq();
         this.status = new RecorderStatus(file, since, true, 0, 0, 0, 0, "");
     }
@@ -91,16 +94,23 @@ public final class Recorder implements AutoCloseable {
      * @param engine stays the caller's
      * @param store the engine's capture
      * @param file is made, with its folders; further files have a number before their extension
+     * @param secrets whether tokens and cookies of handshakes stand in it as they were sent, instead of masked
      * @throws IOException when it cannot be written, or there is such a file; the message names it
      */
-    public static Recorder start(Engine engine, FrameStore store, Path file, Bounds bounds) throws IOException {
+    public static Recorder start(Engine engine, FrameStore store, Path file, Bounds bounds, boolean secrets)
+            throws IOException {
         try {
-            Recorder recorder = new Recorder(engine, store, file.toAbsolutePath(), bounds);
+            Recorder recorder = new Recorder(engine, store, file.toAbsolutePath(), bounds, secrets);
             recorder.thread.start();
             return recorder;
         } catch (SQLException e) {
             throw new IOException(file + " cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** As {@link #start(Engine, FrameStore, Path, Bounds, boolean)}, without secrets. */
+    public static Recorder start(Engine engine, FrameStore store, Path file, Bounds bounds) throws IOException {
+        return start(engine, store, file, bounds, false);
     }
 
     public RecorderStatus status() {
@@ -213,7 +223,7 @@ public final class Recorder implements AutoCloseable {
             Files.deleteIfExists(finished.removeFirst());
         }
         file = numbered(++number);
-        writer = RecordingWriter.create(file, EngineJson.of(engine));
+        writer = RecordingWriter.create(file, EngineJson.of(engine), secrets);
         // All are written once more: every file stands for itself.
         written.clear();
     }

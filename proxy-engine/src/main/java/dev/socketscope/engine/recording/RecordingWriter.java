@@ -27,6 +27,7 @@ final class RecordingWriter implements AutoCloseable {
     private static final int MOST_WAITING = 500;
 
     private final java.sql.Connection database;
+    private final boolean secrets;
     private final PreparedStatement frames;
     private final PreparedStatement events;
     private final PreparedStatement samples;
@@ -35,8 +36,9 @@ final class RecordingWriter implements AutoCloseable {
     private final Map<String, Integer> keys = new HashMap<>();
     private int waiting;
 
-    private RecordingWriter(java.sql.Connection database) throws SQLException {
+    private RecordingWriter(java.sql.Connection database, boolean secrets) throws SQLException {
         this.database = database;
+        this.secrets = secrets;
         this.frames = database.prepareStatement("INSERT OR REPLACE INTO frame VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
         this.events = database.prepareStatement("INSERT OR REPLACE INTO event VALUES(?, ?, ?, ?, ?)");
         this.samples = database.prepareStatement("INSERT OR REPLACE INTO rtt VALUES(?, ?, ?, ?, ?)");
@@ -48,15 +50,16 @@ final class RecordingWriter implements AutoCloseable {
     /**
      * Begins a file that only its owner can read.
      *
+     * @param secrets whether handshakes are written with theirs
      * @throws java.nio.file.FileAlreadyExistsException when there is one; it is left as it is
      */
-    static RecordingWriter create(Path file, EngineJson engine) throws IOException, SQLException {
+    static RecordingWriter create(Path file, EngineJson engine, boolean secrets) throws IOException, SQLException {
         OwnerFile.make(file, "");
         java.sql.Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
         try {
             Schema.create(database);
             database.setAutoCommit(false);
-            RecordingWriter writer = new RecordingWriter(database);
+            RecordingWriter writer = new RecordingWriter(database, secrets);
             writer.meta("engine", Json.text(engine));
             writer.meta("begun", Instant.now().toString());
             writer.commit();
@@ -111,7 +114,8 @@ final class RecordingWriter implements AutoCloseable {
         connectionNow.setString(2, connection.openedAt().toString());
         connectionNow.setString(3, connection.closedAt() == null ? null : connection.closedAt().toString());
         setNumber(connectionNow, 4, connection.close() == null ? null : (long) connection.close().code());
-        connectionNow.setString(5, Json.text(ConnectionJson.of(connection)));
+        connectionNow.setString(5,
+                Json.text(secrets ? ConnectionJson.whole(connection) : ConnectionJson.of(connection)));
         connectionNow.setInt(6, key(connection.id()));
         connectionNow.executeUpdate();
     }

@@ -46,7 +46,8 @@ final class ClientScript {
         HttpHeaders headers = answer.headers();
         headers.set("ETag", ETAG).set(Fields.CACHE_CONTROL, "no-cache").set(Fields.VIA, HeaderRules.VIA);
         if (!known) {
-            headers.set(Fields.CONTENT_TYPE, "text/javascript; charset=utf-8").set("X-Content-Type-Options", "nosniff");
+            headers.set(Fields.CONTENT_TYPE, "text/javascript; charset=utf-8")
+                    .set(Fields.CONTENT_TYPE_OPTIONS, "nosniff");
             headers.setInt(Fields.CONTENT_LENGTH, SCRIPT.length);
         }
         if (!facts.keepAlive()) {

@@ -9,7 +9,9 @@ final class Fields {
     static final AsciiString CONNECTION = AsciiString.cached("Connection");
     static final AsciiString CONTENT_ENCODING = AsciiString.cached("Content-Encoding");
     static final AsciiString CONTENT_LENGTH = AsciiString.cached("Content-Length");
+    static final AsciiString CONTENT_SECURITY_POLICY = AsciiString.cached("Content-Security-Policy");
     static final AsciiString CONTENT_TYPE = AsciiString.cached("Content-Type");
+    static final AsciiString CONTENT_TYPE_OPTIONS = AsciiString.cached("X-Content-Type-Options");
     static final AsciiString EXPECT = AsciiString.cached("Expect");
     static final AsciiString HOST = AsciiString.cached("Host");
     static final AsciiString KEEP_ALIVE = AsciiString.cached("Keep-Alive");

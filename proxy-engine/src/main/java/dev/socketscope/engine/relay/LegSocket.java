@@ -1,5 +1,6 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.AddressText;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -56,12 +57,6 @@ final class LegSocket {
 
     /** {@code host:port} with a numeric host; empty when there is no such address. */
     static String text(SocketAddress address) {
-        return address instanceof InetSocketAddress inet ? hostText(inet) + ":" + inet.getPort() : "";
-    }
-
-    /** The numeric host, IPv6 in brackets. */
-    static String hostText(InetSocketAddress address) {
-        String host = address.getAddress() == null ? address.getHostString() : address.getAddress().getHostAddress();
-        return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return address instanceof InetSocketAddress inet ? AddressText.of(inet) : "";
     }
 }

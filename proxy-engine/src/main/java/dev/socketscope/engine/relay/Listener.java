@@ -15,9 +15,11 @@ final class Listener {
     private static final int BACKLOG = 4096;
 
     private final Channel server;
+    private final InetSocketAddress asked;
 
-    private Listener(Channel server) {
+    private Listener(Channel server, InetSocketAddress asked) {
         this.server = server;
+        this.asked = asked;
     }
 
     /** @throws UncheckedIOException with a {@link BindException} when the address is taken or not this machine's */
@@ -32,7 +34,7 @@ final class Listener {
         if (!bound.isSuccess()) {
             throw new UncheckedIOException(cannotBind(address, bound.cause()));
         }
-        return new Listener(bound.channel());
+        return new Listener(bound.channel(), address);
     }
 
     private static IOException cannotBind(InetSocketAddress address, Throwable cause) {
@@ -42,8 +44,9 @@ final class Listener {
         return e;
     }
 
+    /** The host that was asked for: a socket for all of IPv4 may call itself one for all of IPv6. */
     InetSocketAddress address() {
-        return (InetSocketAddress) server.localAddress();
+        return new InetSocketAddress(asked.getAddress(), ((InetSocketAddress) server.localAddress()).getPort());
     }
 
     /** Accepts no more; open connections stay. */

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.AddressText;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetSocketAddress;
@@ -11,7 +12,7 @@ record PageKey(String host, String client, String userAgent) {
 
     static PageKey of(HttpHeaders headers, Channel client) {
         String agent = headers.get("User-Agent", "");
-        String address = client.remoteAddress() instanceof InetSocketAddress inet ? LegSocket.hostText(inet) : "";
+        String address = client.remoteAddress() instanceof InetSocketAddress inet ? AddressText.inUrl(inet) : "";
         return new PageKey(headers.get(Fields.HOST, "").toLowerCase(Locale.ROOT), address,
                 agent.substring(0, Math.min(agent.length(), LONGEST)));
     }

@@ -1,5 +1,6 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.AddressText;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -38,7 +39,7 @@ final class RequestForwarding {
     /** The numeric address without the zone that an IPv6 address may carry (RFC 4007 §11), which means nothing elsewhere. */
     private static String address(Channel client) {
         if (client.remoteAddress() instanceof InetSocketAddress inet && inet.getAddress() != null) {
-            String text = inet.getAddress().getHostAddress();
+            String text = AddressText.host(inet.getAddress());
             int zone = text.indexOf('%');
             return zone < 0 ? text : text.substring(0, zone);
         }

@@ -6,6 +6,7 @@ import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.wire.HeldJson;
 import dev.socketscope.engine.wire.Json;
 import dev.socketscope.engine.wire.PayloadJson;
+import dev.socketscope.engine.wire.ProblemJson;
 import dev.socketscope.engine.wire.RoutesJson;
 import dev.socketscope.engine.wire.WireException;
 import java.io.IOException;
@@ -45,29 +46,50 @@ final class ControlApi implements AutoCloseable {
 
     /** A body with status 200; others become an {@link IOException} that says what the engine said. */
     ObjectNode get(String path) throws IOException, InterruptedException {
-        return body(http.send(request("GET", path, null), BodyHandlers.ofString()));
+        return body(send(request("GET", path, null)));
     }
 
     ObjectNode post(String path, ObjectNode body) throws IOException, InterruptedException {
-        return body(http.send(request("POST", path, body), BodyHandlers.ofString()));
+        return body(send(request("POST", path, body)));
     }
 
-    private ObjectNode body(HttpResponse<String> answer) throws IOException {
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IOException(LinkTrouble.text(base, e), e);
+        }
+    }
+
+    private static ObjectNode body(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() != 200) {
-            throw new IOException(base + " answered " + answer.statusCode() + ": " + detail(answer));
+            throw new IOException("answered " + answer.statusCode() + advice(answer));
         }
         try {
             return Json.parse(answer.body());
         } catch (WireException e) {
-            throw new IOException(base + " does not speak the control API: " + e.getMessage(), e);
+            throw new IOException("does not speak the control API: " + e.getMessage(), e);
         }
+    }
+
+    /** What was said, and where to look for what was meant. */
+    private static String advice(HttpResponse<String> answer) {
+        int status = answer.statusCode();
+        boolean problem = answer.headers().firstValue("Content-Type").orElse("").startsWith(ProblemJson.CONTENT_TYPE);
+        if (problem) {
+            return ": " + detail(answer)
+                    + (status == 401 ? " An engine prints at its start which file holds its token." : "");
+        }
+        return status >= 500 ? " in the engine's place"
+                : ", as no control port does; an engine prints at its start where its own is";
     }
 
     /** A command. Never fails: what goes wrong on the way is a refusal too. */
     CompletionStage<Reply> command(String method, String path, @Nullable JsonNode body) {
         return http.sendAsync(request(method, path, body), BodyHandlers.ofString())
                 .thenApply(ControlApi::reply)
-                .exceptionally(e -> new Reply.Refused("The engine cannot be reached: " + reason(e) + "."));
+                .exceptionally(
+                        e -> new Reply.Refused("The engine cannot be reached: " + LinkTrouble.text(base, e) + "."));
     }
 
     private static Reply reply(HttpResponse<String> answer) {
@@ -137,11 +159,6 @@ final class ControlApi implements AutoCloseable {
         } catch (WireException _) {
             return "status " + answer.statusCode();
         }
-    }
-
-    private static String reason(Throwable e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     @Override

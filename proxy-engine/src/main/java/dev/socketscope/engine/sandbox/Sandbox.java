@@ -1,5 +1,6 @@
 package dev.socketscope.engine.sandbox;
 
+import dev.socketscope.engine.api.AddressText;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -69,8 +70,9 @@ public final class Sandbox implements AutoCloseable {
     /** The page's address, {@code http://host:port/} without the path; a wildcard address is given as the loopback one. */
     public URI uri() {
         InetSocketAddress address = address();
-        String host = address.getAddress().isAnyLocalAddress() ? "127.0.0.1" : address.getAddress().getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
+        return URI.create("http://" + (address.getAddress().isAnyLocalAddress()
+                ? "127.0.0.1:" + address.getPort()
+                : AddressText.of(address)));
     }
 
     /** Paths that accept a WebSocket, in the order in which they are worth mentioning. */

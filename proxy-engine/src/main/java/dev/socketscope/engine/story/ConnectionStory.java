@@ -87,7 +87,9 @@ public final class ConnectionStory {
             return "Closed after " + age();
         }
         if (close.manner() == CloseInfo.Manner.HANDSHAKE) {
-            return "Never opened: " + who(close) + " answered " + status() + reason(close);
+            // The engine's own words for it say the same as this sentence.
+            return "Never opened: " + who(close) + " answered " + status()
+                    + (close.reason().contains(status()) ? "" : reason(close));
         }
         if (close.explained() && told.contains(Detail.REASON)) {
             return "Closed with " + close.code() + " after " + age() + ": " + close.reason();

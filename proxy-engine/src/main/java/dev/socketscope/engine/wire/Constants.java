@@ -11,10 +11,11 @@ public final class Constants {
     /** @throws WireException when there is no such constant; names all of them */
     public static <E extends Enum<E>> E parse(Class<E> type, String key, String name) {
         return Names.find(type, name)
-                .orElseThrow(() -> new WireException(key, '"' + name + '"', "one of " + all(type)));
+                .orElseThrow(() -> new WireException(key, '"' + name + '"', expected(type)));
     }
 
-    private static String all(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Names::of).collect(Collectors.joining(", "));
+    /** What a message says that was expected. */
+    static String expected(Class<? extends Enum<?>> type) {
+        return "one of " + Arrays.stream(type.getEnumConstants()).map(Names::of).collect(Collectors.joining(", "));
     }
 }

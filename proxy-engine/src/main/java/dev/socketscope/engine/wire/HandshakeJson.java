@@ -1,11 +1,13 @@
 package dev.socketscope.engine.wire;
 
 import dev.socketscope.engine.api.Handshake;
+import dev.socketscope.engine.api.Header;
 import dev.socketscope.engine.api.Names;
 import dev.socketscope.engine.api.Secrets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,12 @@ public record HandshakeJson(Map<String, Long> stepsMicros, Map<String, Long> sta
         List<HeaderJson> requestHeaders, List<HeaderJson> forwardedHeaders, int status, String reasonPhrase,
         List<HeaderJson> responseHeaders, List<HeaderJson> returnedHeaders, @Nullable String extensions) {
 
-    static HandshakeJson of(Handshake h) {
+    static HandshakeJson of(Handshake h, boolean whole) {
+        Function<List<Header>, List<HeaderJson>> headers = whole ? HeaderJson::plain : HeaderJson::all;
         return new HandshakeJson(times(h, Handshake.Step::micros), times(h, Handshake.Step::startMicros),
-                Secrets.maskQuery(h.requestLine()), HeaderJson.all(h.requestHeaders()),
-                HeaderJson.all(h.forwardedHeaders()), h.status(), h.reasonPhrase(), HeaderJson.all(h.responseHeaders()),
-                HeaderJson.all(h.returnedHeaders()), h.extensions());
+                whole ? h.requestLine() : Secrets.maskQuery(h.requestLine()), headers.apply(h.requestHeaders()),
+                headers.apply(h.forwardedHeaders()), h.status(), h.reasonPhrase(), headers.apply(h.responseHeaders()),
+                headers.apply(h.returnedHeaders()), h.extensions());
     }
 
     private static Map<String, Long> times(Handshake handshake, ToLongFunction<Handshake.Step> time) {

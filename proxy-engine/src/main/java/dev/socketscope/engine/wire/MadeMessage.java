@@ -10,6 +10,10 @@ record MadeMessage(Opcode opcode, byte[] payload) {
 
     static MadeMessage read(Members in) {
         boolean text = in.has("text");
+        boolean bytes = in.has("base64");
+        if (text == bytes) {
+            throw new WireException("text", text ? "text and base64" : "nothing", "either text or base64");
+        }
         Opcode opcode = in.choice(Opcode.class, "opcode", text ? Opcode.TEXT : Opcode.BINARY);
         byte[] payload = text ? in.text("text").getBytes(StandardCharsets.UTF_8) : base64(in.text("base64"));
         if (opcode != Opcode.TEXT && opcode != Opcode.BINARY) {

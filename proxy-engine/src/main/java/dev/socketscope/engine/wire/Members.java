@@ -90,12 +90,12 @@ public final class Members implements FaultFields {
 
     @Override
     public Duration span(String key) {
-        return Spans.parse(full(key), text(key));
+        return Spans.parse(full(key), textIn(require(key, Spans.EXPECTED), key));
     }
 
     @Override
     public <E extends Enum<E>> E choice(Class<E> type, String key) {
-        return Constants.parse(type, full(key), text(key));
+        return Constants.parse(type, full(key), textIn(require(key, Constants.expected(type)), key));
     }
 
     /** What stands below a key, whatever it is. */

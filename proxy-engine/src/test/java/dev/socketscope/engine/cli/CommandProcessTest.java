@@ -56,6 +56,16 @@ class CommandProcessTest {
     }
 
     @Test
+    void allInterfacesAreToldAsTheyWereAskedFor() throws Exception {
+        try (Child engine = Child.run(Map.of("SOCKETSCOPE_TOKEN", "a-token-for-others-1"), "engine", "--listen",
+                "0.0.0.0:0",
+                "--control", "0.0.0.0:0", "--target", "http://127.0.0.1:9")) {
+            assertThat(engine.address("control on ").getHost()).isEqualTo("0.0.0.0");
+            assertThat(engine.address("listening on ").getHost()).isEqualTo("0.0.0.0");
+        }
+    }
+
+    @Test
     void aProgramGetsTheLogAsAnObjectALine() throws Exception {
         try (Sandbox sandbox = Sandbox.start(ANY);
                 Child engine = Child.run(Map.of(), "engine", "--listen", ":0", "--control", "off", "--debug", "--log",

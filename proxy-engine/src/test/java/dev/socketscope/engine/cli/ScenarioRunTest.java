@@ -7,6 +7,7 @@ import dev.socketscope.engine.api.Reconnect;
 import dev.socketscope.engine.client.ReconnectingWebSocket;
 import dev.socketscope.engine.client.SocketSettings;
 import dev.socketscope.engine.control.ControlRig;
+import dev.socketscope.engine.recording.Recording;
 import dev.socketscope.engine.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -90,6 +91,25 @@ class ScenarioRunTest {
         assertThat(report().path("losses").get(0).path("backAfter").asInt()).isPositive();
         assertThat(junit().getElementsByTagName("failure").getLength()).isZero();
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aRunCanBeRecorded() throws Exception {
+        Path recorded = folder.resolve("run.sockets");
+        ScenarioRun run = ScenarioRun.of("run",
+                file("steps:", "  - {at: 100ms, cut: {mode: close, code: 1012}}", "expect:",
+                        "  - closes-with: 1012"),
+                "--listen", ":0", "--target", sandbox.uri().toString(), "--record",
+                recorded.toString());
+        try (ReconnectingWebSocket _ = loyal(run.socket("/echo"))) {
+            assertThat(run.exitCode()).as("%s%s", run.out(), run.err()).isEqualTo(ExitCode.FINE);
+        }
+        try (Recording recording = Recording.open(recorded)) {
+            assertThat(recording.connections()).anySatisfy(connection -> {
+                assertThat(connection.path()).isEqualTo("/echo");
+                assertThat(connection.close()).isNotNull();
+            });
+        }
     }
 
     @Test

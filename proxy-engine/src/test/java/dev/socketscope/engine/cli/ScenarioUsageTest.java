@@ -41,6 +41,8 @@ class ScenarioUsageTest {
             "run deploy --junit /|--junit: got \"/\", expected a file in a folder that exists",
             "run deploy --engine http://127.0.0.1:1 --target http://h:1|--target: got it beside --engine, expected one or the"
                     + " other: an engine elsewhere has an address and routes of its own",
+            "run deploy --engine http://127.0.0.1:1 --record r.sockets|--record: got it beside --engine, expected one or the"
+                    + " other: an engine elsewhere has an address and routes of its own",
             "run deploy --listen :0 -- /nowhere/app|COMMAND: /nowhere/app cannot be started: Cannot run program \"/nowhere/app\":"
                     + " Exec failed, error: 2 (No such file or directory) ",
             "run deploy --target ftp://h|--target: got \"ftp://h\", expected http://HOST:PORT such as http://127.0.0.1:5173,"

@@ -10,6 +10,7 @@ import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.EngineConfig.Capture;
 import dev.socketscope.engine.api.EngineConfig.Limits;
 import dev.socketscope.engine.api.Event;
+import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.relay.LocalEngine;
 import dev.socketscope.engine.sandbox.Sandbox;
@@ -51,6 +52,16 @@ class DemoClientsTest {
 
     private URI uri() {
         return URI.create("http://" + engine.info().listen());
+    }
+
+    @Test
+    void thePageAppliesWhatItIsSent() {
+        try (DemoClients _ = DemoClients.start(uri())) {
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(engine.hmr()).flatExtracting(HmrStatus::history)
+                            .extracting(HmrStatus.Change::outcome)
+                            .contains(HmrStatus.Outcome.APPLIED));
+        }
     }
 
     @Test

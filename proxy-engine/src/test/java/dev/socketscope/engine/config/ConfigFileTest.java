@@ -55,6 +55,25 @@ class ConfigFileTest {
     }
 
     @Test
+    void aFileThatIsNamedAndMissingIsToldWithItsLine() throws Exception {
+        Path key = Files.writeString(folder.resolve("key.pem"), "");
+        Path file = Files.writeString(folder.resolve("keys.yaml"), """
+                tls:
+                  cert: %s/none.pem
+                  key: %s
+                routes:
+                  - upstream: https://dev.example.org
+                    tls: {ca: %s}
+                """.formatted(folder, key, folder));
+
+        assertThatThrownBy(() -> ConfigFile.read(file)).hasMessage(
+                """
+                        %1$s/keys.yaml:2: tls.cert: got "%1$s/none.pem", expected the path of a file: there is none that can be read
+                        %1$s/keys.yaml:6: routes[0].tls.ca: got "%1$s", expected the path of a file: there is none that can be read"""
+                        .formatted(folder));
+    }
+
+    @Test
     void whatIsLeftOutHasItsDefault() throws Exception {
         EngineConfig config = ConfigFile.parse("x.yaml", "routes: [{upstream: 'http://127.0.0.1:5173'}]").toConfig();
 
@@ -117,7 +136,7 @@ class ConfigFileTest {
                 """
                         x.yaml:3: limits.maxConection: got "5" for an unknown key, expected one of maxConnections, maxPending, \
                         maxFrame, handshakeTimeout; did you mean maxConnections?
-                        x.yaml:4: rotues: got a list for an unknown key, expected one of listen, tls, capture, limits, routes, control; \
+                        x.yaml:4: rotues: got an empty list for an unknown key, expected one of listen, tls, capture, limits, routes, control; \
                         did you mean routes?
                         x.yaml:5: zebra: got a mapping for an unknown key, expected one of listen, tls, capture, limits, routes, control""");
     }
@@ -144,7 +163,8 @@ class ConfigFileTest {
     @Test
     void structureThatDoesNotFitIsNamed() {
         assertProblems("- a\n- b\n", "x.yaml:1: got a list, expected a mapping with keys such as listen and routes");
-        assertProblems("routes: []\n", "x.yaml:1: routes: got a list, expected a list with at least one element");
+        assertProblems("routes: []\n",
+                "x.yaml:1: routes: got an empty list, expected a list with at least one element");
         assertProblems("routes: [5]\n", "x.yaml:1: routes[0]: got \"5\", expected a mapping");
         assertProblems("capture:\nlisten: [1]\n",
                 """

@@ -112,7 +112,7 @@ class ScenarioReaderTest {
         assertThatThrownBy(() -> read("sed: 4", "steps: []")).hasMessageContaining(
                 "s.yaml:1: sed: got \"4\" for an unknown key, expected one of about, seed, match, length, steps, expect;"
                         + " did you mean seed?")
-                .hasMessageContaining("steps: got a list, expected a list with at least one element")
+                .hasMessageContaining("steps: got an empty list, expected a list with at least one element")
                 .hasMessageContaining("expect: missing, expected a list with at least one of reconnects-within, ");
     }
 

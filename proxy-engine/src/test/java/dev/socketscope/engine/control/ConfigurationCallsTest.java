@@ -88,8 +88,8 @@ class ConfigurationCallsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{}|missing, expected a list", "''|missing, expected a list",
-            "{\"routes\":[]}|got a list, expected a list with at least one element",
-            "[]|got a list, expected a mapping with the key routes",
+            "{\"routes\":[]}|got an empty list, expected a list with at least one element",
+            "[]|got an empty list, expected a mapping with the key routes",
             "{\"routes\":[{\"upstream\":\"http://h:1\"}],\"listen\":\":1\"}|for an unknown key, expected one of routes",
             "{\"routes\":|not valid YAML"})
     void whatHoldsNoRoutesIsRefused(String body, String detail) {

@@ -80,6 +80,8 @@ class ConnectionCallsTest {
     @CsvSource(delimiter = '|', value = {"?leg=left|leg|\"left\"|one of client, upstream, both",
             "?mode=soft|mode|\"soft\"|one of close, fin, rst",
             "?code=1006|code|1006|1000 to 1003, 1007 to 1014 or 3000 to 4999: no other may stand in a Close frame",
+            "?mode=fin&code=4000|code|\"4000\"|none: only mode=close sends a Close frame",
+            "?mode=rst&reason=bye|reason|\"bye\"|none: only mode=close sends a Close frame",
             "?code=x|code|\"x\"|a whole number from 0 to 9999", "?code=1000&code=1001|code|2 of them|it once",
             "?reson=x|reson|an unknown parameter|one of leg, mode, code, reason; did you mean reason?"})
     void aParameterThatDoesNotFitIsNamedWithWhatWasExpected(String query, String key, String value, String expected) {
@@ -111,7 +113,17 @@ class ConnectionCallsTest {
     void aWrongMethodIsToldWhichOnesThereAre() {
         ControlRig.Reply reply = rig.call("PUT", "/api/v1/faults", "{}");
         assertThat(reply.status()).isEqualTo(405);
-        assertThat(reply.answer().headers().firstValue("Allow")).contains("DELETE, GET, POST");
+        assertThat(reply.answer().headers().firstValue("Allow")).contains("DELETE, GET, HEAD, POST");
+    }
+
+    @Test
+    void whoAsksForTheHeadAloneGetsNoContent() {
+        try (RawCaller caller = new RawCaller(rig.server.address().getPort())) {
+            String head = caller.send("HEAD /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").head();
+            String next = caller.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").answer();
+            assertThat(head).startsWith("HTTP/1.1 200 ").contains("content-length: 15");
+            assertThat(next).startsWith("HTTP/1.1 200 ").endsWith("{\"status\":\"ok\"}");
+        }
     }
 
     @Test

@@ -34,6 +34,11 @@ final class RawCaller implements AutoCloseable {
         return head + new String(raw.read(length), StandardCharsets.UTF_8);
     }
 
+    /** Status line and headers, for an answer that has no body. */
+    String head() {
+        return raw.head();
+    }
+
     /** Everything until the server ends the connection, in whichever way. */
     String rest() {
         try {

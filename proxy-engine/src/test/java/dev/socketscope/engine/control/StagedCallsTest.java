@@ -60,7 +60,7 @@ class StagedCallsTest {
             "{\"type\":\"dorp\"}|type|\"dorp\"|one of refuse, delay-handshake",
             "{\"type\":\"drop\",\"probabilty\":1}|probabilty|an unknown key|did you mean probability?",
             "{\"type\":\"drop\",\"probability\":2}|probability|2.0|a number above 0, up to 1",
-            "{\"type\":\"latency\"}|delay|nothing|text",
+            "{\"type\":\"latency\"}|delay|nothing|a duration such as 500ms",
             "{\"type\":\"latency\",\"delay\":100}|delay|100|text in quotes",
             "{\"type\":\"latency\",\"delay\":\"100\"}|delay|\"100\"|a duration such as 500ms",
             "{\"type\":\"drop\",\"match\":{\"everyNth\":0}}|match.everyNth|0|a whole number from 1",

@@ -42,14 +42,7 @@ class ReplayTest {
             throws Exception {
         Sameness sameness = new Sameness(Stream.of(ignored).map(IgnoredPath::parse).toList());
         CompletableFuture<Outcome> served = new CompletableFuture<>();
-        try (MockServer mock = MockServer.start(ANY, server.subprotocol(),
-                () -> new Performance(server, Direction.TO_CLIENT, pace, sameness), (performance, voice) -> {
-                    try {
-                        served.complete(performance.play(voice));
-                    } catch (InterruptedException e) {
-                        served.completeExceptionally(e);
-                    }
-                })) {
+        try (MockServer mock = MockServer.start(ANY, server, pace, sameness, served::complete)) {
             Outcome outcome = new ReplayClient(new WebSocketDialer()).hold(client,
                     ReplayClient.target("ws://127.0.0.1:" + mock.address().getPort(), client, List.of(),
                             Duration.ofSeconds(10)),

@@ -44,7 +44,8 @@ class CaddyExamTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"stream_timeout 24h|stream_timeout 24h",
             "header_up -Upgrade|header_up -Upgrade",
-            "header_up -Connection|header_up -Connection"})
+            "header_up -Connection|header_up -Connection", "header_up Connection close|header_up Connection close",
+            "header_up Upgrade \"\"|header_up Upgrade \"\"", "to h2c://10.0.0.1:80|to h2c://10.0.0.1:80"})
     void eachMistakeIsNamedWithItsLine(String bad, String what) {
         assertThat(Examined.of(GOOD.replace(DELAY, DELAY + "\n" + bad)).problems())
                 .containsExactly("11 reverse_proxy 127.0.0.1:5173: " + what);
@@ -56,6 +57,23 @@ class CaddyExamTest {
         Duration interval = ProxyTime.parse(pings).orElseThrow();
         Examined examined = Examined.of(GOOD.replace(DELAY, DELAY + "\ntransport http {\n" + bad + "\n}"), interval);
         assertThat(examined.problems()).containsExactly("12 reverse_proxy 127.0.0.1:5173: " + bad);
+    }
+
+    @Test
+    void whatAnUpstreamNeverHearsOfIsNamed() {
+        Examined examined = Examined.of("""
+                a.test {
+                	request_header @old -Upgrade
+                	request_header -Cookie
+                	reverse_proxy h2c://localhost:3000 {
+                		header_up Connection {http.request.header.Connection}
+                		header_up Upgrade websocket
+                		stream_close_delay 5m
+                	}
+                }
+                """);
+        assertThat(examined.problems()).containsExactly("2 a.test: request_header @old -Upgrade",
+                "4 reverse_proxy h2c://localhost:3000: h2c");
     }
 
     @ParameterizedTest

@@ -100,6 +100,47 @@ class EnvoyExamTest {
         assertThat(examined.problems()).containsExactly(problem);
     }
 
+    @Test
+    void whereUpgradesAreDisabledTheTimesAreToldToo() {
+        String disabled = GOOD.replace("- upgrade_type: websocket", "- {upgrade_type: websocket, enabled: false}");
+        assertThat(Examined.of(disabled.replace("timeout: 0s", "timeout: 9s")).problems()).containsExactly(
+                "11 http_connection_manager: upgrade_configs: websocket is disabled",
+                "21 route /_hmr of sandbox: timeout: 9s");
+    }
+
+    @Test
+    void whatPassesBytesOnMayBeImpatientToo() {
+        assertThat(Examined.of("""
+                static_resources:
+                  listeners:
+                    - filter_chains:
+                        - filters:
+                            - typed_config:
+                                "@type": type.googleapis.com/envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy
+                                idle_timeout: 20s
+                                max_downstream_connection_duration: 300s
+                """).problems()).containsExactly("7 tcp_proxy: idle_timeout: 20s",
+                "8 tcp_proxy: max_downstream_connection_duration: 300s");
+    }
+
+    @Test
+    void anAliasMeansWhatItsAnchorSays() {
+        String aliased = "x-route: &route {cluster: dev, timeout: 0s}\n"
+                + GOOD.replaceFirst("route:\\s+cluster: dev\\s+timeout: 0s", "route: *route");
+        assertThat(Examined.of(aliased).diagnosis().findings()).isEmpty();
+        assertThat(Examined.of(aliased.replace("timeout: 0s", "timeout: 7s")).problems())
+                .containsExactly("1 route /_hmr of sandbox: timeout: 7s");
+    }
+
+    @Test
+    void aliasesOfAliasesEndSomewhere() {
+        StringBuilder bomb = new StringBuilder("static_resources: {}\na0: &a0 [x, x]\n");
+        for (int i = 1; i < 60; i++) {
+            bomb.append("a%1$d: &a%1$d [*a%2$d, *a%2$d]\n".formatted(i, i - 1));
+        }
+        assertThat(Examined.of(bomb.toString()).problems()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"timeout: 0s|max_stream_duration: {max_stream_duration: 0s}|15s by default",
             "connect_timeout: 5s|http2_protocol_options: {allow_connect: true}|"})

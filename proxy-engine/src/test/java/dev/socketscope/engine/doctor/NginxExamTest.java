@@ -51,6 +51,10 @@ class NginxExamTest {
             "proxy_set_header Connection $connection_upgrade;||13 location /: proxy_set_header Connection is missing",
             "Connection $connection_upgrade;|Connection '';|17 location /: proxy_set_header Connection \"\"",
             "Connection $connection_upgrade;|Connection close;|17 location /: proxy_set_header Connection close",
+            "default upgrade;|default close;|6 location /: $connection_upgrade of the map: default close",
+            "default upgrade;|default upgrade; websocket keep-alive;"
+                    + "|6 location /: $connection_upgrade of the map: websocket keep-alive",
+            "default upgrade;||5 location /: map $http_upgrade $connection_upgrade has no default",
             "proxy_read_timeout 1h;|proxy_read_timeout 30;|18 location /: proxy_read_timeout 30",
             "proxy_read_timeout 1h;|proxy_read_timeout 500ms;|18 location /: proxy_read_timeout 500ms",
             "proxy_read_timeout 1h;|proxy_send_timeout 0m10s;|18 location /: proxy_send_timeout 0m10s"})
@@ -58,6 +62,15 @@ class NginxExamTest {
         Examined examined = Examined.of(GOOD.replace(good, bad == null ? "" : bad));
         assertThat(examined.problems()).containsExactly(problem);
         assertThat(examined.diagnosis().healthy()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"default upgrade;|include upgrades.map;",
+            "default upgrade;|~*websocket upgrade;",
+            "default upgrade;|default \"keep-alive, Upgrade\";", "default upgrade;|default $http_connection;",
+            "default upgrade;|websocket upgrade; default close;", "map $http_upgrade|map $http_x_proto"})
+    void aMapMayBeWrittenInManyWays(String good, String fine) {
+        assertThat(Examined.of(GOOD.replace(good, fine)).problems()).isEmpty();
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +58,7 @@ class ExportTest {
 
     private byte[] export(ExportFormat format, FrameQuery query) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(Export.write(format, tunnel.engine, query, out)).isZero();
+        assertThat(Export.write(format, tunnel.engine, query, false, out)).isZero();
         return out.toByteArray();
     }
 
@@ -88,6 +90,16 @@ class ExportTest {
         });
         assertThat(binary).contains("send AAH/");
         assertNoSecrets(bytes);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HAR", "JSONL", "PCAPNG", "HTML"})
+    void whoAsksForSecretsGetsThem(ExportFormat format) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Export.write(format, tunnel.engine, FrameQuery.ALL, true, out);
+
+        assertThat(out.toString(StandardCharsets.ISO_8859_1)).contains("hidden", "secret-of-the-test");
     }
 
     @Test

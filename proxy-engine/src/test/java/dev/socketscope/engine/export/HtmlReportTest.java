@@ -110,7 +110,7 @@ class HtmlReportTest {
 
     private String report(FrameQuery query) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(Export.write(ExportFormat.HTML, tunnel.engine, query, out)).isZero();
+        assertThat(Export.write(ExportFormat.HTML, tunnel.engine, query, false, out)).isZero();
         return out.toString(StandardCharsets.UTF_8);
     }
 

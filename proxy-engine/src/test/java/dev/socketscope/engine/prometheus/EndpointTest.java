@@ -74,6 +74,33 @@ class EndpointTest {
     }
 
     @Test
+    void anAnswerThatBreaksOffIsNoAnswer() {
+        server.createContext("/half", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/plain");
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write("a 1\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            exchange.close();
+        });
+        try (Endpoint half = endpoint("/half")) {
+            assertThatThrownBy(half::scrape).hasMessage("the answer broke off before its end");
+        }
+    }
+
+    @Test
+    void anAnswerThatNeverEndsIsNotWaitedFor() {
+        server.createContext("/slow", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/plain");
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write("a 1\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+        });
+        try (Endpoint slow = new Endpoint(endpoint("/slow").uri(), "", Duration.ofSeconds(1))) {
+            assertThatThrownBy(slow::scrape).hasMessage("no whole answer within 1 s");
+        }
+    }
+
+    @Test
     void nobodyAnswersAtAPortThatIsFree() throws IOException {
         int free;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -83,7 +83,7 @@ class HarRecordingTest {
             before = messages(tunnel.engine);
             connections = tunnel.engine.connections();
             try (OutputStream out = Files.newOutputStream(har)) {
-                Export.write(ExportFormat.HAR, tunnel.engine, FrameQuery.ALL, out);
+                Export.write(ExportFormat.HAR, tunnel.engine, FrameQuery.ALL, false, out);
             }
         }
 

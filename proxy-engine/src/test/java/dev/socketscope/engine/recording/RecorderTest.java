@@ -95,6 +95,18 @@ class RecorderTest {
         assertThat(folder.resolve("deeper").toFile().list()).containsExactly("session.sockets");
     }
 
+    @Test
+    void whoAsksForSecretsFindsThem() throws Exception {
+        try (Recorder recorder = Recorder.start(engine, engine.captured(), file(), Recorder.Bounds.DEFAULT, true)) {
+            tunnel.connect("/echo?token=hidden").sendText("hello", true).get();
+            await().atMost(PATIENCE).until(() -> recorder.status().frames() > 0);
+        }
+        try (Recording recording = Recording.open(file())) {
+            assertThat(recording.connections().getFirst().handshake().requestHeaders())
+                    .anyMatch(header -> header.value().contains("secret-of-the-test"));
+        }
+    }
+
     private String id() {
         return engine.connections().getFirst().id();
     }

@@ -38,6 +38,7 @@ import dev.socketscope.engine.control.StagedEngine;
 import dev.socketscope.engine.wire.EventPageJson;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,9 +76,18 @@ class LinkTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("answered 401: The token is not this server's.")
                 .hasMessageNotContaining("another-token-0000");
-        java.net.URI target = rig.uri();
+        URI target = rig.uri();
         rig.server.close();
-        assertThatThrownBy(() -> RemoteEngine.connect(target, ControlRig.TOKEN)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> RemoteEngine.connect(target, ControlRig.TOKEN)).isInstanceOf(IOException.class)
+                .hasMessage("nobody listens at " + target.getAuthority());
+    }
+
+    @Test
+    void whoIsNoControlPortIsToldFromOneThatRefuses() {
+        assertThatThrownBy(() -> RemoteEngine.connect(rig.sandbox.uri(), ControlRig.TOKEN)).hasMessage(
+                "answered 404, as no control port does; an engine prints at its start where its own is");
+        assertThatThrownBy(() -> RemoteEngine.connect(URI.create("http://nowhere.invalid:9001"), ControlRig.TOKEN))
+                .hasMessage("there is no host nowhere.invalid");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.socketscope.app.composer;
+package dev.socketscope.app.controls;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /** Buttons of which exactly one is pressed: the one of the value that holds now. */
-final class Segments {
+public final class Segments {
     private Segments() {}
 
     /**
@@ -17,7 +17,7 @@ final class Segments {
      * @param id of a value's button
      * @param chosen gets the value of a button that was used; what holds then is shown
      */
-    static <T> SegmentedButton of(List<T> values, Function<T, String> title, Function<T, String> id,
+    public static <T> SegmentedButton of(List<T> values, Function<T, String> title, Function<T, String> id,
             ObservableValue<T> now, Consumer<T> chosen) {
         SegmentedButton segments = new SegmentedButton();
         // The buttons belong to their group only once they are drawn, so each is told for itself.

@@ -1,7 +1,5 @@
-package dev.socketscope.app.composer;
+package dev.socketscope.app.controls;
 
-import dev.socketscope.app.controls.MessageLabel;
-import dev.socketscope.app.controls.Strings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
@@ -12,14 +10,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Fields under each other, or two side by side, each with its name before it and what is wrong with it below. */
-final class FormGrid extends GridPane {
+public final class FormGrid extends GridPane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int COLUMNS = 4;
 
     private final String names;
 
     /** @param names begins the keys of the fields' names */
-    FormGrid(String names) {
+    public FormGrid(String names) {
         this.names = names;
         getStyleClass().add("form-grid");
         for (int i = 0; i < COLUMNS; i += 2) {
@@ -33,7 +31,7 @@ final class FormGrid extends GridPane {
     }
 
     /** A field that takes a whole line. */
-    void line(String name, Control field, ObservableValue<String> problem) {
+    public void line(String name, Control field, ObservableValue<String> problem) {
         int row = getRowCount();
         add(name(name, field), 0, row);
         add(field, 1, row, COLUMNS - 1, 1);
@@ -41,18 +39,18 @@ final class FormGrid extends GridPane {
     }
 
     /** As {@link #line(String, Control, ObservableValue)}, for a field in which nothing can be wrong. */
-    void line(String name, Region field) {
+    public void line(String name, Region field) {
         int row = getRowCount();
         add(name(name, field), 0, row);
         add(field, 1, row, COLUMNS - 1, 1);
     }
 
     /** Two fields in which nothing can be wrong. */
-    void pair(String name, Control field, String otherName, Control other) {
+    public void pair(String name, Control field, String otherName, Control other) {
         addRow(getRowCount(), name(name, field), field, name(otherName, other), other);
     }
 
-    void pair(String name, Control field, ObservableValue<String> problem, String otherName, Control other,
+    public void pair(String name, Control field, ObservableValue<String> problem, String otherName, Control other,
             ObservableValue<String> otherProblem) {
         int row = getRowCount();
         addRow(row, name(name, field), field, name(otherName, other), other);
@@ -83,7 +81,7 @@ final class FormGrid extends GridPane {
     }
 
     /** A text that takes no room while there is none. */
-    static Label message(ObservableValue<String> text, String tone) {
+    public static Label message(ObservableValue<String> text, String tone) {
         return new MessageLabel(text, tone, "form-message");
     }
 }

@@ -1,4 +1,4 @@
-package dev.socketscope.app.composer;
+package dev.socketscope.app.controls;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,15 +6,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What is wrong with the fields of a form, each by its key. JavaFX thread only; needs no toolkit. */
-final class Problems {
+public final class Problems {
     /** For what concerns no field alone. */
-    static final String GENERAL = "";
+    public static final String GENERAL = "";
 
     private final ReadOnlyStringWrapper general = new ReadOnlyStringWrapper("");
     private final Map<String, ReadOnlyStringWrapper> byKey = new HashMap<>();
 
     /** @param keys of the fields */
-    Problems(String... keys) {
+    public Problems(String... keys) {
         byKey.put(GENERAL, general);
         for (String key : keys) {
             byKey.put(key, new ReadOnlyStringWrapper(""));
@@ -22,16 +22,16 @@ final class Problems {
     }
 
     /** Empty while nothing is wrong; that of the whole form for a key that has no field. */
-    ReadOnlyStringProperty of(String key) {
+    public ReadOnlyStringProperty of(String key) {
         return find(key).getReadOnlyProperty();
     }
 
-    void tell(String key, String problem) {
+    public void tell(String key, String problem) {
         find(key).set(problem);
     }
 
     /** @param sentence may begin with the key of a field and a colon, as the engine's refusals do; what follows is told there */
-    void tell(String sentence) {
+    public void tell(String sentence) {
         int colon = sentence.indexOf(": ");
         ReadOnlyStringWrapper its = colon < 0 ? null : byKey.get(sentence.substring(0, colon));
         if (its == null) {
@@ -41,7 +41,7 @@ final class Problems {
         }
     }
 
-    void clear() {
+    public void clear() {
         byKey.values().forEach(problem -> problem.set(""));
     }
 
