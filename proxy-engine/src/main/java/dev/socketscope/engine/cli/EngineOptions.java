@@ -83,13 +83,13 @@ public final class EngineOptions {
     }
 
     /** Where everything is to be written to; empty when it is not. */
+    public Optional<Path> record() {
+        return Optional.ofNullable(record);
+    }
+
     /** Whether a recording has the secrets of handshakes. */
     public boolean recordSecrets() {
         return recordSecrets;
-    }
-
-    public Optional<Path> record() {
-        return Optional.ofNullable(record);
     }
 
     /** Where the configuration came from; empty when all of it is flags. */
