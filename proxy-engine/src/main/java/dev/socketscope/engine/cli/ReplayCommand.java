@@ -39,13 +39,18 @@ public final class ReplayCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws ConfigException, IOException, InterruptedException {
+    public Integer call() throws ConfigException, InterruptedException {
         Logging.setUp();
-        Conversation script = options.conversation();
-        Outcome outcome = new ReplayClient(new WebSocketDialer()).hold(script, target(script), options.pace(ordered),
-                options.sameness());
-        CommandLines.say(spec, options.told(outcome));
-        return outcome.same() ? ExitCode.FINE : ExitCode.FAILED;
+        try {
+            Conversation script = options.conversation();
+            Outcome outcome = new ReplayClient(new WebSocketDialer()).hold(script, target(script),
+                    options.pace(ordered), options.sameness());
+            CommandLines.say(spec, options.told(outcome));
+            return outcome.same() ? ExitCode.FINE : ExitCode.FAILED;
+        } catch (IOException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return ExitCode.FAILED;
+        }
     }
 
     private DialTarget target(Conversation script) throws ConfigException {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 /** A root command with the commands of this module and nothing else, to run them in a process of their own. */
 @Command(name = "socketscope", subcommands = {CertificateCommand.class, DoctorCommand.class, EngineCommand.class,
-        ExportCommand.class, SandboxCommand.class,
+        ExportCommand.class, MockCommand.class, ReplayCommand.class, SandboxCommand.class,
         ScenarioCommand.class})
 public final class HeadlessMain {
     private HeadlessMain() {}
