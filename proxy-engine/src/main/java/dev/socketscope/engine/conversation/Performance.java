@@ -164,7 +164,8 @@ public final class Performance {
         if (then != null && (!byPeer || code != then.code())) {
             found.add(closed("- it closed with " + then.code(),
                     byPeer ? "+ it closed with " + code : "+ it did not close"));
-        } else if (then == null && byPeer) {
+        } else if (then == null && byPeer && (closedBy(mine) != null || heard.size() < recorded.size())) {
+            // Where nobody had closed, either side may once all is said.
             found.add(closed("- it did not close", "+ it closed with " + code));
         }
         return new Outcome(script.id(), mine, said, script.of(mine).size(), recorded.size(), heard.size(),

@@ -82,11 +82,11 @@ public final class Endpoint implements MetricsSource, AutoCloseable {
     private byte[] whole(InputStream body) throws IOException {
         CompletableFuture<InputStream> late = new CompletableFuture<InputStream>()
                 .completeOnTimeout(body, patience.toMillis(), TimeUnit.MILLISECONDS);
-        CompletableFuture<Void> ending = late.thenAccept(Endpoint::end);
+        CompletableFuture<Void> _ = late.thenAccept(Endpoint::end);
         try {
             return body.readNBytes(LONGEST + 1);
         } catch (IOException e) {
-            throw new IOException(ending.isDone() ? tooLate() : "the answer broke off before its end", e);
+            throw new IOException(late.isDone() ? tooLate() : "the answer broke off before its end", e);
         } finally {
             late.cancel(false);
         }
