@@ -75,7 +75,9 @@ class RemoteFlowTest {
         await().atMost(PATIENCE).until(() -> RealFlow.text(robot, "#scenario-outcome .label").equals("Failed"));
         assertThat(client.ended.get()).startsWith("1012");
         TableView<Verdict> verdicts = robot.lookup("#results-verdicts").queryTableView();
-        assertThat(verdicts.getItems()).extracting(Verdict::passed).containsExactly(true, false);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(verdicts.getItems()).extracting(Verdict::passed)
+                        .containsExactly(true, false));
         await().atMost(PATIENCE).until(() -> tunnel.engine.faults().isEmpty());
     }
 
