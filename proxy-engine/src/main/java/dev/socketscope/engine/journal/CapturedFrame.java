@@ -60,6 +60,16 @@ public final class CapturedFrame {
         return meta;
     }
 
+    /** Whether a frame with these {@link #bits} is kept as it was on the wire, so that its length is that of what is kept. */
+    public static boolean isWhole(int bits) {
+        return (bits >>> FLAGS_SHIFT & (FrameLog.TRUNCATED | FrameLog.INFLATED)) == 0;
+    }
+
+    /** Whether a frame with these {@link #bits} is the first one of its message, or a control frame: {@link #messageSeq} is its own number. */
+    public static boolean beginsMessage(int bits) {
+        return Opcode.of(bits) != Opcode.CONTINUATION;
+    }
+
     byte[] roomFor(int bytes) {
         if (payload.length < bytes) {
             payload = new byte[Math.max(bytes, Math.min(2 * payload.length, 1 << 20))];

@@ -16,20 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The frames of a recording. Reads pages of neighbours and keeps the newest {@value #PAGES_KEPT} of them with the beginnings of their payloads; a
- * longer payload is read when it is asked for.
+ * The frames of a recording. Keeps the {@value #PAGES_KEPT} pages that were asked for last; what a page does not hold of a long payload is
+ * read when it is asked for.
  */
-final class RecordedFrames implements FrameStore {
+final class RecordedFrames implements FrameStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordedFrames.class);
-    private static final int PAGE = 256;
     private static final int PAGES_KEPT = 64;
-    private static final int BEGINNING = 2_048;
     private static final byte[] NOTHING = {};
 
-    private record Kept(int connection, int bits, long atMicros, long length, long messageSeq, int inProxyMicros,
-            int captured, byte[] beginning) {}
-
-    private final PreparedStatement page;
+    private final PageReader reader;
+    private final ReadAhead ahead;
     private final PreparedStatement whole;
     private final PreparedStatement fromOn;
     private final Map<Integer, String> ids = new HashMap<>();
@@ -37,21 +33,18 @@ final class RecordedFrames implements FrameStore {
     private final long endSeq;
     private volatile long shownEnd;
     private volatile @Nullable Thread waiting;
-    private final Map<Long, @Nullable Kept[]> pages = new LinkedHashMap<>(PAGES_KEPT, 0.75f, true) {
+    private final Map<Long, FramePage> pages = new LinkedHashMap<>(PAGES_KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, @Nullable Kept[]> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, FramePage> eldest) {
             return size() > PAGES_KEPT;
         }
     };
 
     /** @param database stays the caller's */
     RecordedFrames(Connection database) throws SQLException {
-        page = database
-                .prepareStatement("SELECT seq, connection, bits, at_micros, length, message_seq, in_proxy_micros,"
-                        + " length(payload), substr(payload, 1, " + BEGINNING
-                        + ") FROM frame WHERE seq >= ? AND seq < ?");
+        reader = new PageReader(database);
         whole = database.prepareStatement("SELECT payload FROM frame WHERE seq = ?");
         fromOn = database.prepareStatement("SELECT seq, at_micros FROM frame WHERE seq >= ? ORDER BY seq LIMIT 1");
         try (var statement = database.createStatement();
@@ -61,6 +54,7 @@ final class RecordedFrames implements FrameStore {
             endSeq = bounds.getLong(2);
             shownEnd = endSeq;
         }
+        ahead = new ReadAhead(database.getMetaData().getURL(), FramePage.numberOf(endSeq - 1));
         try (var statement = database.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT key, id FROM connection")) {
             while (rows.next()) {
@@ -117,14 +111,15 @@ final class RecordedFrames implements FrameStore {
         if (seq < firstSeq || seq >= shownEnd) {
             return false;
         }
-        Kept kept = page(Math.floorDiv(seq, (long) PAGE))[(int) Math.floorMod(seq, (long) PAGE)];
+        FramePage.Entry kept = page(FramePage.numberOf(seq)).at(seq);
         if (kept == null) {
             return false;
         }
-        boolean enough = maxPayload <= kept.beginning.length || kept.beginning.length == kept.captured;
-        byte[] payload = enough ? kept.beginning : payload(seq);
-        into.fill(seq, kept.connection, kept.bits, kept.atMicros, kept.length, kept.messageSeq, kept.inProxyMicros,
-                kept.captured, payload, maxPayload);
+        byte[] beginning = kept.beginning();
+        boolean enough = maxPayload <= beginning.length || beginning.length == kept.captured();
+        byte[] payload = enough ? beginning : payload(seq);
+        into.fill(seq, kept.connection(), kept.bits(), kept.atMicros(), kept.length(), kept.messageSeq(),
+                kept.inProxyMicros(), kept.captured(), payload, maxPayload);
         return true;
     }
 
@@ -143,36 +138,21 @@ final class RecordedFrames implements FrameStore {
         waiting = null;
     }
 
-    private @Nullable Kept[] page(long number) {
-        return pages.computeIfAbsent(number, this::load);
-    }
-
-    private @Nullable Kept[] load(long number) {
-        @Nullable
-        Kept[] loaded = new Kept[PAGE];
-        try {
-            page.setLong(1, number * PAGE);
-            page.setLong(2, (number + 1) * PAGE);
-            try (ResultSet row = page.executeQuery()) {
-                while (row.next()) {
-                    byte[] beginning = bytes(row, 9);
-                    // Asking for a column costs as much as comparing what stands in it, so only where it can tell something new.
-                    int captured = beginning.length < BEGINNING ? beginning.length : row.getInt(8);
-                    loaded[(int) Math.floorMod(row.getLong(1), (long) PAGE)] = new Kept(row.getInt(2), row.getInt(3),
-                            row.getLong(4), row.getLong(5), row.getLong(6), row.getInt(7), captured, beginning);
-                }
-            }
-        } catch (SQLException e) {
-            LOG.warn("Frames of a recording cannot be read: {}", e.getMessage());
+    private FramePage page(long number) {
+        FramePage kept = pages.get(number);
+        if (kept == null) {
+            FramePage read = ahead.take(number);
+            kept = read == null ? reader.read(number) : read;
+            pages.put(number, kept);
         }
-        return loaded;
+        return kept;
     }
 
     private byte[] payload(long seq) {
         try {
             whole.setLong(1, seq);
             try (ResultSet row = whole.executeQuery()) {
-                return row.next() ? bytes(row, 1) : NOTHING;
+                return row.next() ? PageReader.bytes(row, 1) : NOTHING;
             }
         } catch (SQLException e) {
             LOG.warn("A frame of a recording cannot be read: {}", e.getMessage());
@@ -180,8 +160,9 @@ final class RecordedFrames implements FrameStore {
         }
     }
 
-    private static byte[] bytes(ResultSet row, int column) throws SQLException {
-        byte[] bytes = row.getBytes(column);
-        return bytes == null ? NOTHING : bytes;
+    /** The database stays open. */
+    @Override
+    public void close() {
+        ahead.close();
     }
 }

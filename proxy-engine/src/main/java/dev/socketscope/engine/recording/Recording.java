@@ -53,6 +53,7 @@ public final class Recording implements Playable {
     private final java.sql.Connection database;
     private final Runnable afterwards;
     private final RecordedFacts facts;
+    private final RecordedFrames frames;
     private final CaptureReader capture;
     private final EngineInfo info;
     private final Standings standings;
@@ -63,7 +64,7 @@ public final class Recording implements Playable {
         this.database = database;
         this.afterwards = afterwards;
         this.facts = new RecordedFacts(database);
-        RecordedFrames frames = new RecordedFrames(database);
+        this.frames = new RecordedFrames(database);
         this.capture = new CaptureReader(frames, facts.connections()::get);
         this.standings = new Standings(database, facts, frames);
         this.standing = standings.last();
@@ -257,6 +258,7 @@ public final class Recording implements Playable {
     @Override
     public void close() {
         capture.close();
+        frames.close();
         closeQuietly(database);
         afterwards.run();
     }
