@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,16 +29,28 @@ final class ScalingCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "3", description = "How long each measurement lasts.")
     private double seconds;
 
+    @Option(names = "--only", description = "One of the two: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Part only;
+
     @Option(names = "--folder", required = true, description = "For configuration and output of the programs beside.")
     private Path folder = Path.of("");
+
+    /** What grows. */
+    enum Part {
+        CONNECTIONS, FAULTS
+    }
 
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(folder);
         Schedule schedule = new Schedule(rounds, FIRST, WARM_UP, Duration.ofMillis(Math.round(seconds * 1000)));
-        new ScalingRun(System.out, folder, schedule)
-                .run(candidates.chosen(List.of(Kind.DIRECT, Kind.NGINX, Kind.ENGINE)));
-        new FaultScaling(System.out, folder, schedule).run();
+        if (only != Part.FAULTS) {
+            new ScalingRun(System.out, folder, schedule)
+                    .run(candidates.chosen(List.of(Kind.DIRECT, Kind.NGINX, Kind.ENGINE)));
+        }
+        if (only != Part.CONNECTIONS) {
+            new FaultScaling(System.out, folder, schedule).run();
+        }
         return 0;
     }
 }

@@ -10,13 +10,28 @@ import java.util.Optional;
 
 /** All that can be compared. */
 public enum Kind {
-    DIRECT("direct", ""), NGINX("nginx", Nginx.PROGRAM), NGINX_64K("nginx-64k", Nginx.PROGRAM), HAPROXY("haproxy",
-            HaProxy.PROGRAM),
-    CADDY("caddy", Caddy.PROGRAM), NODE("node", NodeHttpProxy.PROGRAM), MITMPROXY(
-            "mitmproxy", Mitmproxy.PROGRAM),
-    ENGINE("engine", ""), ENGINE_HEADERS("engine-headers",
-            ""),
-    ENGINE_FAULT("engine-fault", ""), ENGINE_KEEP_ALIVE("engine-keep-alive", "");
+    /** No relay. */
+    DIRECT("direct", ""),
+    /** nginx as it comes. */
+    NGINX("nginx", Nginx.PROGRAM),
+    /** nginx with larger buffers. */
+    NGINX_64K("nginx-64k", Nginx.PROGRAM),
+    /** HAProxy. */
+    HAPROXY("haproxy", HaProxy.PROGRAM),
+    /** Caddy. */
+    CADDY("caddy", Caddy.PROGRAM),
+    /** The package http-proxy of Node. */
+    NODE("node", NodeHttpProxy.PROGRAM),
+    /** mitmproxy. */
+    MITMPROXY("mitmproxy", Mitmproxy.PROGRAM),
+    /** This engine as it comes. */
+    ENGINE("engine", ""),
+    /** It keeps headers only. */
+    ENGINE_HEADERS("engine-headers", ""),
+    /** A fault is armed where the load is not. */
+    ENGINE_FAULT("engine-fault", ""),
+    /** It pings each second. */
+    ENGINE_KEEP_ALIVE("engine-keep-alive", "");
 
     /** What a comparison without {@code --candidates} takes: one of each kind. */
     public static final List<Kind> USUAL = List.of(DIRECT, NGINX, HAPROXY, CADDY, NODE, MITMPROXY, ENGINE);
