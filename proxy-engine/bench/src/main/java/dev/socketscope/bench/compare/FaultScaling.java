@@ -35,7 +35,7 @@ public final class FaultScaling {
                 LoadRun load = new LoadRun()) {
             Meter meter = new Meter(load, echo);
             Control control = new Control(engine.control(), tokenFile);
-            meter.measure(engine, WORKLOAD, schedule.first(), schedule.warmUp());
+            warmUp(engine, control, meter);
             for (int i = 0; i < schedule.rounds(); i++) {
                 for (var armed : armed().entrySet()) {
                     arm(control, armed.getValue());
@@ -45,6 +45,15 @@ public final class FaultScaling {
             }
         }
         print(samples);
+    }
+
+    /** Each kind once, uncounted: it takes its own way through the code, which the JVM has to compile first. */
+    private void warmUp(OwnEngine engine, Control control, Meter meter)
+            throws IOException, InterruptedException, ExecutionException {
+        for (IdleFault fault : IdleFault.values()) {
+            arm(control, List.of(fault));
+            meter.measure(engine, WORKLOAD, schedule.first(), schedule.warmUp());
+        }
     }
 
     /** What is armed, by how a table says it. */
