@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 
 /** What {@code packaging/bench-relay} runs. */
 @Command(name = "bench-relay", mixinStandardHelpOptions = true, description = "Benchmarks of the relay.", subcommands = {
-        CompareCommand.class, FaultsCommand.class, RecordCommand.class, SustainedCommand.class, LinkCommand.class, LoadCommand.class,
+        CompareCommand.class, IdleCommand.class, ScalingCommand.class, FaultsCommand.class, RecordCommand.class,
+        SustainedCommand.class, LinkCommand.class,
+        LoadCommand.class,
         EchoCommand.class, WatchCommand.class, EngineCommand.class})
 public final class BenchRelay {
     private BenchRelay() {}

@@ -76,7 +76,8 @@ final class RecordCommand implements Callable<Integer> {
 
     /** One in a thousand holds the word that is searched. */
     private ByteBuffer content(int number) {
-        String text = "{\"type\":\"update\",\"number\":" + number + (number % 1_000 == 0 ? ",\"needle\":1" : "") + ",\"fill\":\"";
+        String text = "{\"type\":\"update\",\"number\":" + number + (number % 1_000 == 0 ? ",\"needle\":1" : "")
+                + ",\"fill\":\"";
         byte[] payload = (text + "x".repeat(Math.max(0, bytes - text.length() - 2)) + "\"}")
                 .getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.wrap(payload, 0, bytes);

@@ -18,6 +18,11 @@ interface Candidate extends AutoCloseable {
         return false;
     }
 
+    /** Whether it is so much slower than the others that one round tells enough, and that a rate for all would be too much for it. */
+    default boolean isSlow() {
+        return false;
+    }
+
     @Override
     void close();
 }

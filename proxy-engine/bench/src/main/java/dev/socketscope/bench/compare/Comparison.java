@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 
 /**
  * All workloads through all candidates, in one run, by turns: each round takes every workload through every candidate, and the
@@ -19,10 +18,11 @@ import java.util.function.Function;
  * warms everything up.
  *
  * <pre>
- *   this JVM: load ──► candidate (none | nginx | engine) ──► echo server
+ *   this JVM: load ──► candidate (none | nginx | … | engine) ──► echo server
  * </pre>
  */
 public final class Comparison {
+    private static final Duration GLANCE = Duration.ofMillis(500);
     private final PrintStream out;
     private final Path folder;
     private final Schedule schedule;
@@ -33,48 +33,60 @@ public final class Comparison {
         this.schedule = schedule;
     }
 
-    public void run(List<Workload> workloads) throws IOException, InterruptedException, ExecutionException {
+    public void run(List<Kind> kinds, List<Workload> workloads)
+            throws IOException, InterruptedException, ExecutionException {
         List<Candidate> candidates = new ArrayList<>();
         try (EchoProcess echo = new EchoProcess(folder); LoadRun load = new LoadRun()) {
-            start(candidates, echo);
-            Results results = new Results(candidates.stream().map(Candidate::name).toList());
+            start(kinds, candidates, echo);
+            List<String> names = candidates.stream().map(Candidate::name).toList();
             Machine.describe(out);
             Meter meter = new Meter(load, echo);
-            round(candidates, workloads, meter, this::beforeFirst, new Results(List.of()), "warm-up round");
+            warmUp(candidates, workloads, meter);
+            Samples samples = new Samples();
             for (int i = 1; i <= schedule.rounds(); i++) {
                 Collections.rotate(candidates, 1);
-                round(candidates, workloads, meter, _ -> schedule.warmUp(), results,
-                        "round " + i + " of " + schedule.rounds());
+                out.println("round " + i + " of " + schedule.rounds() + ", load average " + Machine.loadAverage());
+                round(i == 1, candidates, workloads, meter, samples);
             }
-            results.print(out);
+            new Results(samples, names).print(out);
+            new Goals(samples).print(out);
         } finally {
             candidates.forEach(Candidate::close);
         }
     }
 
-    private void start(List<Candidate> candidates, EchoProcess echo) throws IOException, InterruptedException {
-        candidates.add(new Direct(echo.address()));
-        Optional<Path> nginx = Nginx.find();
-        if (nginx.isPresent()) {
-            candidates.add(new Nginx(nginx.get(), echo.address(), folder));
-        } else {
-            out.println("nginx is not installed, so it is left out.");
+    private void start(List<Kind> kinds, List<Candidate> candidates, EchoProcess echo)
+            throws IOException, InterruptedException {
+        for (Kind kind : kinds) {
+            Optional<String> missing = kind.missing(folder);
+            missing.ifPresent(out::println);
+            if (missing.isEmpty()) {
+                candidates.add(kind.start(echo.address(), folder));
+            }
         }
-        candidates.add(new OwnEngine(echo.address(), folder));
     }
 
-    private Duration beforeFirst(Candidate candidate) {
-        return candidate.compilesWhileItRuns() ? schedule.first() : schedule.warmUp();
-    }
-
-    private void round(List<Candidate> candidates, List<Workload> workloads, Meter meter,
-            Function<Candidate, Duration> before,
-            Results results, String label) throws InterruptedException, ExecutionException {
-        out.println(label + ", load average " + Machine.loadAverage());
+    private void warmUp(List<Candidate> candidates, List<Workload> workloads, Meter meter)
+            throws InterruptedException, ExecutionException {
+        out.println("warm-up round, load average " + Machine.loadAverage());
         for (Workload workload : workloads) {
             for (Candidate candidate : candidates) {
-                results.add(workload.name(), candidate.name(),
-                        meter.measure(candidate, workload, before.apply(candidate), schedule.measured()));
+                if (!candidate.isSlow()) {
+                    meter.measure(candidate, workload,
+                            candidate.compilesWhileItRuns() ? schedule.first() : schedule.warmUp(), GLANCE);
+                }
+            }
+        }
+    }
+
+    private void round(boolean first, List<Candidate> candidates, List<Workload> workloads, Meter meter,
+            Samples samples) throws InterruptedException, ExecutionException {
+        for (Workload workload : workloads) {
+            for (Candidate candidate : candidates) {
+                if (!candidate.isSlow() || first && !(workload instanceof Workload.Paced)) {
+                    samples.add(workload, candidate.name(),
+                            meter.measure(candidate, workload, schedule.warmUp(), schedule.measured()));
+                }
             }
         }
     }

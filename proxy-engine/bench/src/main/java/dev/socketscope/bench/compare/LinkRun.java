@@ -37,12 +37,14 @@ public final class LinkRun {
     public void run(List<Integer> rates, Duration measured) throws IOException, InterruptedException {
         Machine.describe(out);
         out.println("load average at the start " + Machine.loadAverage());
-        out.println("| frames/s | on the link KiB/s | messages/s | rows seen/s | CPU of the engine without the link | with it "
-                + "| CPU of the reader | age of a row when seen | at worst | ping |");
+        out.println(
+                "| frames/s | on the link KiB/s | messages/s | rows seen/s | CPU of the engine without the link | with it "
+                        + "| CPU of the reader | age of a row when seen | at worst | ping |");
         out.println("|---|---|---|---|---|---|---|---|---|---|");
         Path tokenFile = folder.resolve("token");
         try (EchoProcess echo = new EchoProcess(folder);
-                OwnEngine engine = OwnEngine.controlled(echo.address(), folder, tokenFile)) {
+                OwnEngine engine = OwnEngine.controlled(EngineVariant.FULL_CAPTURE, echo.address(), folder,
+                        tokenFile)) {
             URI control = engine.control();
             try (Turnstile turnstile = new Turnstile(
                     new InetSocketAddress(control.getHost(), control.getPort()))) {

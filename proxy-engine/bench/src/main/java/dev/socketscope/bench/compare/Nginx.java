@@ -2,22 +2,25 @@ package dev.socketscope.bench.compare;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** nginx with one worker a core, its default buffers and no access log. */
-final class Nginx implements Candidate {
+/** nginx with one worker a core and no access log. */
+final class Nginx extends Foreign {
+    static final String PROGRAM = "nginx";
+    /** Nothing said, so that nginx reads 4 or 8 KiB at a time. */
+    static final String DEFAULT_BUFFERS = "";
+    /** What a WebSocket's bytes pass through is as large as the header's buffer. */
+    static final String LARGE_BUFFERS = "proxy_buffer_size 64k; proxy_buffers 8 64k; proxy_busy_buffers_size 128k;";
+    /** nginx takes memory for all of them when it starts. */
+    private static final int MOST_CONNECTIONS = 20_000;
     private static final String CONFIGURATION = """
             daemon off;
             worker_processes auto;
             pid %1$s/nginx.pid;
             error_log stderr warn;
-            events { worker_connections 16384; }
+            events { worker_connections %4$d; }
             http {
               access_log off;
               client_body_temp_path %1$s/body;
@@ -34,66 +37,26 @@ final class Nginx implements Candidate {
                   proxy_set_header Connection "upgrade";
                   proxy_set_header Host $host;
                   proxy_read_timeout 1h;
+                  %5$s
                 }
               }
             }
             """;
-    private final InetSocketAddress address;
-    private final ChildProcess process;
 
-    Nginx(Path executable, InetSocketAddress upstream, Path folder) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        address = freeAddress();
-        Path configuration = folder.resolve("nginx.conf");
-        Files.writeString(configuration, CONFIGURATION.formatted(folder, address.getPort(), upstream.getPort()));
-        process = new ChildProcess(
-                List.of(executable.toString(), "-c", configuration.toString(), "-p", folder.toString(),
-                        "-e", "stderr"),
-                folder.resolve("nginx.log"));
-        process.await(ignored -> accepts(address));
+    private Nginx(String name, InetSocketAddress address, List<String> command, Path log)
+            throws IOException, InterruptedException {
+        super(name, address, command, log);
     }
 
-    /** Where nginx is installed, if it is. */
-    static Optional<Path> find() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("") + ":/usr/sbin:/usr/local/sbin";
-        return Stream.of(path.split(":"))
-                .map(folder -> Path.of(folder, "nginx"))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    @Override
-    public String name() {
-        return "nginx";
-    }
-
-    @Override
-    public InetSocketAddress address() {
-        return address;
-    }
-
-    @Override
-    public List<Long> pids() {
-        return process.pids();
-    }
-
-    @Override
-    public void close() {
-        process.close();
-    }
-
-    private static InetSocketAddress freeAddress() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return new InetSocketAddress("127.0.0.1", socket.getLocalPort());
-        }
-    }
-
-    private static boolean accepts(InetSocketAddress address) {
-        try (Socket socket = new Socket()) {
-            socket.connect(address);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+    /** @param buffers directives of the location */
+    static Nginx start(Path program, String name, InetSocketAddress upstream, Path folder, String buffers)
+            throws IOException, InterruptedException {
+        Path own = Files.createDirectories(folder.resolve(name.replaceAll("\\W+", "-")));
+        InetSocketAddress address = freeAddress();
+        Path configuration = own.resolve("nginx.conf");
+        Files.writeString(configuration, CONFIGURATION.formatted(own, address.getPort(), upstream.getPort(),
+                Math.min(MOST_CONNECTIONS, Processes.mostOpenFiles()), buffers));
+        return new Nginx(name, address, List.of(program.toString(), "-c", configuration.toString(), "-p",
+                own.toString(), "-e", "stderr"), own.resolve("log"));
     }
 }

@@ -3,40 +3,58 @@ package dev.socketscope.bench.compare;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** This project's engine as users start it: default settings, every frame captured. */
+/** This project's engine in a JVM of its own. */
 final class OwnEngine implements Candidate {
     /** What {@code ./socketscope} tells the JVM; everything else is its default. */
     static final List<String> JVM_FLAGS = List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders");
+    private static final List<String> NO_CONTROL = List.of("--control", "off");
     private static final Pattern READY = Pattern.compile("listening on (http://\\S+)");
     private static final Pattern CONTROL = Pattern.compile("control on (http://\\S+)");
+    private final String name;
     private final ChildProcess process;
     private final InetSocketAddress address;
 
-    OwnEngine(InetSocketAddress upstream, Path folder) throws IOException, InterruptedException {
-        this(upstream, folder, List.of("--control", "off"));
-    }
-
-    private OwnEngine(InetSocketAddress upstream, Path folder, List<String> control)
+    private OwnEngine(EngineVariant variant, InetSocketAddress upstream, Path folder, List<String> control)
             throws IOException, InterruptedException {
+        name = variant.name();
+        String file = name.replaceAll("\\W+", "-");
+        Path configuration = folder.resolve(file + ".yaml");
+        Files.writeString(configuration, variant.configuration().formatted(upstream.getPort()));
         List<String> arguments = Stream.concat(
-                Stream.of("engine", "--listen", "127.0.0.1:0", "--target", "http://127.0.0.1:" + upstream.getPort()),
+                Stream.of("engine", "--listen", "127.0.0.1:0", "--config", configuration.toString()),
                 control.stream()).toList();
         process = new ChildProcess(ChildProcess.java(JVM_FLAGS, "dev.socketscope.bench.BenchRelay", arguments),
-                folder.resolve("engine.log"));
+                folder.resolve(file + ".log"));
         URI listening = URI.create(process.awaitLine(READY));
         address = new InetSocketAddress(listening.getHost(), listening.getPort());
     }
 
-    /** One with a control port, whose token is in {@code tokenFile}. */
-    static OwnEngine controlled(InetSocketAddress upstream, Path folder, Path tokenFile)
+    /** One without a control port. */
+    static OwnEngine of(EngineVariant variant, InetSocketAddress upstream, Path folder)
             throws IOException, InterruptedException {
-        return new OwnEngine(upstream, folder,
+        return new OwnEngine(variant, upstream, folder, NO_CONTROL);
+    }
+
+    /** One with a control port, whose token is in {@code tokenFile}. */
+    static OwnEngine controlled(EngineVariant variant, InetSocketAddress upstream, Path folder, Path tokenFile)
+            throws IOException, InterruptedException {
+        return new OwnEngine(variant, upstream, folder,
                 List.of("--control", "127.0.0.1:0", "--token-file", tokenFile.toString()));
+    }
+
+    /** One with a latency armed on a path that the load does not use. */
+    static OwnEngine withFaultElsewhere(InetSocketAddress upstream, Path folder)
+            throws IOException, InterruptedException {
+        Path tokenFile = folder.resolve("token");
+        OwnEngine engine = controlled(EngineVariant.FAULT_ELSEWHERE, upstream, folder, tokenFile);
+        new Control(engine.control(), tokenFile).arm(IdleFault.ELSEWHERE.json());
+        return engine;
     }
 
     /** Where it is commanded. @throws IOException when it has no control port */
@@ -46,7 +64,7 @@ final class OwnEngine implements Candidate {
 
     @Override
     public String name() {
-        return "Socketscope, full capture";
+        return name;
     }
 
     @Override

@@ -37,6 +37,16 @@ final class Processes {
         return ticks * MICROS_PER_TICK;
     }
 
+    /** Files and sockets that this process, and any that it starts, may have open. */
+    static int mostOpenFiles() {
+        return read(Path.of("/proc/self/limits")).lines()
+                .filter(line -> line.startsWith("Max open files"))
+                .map(line -> line.split(" +")[3])
+                .map(limit -> "unlimited".equals(limit) ? Integer.MAX_VALUE : Integer.parseInt(limit))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static long cpuMicros(long pid) {
         String stat = read(Path.of("/proc", Long.toString(pid), "stat"));
         String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");

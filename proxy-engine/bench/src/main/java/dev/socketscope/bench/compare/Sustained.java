@@ -26,7 +26,7 @@ public final class Sustained {
         Machine.describe(out);
         out.println("load average at the start " + Machine.loadAverage());
         try (EchoProcess echo = new EchoProcess(folder);
-                OwnEngine engine = new OwnEngine(echo.address(), folder);
+                OwnEngine engine = OwnEngine.of(EngineVariant.FULL_CAPTURE, echo.address(), folder);
                 Arrivals arrivals = new Arrivals(engine.address(), perSecond)) {
             Arrivals.Outcome outcome = arrivals.run(WARM_UP, duration,
                     () -> cpuMicros = -Processes.cpuMicros(engine.pids()),

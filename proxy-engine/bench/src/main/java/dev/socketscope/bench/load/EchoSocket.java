@@ -1,6 +1,5 @@
 package dev.socketscope.bench.load;
 
-import dev.socketscope.bench.peer.FrameReader;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import java.io.IOException;
@@ -10,49 +9,36 @@ import java.net.InetSocketAddress;
 final class EchoSocket extends ClientSocket {
     private final Payloads payloads;
     private final Tally tally;
+    private final Opening opening;
     private final long[] sentAt;
     private long sent;
-    private long back;
     private int owed;
-    private boolean wrong;
-    private final FrameReader frames = new FrameReader() {
-        @Override
-        protected void onHeader(int firstByte, long payloadLength, int maskKey) {
-            wrong |= payloadLength != payloads.size(back) || maskKey != 0;
-        }
+    private final EchoedFrames frames;
 
-        @Override
-        protected void onPayload(ByteBuf in, int at, int count, long from) {
-            wrong = wrong || !payloads.matches(back, in, at, count, from);
-        }
-
-        @Override
-        protected void onEnd() {
-            tally.done(System.nanoTime() - sentAt[(int) (back % sentAt.length)]);
-            back++;
-            owed++;
-        }
-    };
-
-    EchoSocket(InetSocketAddress to, int inFlight, Payloads payloads, Tally tally) {
+    EchoSocket(InetSocketAddress to, int inFlight, Payloads payloads, Tally tally, Opening opening) {
         super(to, "/");
         this.payloads = payloads;
         this.tally = tally;
+        this.opening = opening;
         this.sentAt = new long[inFlight];
         this.owed = inFlight;
+        this.frames = new EchoedFrames(payloads, this::back);
     }
 
     @Override
     void opened(ChannelHandlerContext ctx) {
-        send(ctx);
+        frames.on(ctx.channel());
+        opening.opened(() -> send(ctx));
     }
 
     @Override
     void read(ChannelHandlerContext ctx, ByteBuf in) throws IOException {
-        frames.feed(in);
-        if (wrong) {
-            throw new IOException("message " + back + " came back changed");
-        }
+        frames.feedAndCheck(in);
+    }
+
+    private void back(long number) {
+        tally.done(System.nanoTime() - sentAt[(int) (number % sentAt.length)]);
+        owed++;
     }
 
     @Override
@@ -64,7 +50,7 @@ final class EchoSocket extends ClientSocket {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        failed(new IOException("a socket was closed after " + back + " messages"));
+        failed(new IOException("a socket was closed after " + sent + " messages were sent"));
     }
 
     @Override

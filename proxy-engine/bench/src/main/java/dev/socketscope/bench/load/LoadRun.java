@@ -3,20 +3,16 @@ package dev.socketscope.bench.load;
 import dev.socketscope.bench.peer.Transport;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.socket.SocketChannel;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 
 /** Puts a {@link Workload} on one address: warm-up first, then the part that counts. */
 public final class LoadRun implements AutoCloseable {
+    private static final Duration LONGEST_OPENING = Duration.ofMinutes(3);
     private final Transport transport = new Transport();
     private final Map<Integer, Payloads> payloadsBySize = new HashMap<>();
 
@@ -28,8 +24,10 @@ public final class LoadRun implements AutoCloseable {
     public Measured run(InetSocketAddress to, Workload workload, Duration warmUp, Duration measured, Runnable atStart,
             Runnable atEnd) throws InterruptedException, ExecutionException {
         Tally tally = new Tally();
-        List<Channel> channels = start(to, workload, tally);
+        Opening opening = opening(to, workload, tally);
         try {
+            transport.loop().submit(opening::start).get();
+            tally.await(opening.all(), LONGEST_OPENING.toNanos());
             tally.run(warmUp.toNanos());
             transport.loop().submit(tally::restart).get();
             atStart.run();
@@ -39,43 +37,29 @@ public final class LoadRun implements AutoCloseable {
             return result;
         } finally {
             transport.loop().submit(tally::finish).get();
-            channels.forEach(channel -> channel.close().awaitUninterruptibly());
+            List<Channel> channels = transport.loop().submit(() -> List.copyOf(opening.channels())).get();
+            channels.forEach(Channel::close);
+            channels.forEach(channel -> channel.closeFuture().awaitUninterruptibly());
         }
     }
 
-    private List<Channel> start(InetSocketAddress to, Workload workload, Tally tally) {
+    private Opening opening(InetSocketAddress to, Workload workload, Tally tally) {
+        Bootstrap client = transport.client();
         return switch (workload) {
-            case Workload.Echo echo -> {
-                Payloads payloads = payloadsBySize.computeIfAbsent(echo.size(), Payloads::binary);
-                yield connect(to, echo.sockets(), () -> new EchoSocket(to, echo.inFlight(), payloads, tally));
+            case Workload.Echo echo -> new Opening(client, to, echo.sockets(), tally,
+                    all -> new EchoSocket(to, echo.inFlight(), payloads(echo.size()), tally, all));
+            case Workload.Paced paced -> {
+                Timetable timetable = new Timetable(transport.loop().next(), paced.perSecond(), tally);
+                yield new Opening(client, to, paced.sockets(), tally,
+                        all -> new PacedSocket(to, paced.sockets(), payloads(paced.size()), tally, all, timetable));
             }
-            case Workload.Handshakes handshakes -> {
-                Bootstrap client = transport.client();
-                client.handler(initializer(() -> new ShortLife(to, tally, () -> ShortLife.begin(client, to, tally))));
-                yield connect(client, to, handshakes.sockets());
-            }
+            case Workload.Handshakes handshakes -> new Opening(client, to, handshakes.sockets(), tally,
+                    _ -> new ShortLife(to, tally, () -> ShortLife.begin(client, to, tally))).apart();
         };
     }
 
-    private List<Channel> connect(InetSocketAddress to, int sockets, Supplier<ChannelHandler> handler) {
-        return connect(transport.client().handler(initializer(handler)), to, sockets);
-    }
-
-    private static List<Channel> connect(Bootstrap client, InetSocketAddress to, int sockets) {
-        List<Channel> channels = new ArrayList<>();
-        for (int i = 0; i < sockets; i++) {
-            channels.add(client.connect(to).syncUninterruptibly().channel());
-        }
-        return channels;
-    }
-
-    private static ChannelInitializer<SocketChannel> initializer(Supplier<ChannelHandler> handler) {
-        return new ChannelInitializer<>() {
-            @Override
-            protected void initChannel(SocketChannel channel) {
-                channel.pipeline().addLast(handler.get());
-            }
-        };
+    private Payloads payloads(int size) {
+        return payloadsBySize.computeIfAbsent(size, Payloads::binary);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package dev.socketscope.bench.load;
 
-import dev.socketscope.bench.peer.FrameReader;
-import dev.socketscope.bench.peer.Frames;
 import dev.socketscope.bench.peer.Transport;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
@@ -15,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends so many messages a second, spread evenly over its sockets, whatever comes back. A socket whose peer does not read is left
@@ -23,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SteadyStream implements AutoCloseable {
     private static final long TICK_MILLIS = 5;
-    private static final int LONGEST_PING = 125;
-    private static final int MASK_KEY = 0x5ca1ab1e;
     private final Transport transport = new Transport();
     private final InetSocketAddress to;
     private final String path;
@@ -91,31 +85,16 @@ public final class SteadyStream implements AutoCloseable {
     }
 
     private final class Socket extends ClientSocket {
-        /** What the relay's own pings carry goes back in a pong (RFC 6455 §5.5.3), or it would take this peer for dead. */
-        private final ByteBuf ping = Unpooled.buffer(LONGEST_PING);
-        private @Nullable Channel channel;
-        private final FrameReader frames = new FrameReader() {
-            private int opcode;
+        private final DataFrames frames = new DataFrames() {
+            @Override
+            void header(long length, int maskKey) {}
 
             @Override
-            protected void onHeader(int firstByte, long payloadLength, int maskKey) {
-                opcode = firstByte & 0xF;
-            }
+            void payload(ByteBuf in, int at, int count, long from) {}
 
             @Override
-            protected void onPayload(ByteBuf in, int at, int count, long from) {
-                if (opcode == Frames.PING) {
-                    ping.writeBytes(in, at, count);
-                }
-            }
-
-            @Override
-            protected void onEnd() {
-                if (opcode == Frames.PING) {
-                    pong();
-                } else if (opcode < Frames.CLOSE) {
-                    returned++;
-                }
+            void end() {
+                returned++;
             }
         };
 
@@ -123,19 +102,10 @@ public final class SteadyStream implements AutoCloseable {
             super(to, path);
         }
 
-        private void pong() {
-            if (channel != null) {
-                ByteBuf out = channel.alloc().buffer(Frames.HEADER_ROOM + ping.readableBytes());
-                Frames.writeMasked(out, Frames.FIN | Frames.PONG, MASK_KEY, ping);
-                channel.writeAndFlush(out, channel.voidPromise());
-            }
-            ping.clear();
-        }
-
         @Override
         void opened(ChannelHandlerContext ctx) {
-            channel = ctx.channel();
-            open.add(channel);
+            frames.on(ctx.channel());
+            open.add(ctx.channel());
         }
 
         @Override

@@ -40,6 +40,17 @@ final class Tally {
         return stopped;
     }
 
+    /** Waits until something is done. @throws IllegalStateException as soon as a socket fails, or when it takes too long */
+    void await(CompletableFuture<Void> done, long nanos) throws InterruptedException {
+        try {
+            CompletableFuture.anyOf(done, failure).get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the sockets were not open in time", e);
+        } catch (ExecutionException e) {
+            throw failed(e);
+        }
+    }
+
     /** Lets the sockets work for so long. @throws IllegalStateException as soon as one of them fails */
     void run(long nanos) throws InterruptedException {
         try {
@@ -47,7 +58,11 @@ final class Tally {
         } catch (TimeoutException e) {
             return;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the load failed: " + e.getCause(), e.getCause());
+            throw failed(e);
         }
+    }
+
+    private static IllegalStateException failed(ExecutionException e) {
+        return new IllegalStateException("the load failed: " + e.getCause(), e.getCause());
     }
 }

@@ -1,4 +1,4 @@
-/** JMH benchmarks of the two things that happen to every frame: it is found, and it is written down. */
+/** JMH benchmarks of what happens to every frame: it is found, faults are asked, it is written down, and filters look for it. */
 @NullMarked
 package dev.socketscope.bench.micro;
 
