@@ -4,6 +4,7 @@ import dev.socketscope.app.controls.Shorten;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.config.Problem;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -19,6 +20,7 @@ final class ConfigProblems extends ScrollPane {
     ConfigProblems(ConfigException trouble) {
         VBox lines = new VBox(GAP);
         lines.setId("config-problems");
+        lines.setPadding(new Insets(GAP));
         if (trouble.problems().isEmpty()) {
             lines.getChildren().add(words(String.valueOf(trouble.getMessage())));
         }

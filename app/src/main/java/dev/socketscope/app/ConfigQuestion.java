@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
@@ -86,7 +88,10 @@ final class ConfigQuestion {
     private ButtonType add(String name, ButtonData place) {
         ButtonType type = new ButtonType(Strings.of("config." + name), place);
         pane.getButtonTypes().add(type);
-        pane.lookupButton(type).setId("config-" + name);
+        Node button = pane.lookupButton(type);
+        button.setId("config-" + name);
+        // As wide as the others it would be too narrow for a longer word.
+        ButtonBar.setButtonUniformSize(button, false);
         return type;
     }
 }
