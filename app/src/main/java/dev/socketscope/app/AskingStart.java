@@ -9,10 +9,13 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
-/** Starts what runs behind the window. Where its address is taken, whoever sits at the screen is asked for another one. */
+/** Starts what runs behind the window. Where its address is taken or its configuration cannot be used, whoever sits at the screen is asked for another one. */
 final class AskingStart {
     private final EngineOptions options;
     private final PrintWriter err;
@@ -27,7 +30,10 @@ final class AskingStart {
         this.asks = toolkit.hasScreen() && showing instanceof Showing.Work;
     }
 
-    /** @throws CannotListenException when the address is taken, and no other is wanted */
+    /**
+     * @throws CannotListenException when the address is taken, and no other is wanted
+     * @throws ConfigException when flags or file cannot be used, and no other file is wanted
+     */
     Running run() throws ConfigException, IOException, InterruptedException {
         while (true) {
             try {
@@ -37,17 +43,30 @@ final class AskingStart {
                     throw e;
                 }
                 options.listenOn(new InetSocketAddress(e.address().getAddress(), 0));
+            } catch (ConfigException e) {
+                Optional<Path> other = asks ? another(e) : Optional.empty();
+                options.readFrom(other.orElseThrow(() -> e));
             }
         }
     }
 
     private boolean takesAnother(CannotListenException trouble) throws InterruptedException {
         boolean helps = !trouble.ofControl() && isHere(trouble.address());
-        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        return ask(memory -> Optional.of(new PortQuestion(trouble, helps, memory).takesAnother())).orElse(false);
+    }
+
+    private Optional<Path> another(ConfigException trouble) throws InterruptedException {
+        Path mistaken = trouble.problems().isEmpty() ? null : options.file().orElse(null);
+        return ask(memory -> new ConfigQuestion(trouble, mistaken, memory).another());
+    }
+
+    /** @param question asked on the JavaFX thread, given how the window looks */
+    private <T> Optional<T> ask(Function<Memory, Optional<T>> question) throws InterruptedException {
+        CompletableFuture<Optional<T>> answer = new CompletableFuture<>();
         try {
             toolkit.run(() -> {
                 try (Memory memory = Memory.in(ConfigFolder.here().resolve("window.json"))) {
-                    answer.complete(new PortQuestion(trouble, helps, memory).takesAnother());
+                    answer.complete(question.apply(memory));
                 } catch (RuntimeException e) {
                     answer.completeExceptionally(e);
                 }
@@ -55,7 +74,7 @@ final class AskingStart {
             return answer.get();
         } catch (ExecutionException _) {
             // Without a window to ask in, standard error tells the reason.
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.socketscope.app;
 
-import dev.socketscope.app.controls.Appearance;
-import dev.socketscope.app.controls.Logo;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.engine.api.AddressText;
@@ -10,8 +8,6 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
-import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 
 /**
  * Tells why there will be no window, and offers a free port where that helps. Whoever starts the program from a menu sees nothing of
@@ -37,7 +33,6 @@ final class PortQuestion {
         ButtonType quit = new ButtonType(Strings.of("port.quit"), ButtonBar.ButtonData.CANCEL_CLOSE);
         ButtonType free = new ButtonType(Strings.of("port.another"), ButtonBar.ButtonData.OK_DONE);
         Alert question = new Alert(Alert.AlertType.ERROR, text(), quit);
-        question.setTitle(Strings.of("port.title"));
         question.setHeaderText(Strings.of("port.header", AddressText.of(trouble.address())));
         DialogPane pane = question.getDialogPane();
         if (another) {
@@ -45,11 +40,7 @@ final class PortQuestion {
             pane.lookupButton(free).setId("port-another");
         }
         pane.lookupButton(quit).setId("port-quit");
-        pane.setMinHeight(Region.USE_PREF_SIZE);
-        new Appearance(memory).dress(pane.getScene());
-        if (pane.getScene().getWindow() instanceof Stage stage) {
-            stage.getIcons().setAll(Logo.image());
-        }
+        StartDialog.dress(question, memory);
         return question.showAndWait().filter(free::equals).isPresent();
     }
 

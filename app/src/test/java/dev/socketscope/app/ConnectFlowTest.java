@@ -97,6 +97,10 @@ class ConnectFlowTest extends RealFlow {
         robot.push(KeyCode.CONTROL, KeyCode.DOWN);
         await().until(() -> names(robot).equals(List.of("Second", "First", "Third")));
         assertThat(favourites.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        robot.push(KeyCode.CONTROL, KeyCode.UP);
+        await().until(() -> names(robot).equals(List.of("First", "Second", "Third")));
+        robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+        await().until(() -> names(robot).equals(List.of("Second", "First", "Third")));
 
         robot.drag(cell(robot, "Third")).moveTo(cell(robot, "Second")).moveBy(0, -6).drop();
         await().until(() -> names(robot).equals(List.of("Third", "Second", "First")));

@@ -103,6 +103,14 @@ class ConnectionFlowTest extends FakeFlow {
     }
 
     @Test
+    void theKeyThatCopiesCopiesTheAddressOfTheChosenConnection(FxRobot robot) {
+        robot.clickOn(cell(robot, "/graphql")).push(KeyCode.CONTROL, KeyCode.C);
+
+        String copied = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).startsWith("ws://").contains("/graphql").doesNotContain("s3cr3t", "k3yf0rv1te");
+    }
+
+    @Test
     void arrowKeysWalkTheTable(FxRobot robot) {
         robot.clickOn(cell(robot, "/graphql")).push(KeyCode.DOWN);
 

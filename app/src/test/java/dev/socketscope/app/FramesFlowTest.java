@@ -80,6 +80,11 @@ class FramesFlowTest extends RealFlow {
         robot.push(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHIFT_DOWN)).push(KeyCode.ENTER);
         robot.push(KeyCode.ENTER);
         await().until(() -> said(robot, ".frames-panel .find-count").matches("[23] of 4"));
+        String found = said(robot, ".frames-panel .find-count");
+        robot.push(KeyCode.F3);
+        await().until(() -> !said(robot, ".frames-panel .find-count").equals(found));
+        robot.push(new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN));
+        await().until(() -> said(robot, ".frames-panel .find-count").equals(found));
         assertThat(previews(robot)).contains("pear");
     }
 

@@ -101,7 +101,7 @@ class ScenariosFlowTest {
     @Test
     void aPauseHoldsTheClockAndKeepsWhatIsArmed(FxRobot robot) {
         open(robot, "mine");
-        robot.clickOn("#scenario-run");
+        robot.clickOn("#schedule-0").push(KeyCode.CONTROL, KeyCode.R);
         await().atMost(PATIENCE).until(() -> !tunnel.engine.faults().isEmpty());
 
         PausedRun.stands(robot, tunnel.engine, PATIENCE);
@@ -172,6 +172,10 @@ class ScenariosFlowTest {
         robot.push(KeyCode.RIGHT);
         assertThat(at(robot)).isGreaterThan(Duration.ofSeconds(1));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(at(robot)).isEqualTo(Duration.ofSeconds(1));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(at(robot)).isGreaterThan(Duration.ofSeconds(1));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(at(robot)).isEqualTo(Duration.ofSeconds(1));
         robot.push(KeyCode.CONTROL, KeyCode.D);

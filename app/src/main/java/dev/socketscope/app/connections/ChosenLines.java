@@ -21,6 +21,7 @@ final class ChosenLines {
     private Set<String> keys = Set.of();
     private String lead = "";
     private boolean arranging;
+    private boolean moved;
 
     ChosenLines(TableView<Line> table, ConnectionsModel model, Selection selection) {
         this.table = table;
@@ -28,13 +29,16 @@ final class ChosenLines {
         this.selection = selection;
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) change -> chosen());
+        model.lines().addListener((ListChangeListener<Line>) change -> moved = true);
         selection.id().subscribe(this::follow);
     }
 
     /** Runs a change of the lines, and chooses again what was chosen before. */
     void keep(Runnable change) {
         quietly(change);
-        choose();
+        if (moved) {
+            choose();
+        }
         publish();
     }
 
@@ -93,6 +97,7 @@ final class ChosenLines {
     }
 
     private void choose() {
+        moved = false;
         BitSet wanted = new BitSet();
         int leading = -1;
         List<Line> lines = model.lines();

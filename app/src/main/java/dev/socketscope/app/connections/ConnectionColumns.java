@@ -1,12 +1,10 @@
 package dev.socketscope.app.connections;
 
-import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Leg;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +16,6 @@ import javafx.scene.control.TableColumn;
 
 /** The columns of the table of connections. */
 final class ConnectionColumns {
-    private static final double NARROWEST = 44;
     private static final Set<String> SUMMED = Set.of("sent", "received", "rate", "buffered", "bytes-sent",
             "bytes-received");
 
@@ -28,21 +25,21 @@ final class ConnectionColumns {
     static List<TableColumn<Line, Content>> all(ObservableValue<Instant> clock,
             UnaryOperator<String> faultName) {
         return List.of(
-                column("state", 152, Comparator.comparing(c -> c.connection().state()), StateCell::new),
-                column("path", 180, Comparator.comparing(c -> c.connection().path()), PathCell::new),
+                column("state", 152, KeyOrder.natural(c -> c.connection().state()), StateCell::new),
+                column("path", 180, KeyOrder.natural(c -> c.connection().path()), PathCell::new),
                 text("protocol", 158, c -> ConnectionTexts.protocol(c.connection()), "muted"),
                 text("client", 134, c -> ConnectionTexts.client(c.connection()), "data", "muted"),
                 text("sandbox", 104, c -> ConnectionTexts.sandbox(c.connection()), "data"),
-                right(column("age", 68, Comparator.comparing(ConnectionColumns::opened).reversed(),
+                right(column("age", 68, KeyOrder.natural(ConnectionColumns::opened).reversed(),
                         () -> new AgeCell(clock))),
                 messages("sent", 78, Direction.TO_UPSTREAM, "to-upstream"),
                 messages("received", 100, Direction.TO_CLIENT, "to-client"),
-                column("rate", 92, Comparator.comparing(ConnectionColumns::rate), RateCell::new),
+                column("rate", 92, KeyOrder.natural(ConnectionColumns::rate), RateCell::new),
                 rtt("rtt-client", 88, Leg.CLIENT),
                 rtt("rtt-upstream", 106, Leg.UPSTREAM),
                 number("buffered", 92, c -> ConnectionTexts.buffered(c.connection()), ConnectionTexts::buffered,
                         ConnectionColumns::buffered, "held"),
-                column("faults", 144, Comparator.comparing(c -> c.connection().faults().size()),
+                column("faults", 144, KeyOrder.natural(c -> c.connection().faults().size()),
                         () -> new FaultsCell(faultName)),
                 number("upgrade", 86, c -> ConnectionTexts.upgrade(c.connection()), group -> "",
                         c -> c.connection().handshake().totalMicros()),
@@ -73,9 +70,8 @@ final class ConnectionColumns {
     }
 
     private static TableColumn<Line, Content> rtt(String id, double width, Leg leg) {
-        Comparator<LiveConnection> order = Comparator
-                .comparing(c -> ConnectionTexts.leg(c.connection(), leg).rttMicros());
-        return right(column(id, width, order, () -> new RttCell(leg)));
+        return right(column(id, width, KeyOrder.natural(c -> ConnectionTexts.leg(c.connection(), leg).rttMicros()),
+                () -> new RttCell(leg)));
     }
 
     private static TableColumn<Line, Content> messages(String id, double width,
@@ -93,25 +89,18 @@ final class ConnectionColumns {
 
     private static TableColumn<Line, Content> text(String id, double width,
             Function<LiveConnection, String> text, String... styles) {
-        return column(id, width, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
+        return column(id, width, new KeyOrder<>(text, String.CASE_INSENSITIVE_ORDER),
                 () -> new TextCell(text, group -> "", styles));
     }
 
     private static TableColumn<Line, Content> number(String id, double width, Function<LiveConnection, String> text,
             Function<Totals, String> sum, Function<LiveConnection, Long> value, String... styles) {
-        return right(column(id, width, Comparator.comparing(value), () -> new TextCell(text, sum, styles)));
+        return right(column(id, width, KeyOrder.natural(value), () -> new TextCell(text, sum, styles)));
     }
 
-    private static TableColumn<Line, Content> column(String id, double width,
-            Comparator<LiveConnection> order, Supplier<TableCell<Line, Content>> cell) {
-        TableColumn<Line, Content> column = new TableColumn<>(Strings.of("column." + id));
-        column.setId(id);
-        column.setPrefWidth(width);
-        column.setMinWidth(NARROWEST);
-        column.setComparator(Content.by(order));
-        column.setCellValueFactory(features -> features.getValue().content());
-        column.setCellFactory(c -> cell.get());
-        return column;
+    private static TableColumn<Line, Content> column(String id, double width, KeyOrder<?> order,
+            Supplier<TableCell<Line, Content>> cell) {
+        return new ConnectionColumn(id, width, order, cell);
     }
 
     private static TableColumn<Line, Content> right(TableColumn<Line, Content> column) {

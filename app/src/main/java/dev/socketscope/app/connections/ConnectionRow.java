@@ -2,6 +2,7 @@ package dev.socketscope.app.connections;
 
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.engine.api.Connection;
+import java.time.Instant;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -12,18 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** The line of one connection. */
 final class ConnectionRow implements Line {
     private final ObjectProperty<Content> content;
+    // What every look at thousands of lines asks is kept at hand.
+    private final String key;
+    private final Instant openedAt;
+    private boolean live;
     private LiveConnection now;
     private @Nullable Predicate<Connection> asked;
     private boolean answer;
 
     ConnectionRow(LiveConnection first) {
         now = first;
+        key = first.id();
+        live = first.connection().live();
+        openedAt = first.connection().openedAt();
         content = new SimpleObjectProperty<>(new Content.One(first));
     }
 
     @Override
     public String key() {
-        return get().id();
+        return key;
     }
 
     @Override
@@ -40,12 +48,19 @@ final class ConnectionRow implements Line {
         return now;
     }
 
+    boolean live() {
+        return live;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
     void set(LiveConnection connection) {
-        if (now != connection) {
-            now = connection;
-            content.set(new Content.One(connection));
-            asked = null;
-        }
+        now = connection;
+        live = connection.connection().live();
+        content.set(new Content.One(connection));
+        asked = null;
     }
 
     /** Asks again only when the connection or the filter has changed. */

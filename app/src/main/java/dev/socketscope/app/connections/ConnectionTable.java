@@ -30,6 +30,7 @@ final class ConnectionTable {
     private final ColumnFit<Line> fit;
     // A column that has had something to show stays, so that the others do not jump about.
     private boolean waited;
+    private boolean boxed;
     private boolean disturbed;
     private Readings readings = Readings.NONE;
 
@@ -59,17 +60,20 @@ final class ConnectionTable {
 
     void update(LiveState state) {
         readings = state.readings();
-        change(() -> model.update(state));
+        change(() -> model.update(state).forEach(changed -> look(changed.connection())));
         clock.set(state.at());
-        fit.useful("sandbox", state.connections().stream().anyMatch(c -> c.connection().sandbox() != null));
-        waited = waited
-                || state.connections().stream().anyMatch(c -> !ConnectionTexts.buffered(c.connection()).isEmpty());
-        disturbed = disturbed || state.connections().stream().anyMatch(c -> !c.connection().faults().isEmpty());
+        fit.useful("sandbox", boxed);
         fit.useful("buffered", waited);
         fit.useful("faults", disturbed);
         if (selection.id().get() == null) {
             firstToShow().ifPresent(row -> selection.id().set(row.key()));
         }
+    }
+
+    private void look(Connection connection) {
+        boxed |= connection.sandbox() != null;
+        waited |= connection.survival().bufferedToUpstream() + connection.survival().bufferedToClient() > 0;
+        disturbed |= !connection.faults().isEmpty();
     }
 
     /** Something to look at before a person has chosen: an open connection if there is one. */
@@ -97,7 +101,7 @@ final class ConnectionTable {
     }
 
     private boolean sort() {
-        change(() -> model.order(table.getComparator()));
+        change(() -> model.order(ConnectionColumn.orders(table.getSortOrder())));
         return true;
     }
 }

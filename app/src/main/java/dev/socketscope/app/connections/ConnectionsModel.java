@@ -6,9 +6,7 @@ import dev.socketscope.engine.api.Connection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
@@ -36,18 +34,17 @@ final class ConnectionsModel {
 
     /** Live ones first, the newest on top. */
     private static final Comparator<ConnectionRow> USUAL = Comparator
-            .comparing((ConnectionRow row) -> !row.get().connection().live())
-            .thenComparing(row -> row.get().connection().openedAt(), Comparator.reverseOrder())
+            .comparing((ConnectionRow row) -> !row.live())
+            .thenComparing(ConnectionRow::openedAt, Comparator.reverseOrder())
             .thenComparing(ConnectionRow::key);
     private static final long RESORT_MILLIS = 1_000;
 
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final Groups groups = new Groups();
     private final ObjectProperty<Counts> counts = new SimpleObjectProperty<>(new Counts(0, 0, 0));
-    private Map<String, ConnectionRow> known = new HashMap<>();
-    private List<ConnectionRow> all = List.of();
+    private final ConnectionRows rows = new ConnectionRows();
     private Predicate<Connection> filter = connection -> true;
-    private Comparator<ConnectionRow> order = USUAL;
+    private List<KeyOrder<?>> orders = List.of();
     private Show show = Show.ALL;
     private long sortedAt;
 
@@ -97,38 +94,28 @@ final class ConnectionsModel {
         arrange();
     }
 
-    /** @param newOrder null for the usual one */
-    void order(@Nullable Comparator<Line> newOrder) {
-        order = newOrder == null ? USUAL : ((Comparator<ConnectionRow>) newOrder::compare).thenComparing(USUAL);
+    /** @param newOrders the one that counts most first; connections that are the same in all of them stand in the usual order */
+    void order(List<KeyOrder<?>> newOrders) {
+        orders = List.copyOf(newOrders);
         arrange();
     }
 
-    void update(LiveState state) {
-        Map<String, ConnectionRow> next = HashMap.newHashMap(state.connections().size());
-        List<ConnectionRow> list = new ArrayList<>(state.connections().size());
-        for (LiveConnection connection : state.connections()) {
-            ConnectionRow row = known.get(connection.id());
-            if (row == null) {
-                row = new ConnectionRow(connection);
-            }
-            row.set(connection);
-            next.put(connection.id(), row);
-            list.add(row);
-        }
-        known = next;
-        all = list;
+    /** @return those that are not as they were */
+    List<LiveConnection> update(LiveState state) {
+        List<LiveConnection> changed = rows.update(state.connections());
         if (state.at().toEpochMilli() - sortedAt >= RESORT_MILLIS || membersChanged()) {
             sortedAt = state.at().toEpochMilli();
             arrange();
         } else {
             groups.sum();
         }
+        return changed;
     }
 
     /** The line of a connection, shown or not. */
     @Nullable
     ConnectionRow row(String id) {
-        return known.get(id);
+        return rows.get(id);
     }
 
     private boolean membersChanged() {
@@ -139,14 +126,15 @@ final class ConnectionsModel {
 
     private void arrange() {
         count();
-        List<ConnectionRow> wanted = new ArrayList<>(all.size());
-        for (ConnectionRow row : all) {
+        List<ConnectionRow> wanted = new ArrayList<>(rows.all().size());
+        for (ConnectionRow row : rows.all().reversed()) {
             if (shown(row) && row.matches(filter)) {
                 wanted.add(row);
             }
         }
-        wanted.sort(order);
-        List<Line> next = groups.lines(wanted, order == USUAL);
+        wanted.sort(USUAL);
+        orders.reversed().forEach(order -> order.sort(wanted));
+        List<Line> next = groups.lines(wanted, orders.isEmpty());
         if (!next.equals(lines)) {
             lines.setAll(next);
         }
@@ -155,18 +143,18 @@ final class ConnectionsModel {
     private void count() {
         int live = 0;
         int matching = 0;
-        for (ConnectionRow row : all) {
-            live += row.get().connection().live() ? 1 : 0;
+        for (ConnectionRow row : rows.all()) {
+            live += row.live() ? 1 : 0;
             matching += row.matches(filter) ? 1 : 0;
         }
-        counts.set(new Counts(live, all.size() - live, matching));
+        counts.set(new Counts(live, rows.all().size() - live, matching));
     }
 
     private boolean shown(ConnectionRow row) {
         return switch (show) {
             case ALL -> true;
-            case LIVE -> row.get().connection().live();
-            case CLOSED -> !row.get().connection().live();
+            case LIVE -> row.live();
+            case CLOSED -> !row.live();
         };
     }
 }

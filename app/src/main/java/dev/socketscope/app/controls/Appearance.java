@@ -149,8 +149,8 @@ public final class Appearance {
             scene.getStylesheets().setAll(sheets());
         };
         dark.subscribe(now -> apply.run());
-        density.subscribe(now -> apply.run());
-        fontSize.subscribe(now -> apply.run());
+        density.subscribe((before, now) -> apply.run());
+        fontSize.subscribe((before, now) -> apply.run());
         dataFont.subscribe((before, now) -> apply.run());
         dataSize.subscribe((before, now) -> apply.run());
     }

@@ -80,7 +80,10 @@ final class ChartAxes extends Group {
             getChildren().add(label);
         }
         Label label = labels.get(used++);
-        label.getStyleClass().setAll("label", "figures", style);
+        // Only where it is another one: a chart is drawn several times a second, and styles are found out anew whenever they are set.
+        if (!label.getStyleClass().getLast().equals(style)) {
+            label.getStyleClass().setAll("label", "figures", style);
+        }
         label.setText(text);
         label.setVisible(true);
         // Outside of a window its colours are not known, and nobody sees them.

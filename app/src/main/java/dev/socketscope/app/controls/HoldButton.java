@@ -27,6 +27,9 @@ public final class HoldButton extends ToggleButton {
 
     /** To be called when the view may have been moved in another way. */
     public void refresh() {
+        if (isSelected() == !view.following() && getTooltip() != null) {
+            return;
+        }
         setSelected(!view.following());
         String title = Strings.of(view.following() ? "chart.hold" : "chart.follow");
         setAccessibleText(title);

@@ -2,6 +2,7 @@ package dev.socketscope.app.hmr;
 
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.ChipCell;
+import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.WordsCell;
 import java.util.List;
@@ -12,10 +13,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/** A short table that is as high as its rows. */
+/** A table that is as high as its rows while they are few. A higher one would make nodes for each of hundreds that nobody sees. */
 final class HmrTable<T> {
     private static final double HEAD = 34;
     private static final int LEAST_ROWS = 2;
+    private static final int MOST_ROWS = 12;
     private static final double SCROLL_BAR = 18;
     private static final double NARROW = 520;
 
@@ -52,18 +54,23 @@ final class HmrTable<T> {
         return add(column, width);
     }
 
-    /** Rows are drawn anew also when only the time has gone on. */
     void show(List<T> rows) {
         if (!rows.equals(table.getItems())) {
             table.getItems().setAll(rows);
             beAsHighAsRows();
-        } else {
+        }
+    }
+
+    /** Draws rows anew of which some columns tell of the time. */
+    void tick() {
+        if (!table.getItems().isEmpty() && Sight.isShown(table)) {
             table.refresh();
         }
     }
 
     private void beAsHighAsRows() {
-        double height = HEAD + Math.max(LEAST_ROWS, table.getItems().size()) * appearance.rowHeight().get() + 2;
+        int rows = Math.clamp(table.getItems().size(), LEAST_ROWS, MOST_ROWS);
+        double height = HEAD + rows * appearance.rowHeight().get() + 2;
         table.setMinHeight(Math.min(height, 160));
         table.setPrefHeight(height);
     }

@@ -92,6 +92,7 @@ final class HmrView {
         error = new ErrorCard(id);
         node = new ScrollPane(page());
         node.setFitToWidth(true);
+        node.setFitToHeight(true);
         node.getStyleClass().add("plain-scroll");
     }
 
@@ -113,6 +114,7 @@ final class HmrView {
         flush.setDisable(waiting.isEmpty());
         drop.setDisable(waiting.isEmpty());
         queue.show(waiting);
+        queue.tick();
         history.show(changes.reversed());
         summary.setText(HmrTexts.summary(changes));
         error.show(status == null ? null : status.error());
@@ -142,6 +144,7 @@ final class HmrView {
         page.getChildren().setAll(top());
         page.getChildren().addAll(error, row(past, FitLine.gap(), summary), history.node());
         page.getStyleClass().add("hmr-page");
+        VBox.setVgrow(history.node(), Priority.ALWAYS);
         return page;
     }
 

@@ -33,6 +33,9 @@ record Page(HmrStatus status, String path, String client, @Nullable Instant away
 
     /** All pages, in the engine's order. */
     static List<Page> of(LiveState state) {
+        if (state.readings().hmr().isEmpty()) {
+            return List.of();
+        }
         Set<String> wanted = state.readings().hmr().stream().map(HmrStatus::connection).collect(Collectors.toSet());
         Map<String, Connection> known = state.connections()
                 .stream()

@@ -20,6 +20,8 @@ public final class Selection {
     private final Live live;
     private Set<String> together = Set.of();
     private boolean choosing;
+    /** Where the selected connection stood last; of thousands it is found there, or a little before when older ones are gone. */
+    private int place;
 
     public Selection(Live live) {
         this.live = live;
@@ -85,6 +87,14 @@ public final class Selection {
     }
 
     private Optional<LiveConnection> find(String wanted) {
-        return live.shown().get().connections().stream().filter(c -> c.id().equals(wanted)).findFirst();
+        List<LiveConnection> connections = live.shown().get().connections();
+        for (int i = 0; i < connections.size(); i++) {
+            int at = Math.floorMod(place - i, connections.size());
+            if (connections.get(at).id().equals(wanted)) {
+                place = at;
+                return Optional.of(connections.get(at));
+            }
+        }
+        return Optional.empty();
     }
 }

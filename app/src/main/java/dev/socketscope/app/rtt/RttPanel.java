@@ -5,6 +5,7 @@ import dev.socketscope.app.controls.PanelSlot;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.live.Live;
+import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.Moment;
 import dev.socketscope.app.live.Selection;
 import javafx.beans.property.SimpleStringProperty;
@@ -49,7 +50,10 @@ public final class RttPanel {
     public static Node part(Live live, Selection selection, Memory memory, Moment moment, String key) {
         RttView view = new RttView(live, memory, key, () -> RttScope.chosen(selection));
         view.setOnMoment(moment);
-        selection.all().subscribe(all -> view.refresh());
+        // That the same ones have changed is heard of with the window's state.
+        selection.all()
+                .map(chosen -> chosen.stream().map(LiveConnection::id).toList())
+                .subscribe(ids -> view.refresh());
         return view.node();
     }
 }

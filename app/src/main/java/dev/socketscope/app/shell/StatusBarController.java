@@ -32,6 +32,7 @@ public final class StatusBarController {
     private final Figure failed = new Figure("status-failed");
     private final Figure errors = new Figure("status-errors");
     private final Figure capture = new Figure("status-capture");
+    private final Tooltip captured = new Tooltip();
 
     StatusBarController(Live live) {
         this.live = live;
@@ -43,6 +44,7 @@ public final class StatusBarController {
         dot.getStyleClass().addAll("status-dot", "open");
         up.setTooltip(new Tooltip(Strings.of("status.up.tooltip")));
         down.setTooltip(new Tooltip(Strings.of("status.down.tooltip")));
+        capture.setTooltip(captured);
         bar.getLeftItems().addAll(dot, active, up, down, success, reconnects, latency, pongs);
         bar.getRightItems().addAll(http, failed, errors, capture);
         FigureFit fit = new FigureFit(bar,
@@ -94,7 +96,6 @@ public final class StatusBarController {
         String evicted = Units.count(counters.framesEvicted());
         capture.show(Strings.of("status.capture"), used,
                 counters.framesEvicted() == 0 ? "" : Strings.of("status.evicted", evicted));
-        capture.setTooltip(new Tooltip(Strings.of("status.capture.tooltip", Units.count(counters.framesCaptured()),
-                evicted, bound)));
+        captured.setText(Strings.of("status.capture.tooltip", Units.count(counters.framesCaptured()), evicted, bound));
     }
 }

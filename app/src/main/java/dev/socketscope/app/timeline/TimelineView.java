@@ -12,6 +12,8 @@ import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.app.live.LiveState;
 import dev.socketscope.app.live.Moment;
 import dev.socketscope.app.live.Selection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class TimelineView {
     /** Only the newest connections have a lane: more could neither be drawn at the window's pace nor be found. */
     private static final int MOST = 500;
+    /** More lanes than this are looked at anew no more often than the line of the present moves by some pixels. */
+    private static final int MANY = 100;
+    private static final long MANY_MILLIS = 1_000;
     private static final long SPAN = 180 * TimeView.SECOND;
     /** A window that has just begun to look shows this much, and more until it shows the first span. */
     private static final long LEAST_SPAN = 45 * TimeView.SECOND;
@@ -43,6 +48,7 @@ final class TimelineView {
     private final HoldButton hold = new HoldButton(view, chart::draw);
     private final VBox node;
     private long fitted = SPAN;
+    private Instant refreshed = Instant.EPOCH;
 
     /** @param chosenFirst whether the chosen connection's lane stands on top */
     TimelineView(Live live, Selection selection, Moment moment, String id, boolean chosenFirst) {
@@ -58,7 +64,12 @@ final class TimelineView {
         VBox.setVgrow(chart, Priority.ALWAYS);
         node = new VBox(head(), chart);
         node.getStyleClass().add("chart-part");
-        live.shown().subscribe(state -> refresh());
+        live.shown().subscribe(state -> {
+            long since = Duration.between(refreshed, state.at()).toMillis();
+            if (chart.lanes().size() <= MANY || since >= MANY_MILLIS || since < 0) {
+                refresh();
+            }
+        });
         Sight.whenShown(node, this::refresh);
         selection.id().subscribe(chosen -> choose(chosen));
     }
@@ -72,6 +83,7 @@ final class TimelineView {
             return;
         }
         LiveState state = live.shown().get();
+        refreshed = state.at();
         int known = state.connections().size();
         List<Lane> lanes = Lanes.of(state.events().events(),
                 state.connections()

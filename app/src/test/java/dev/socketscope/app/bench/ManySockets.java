@@ -16,13 +16,16 @@ import java.util.Base64;
 /**
  * An upstream and the clients of many WebSockets in a process of their own, because a process has only so many sockets. Says its
  * port, is told the engine's and how many clients there shall be, and says {@code ready}. Sends nothing but a message on one of
- * the sockets every now and then, and answers no pings.
+ * the sockets every now and then, and answers pings, because whoever does not is taken for dead after a while.
  */
 final class ManySockets {
     private static final int ROOM = 16 << 10;
     private static final int PATHS = 20;
     private static final int SHARES = 200;
     private static final int PENDING = 32;
+    private static final byte PING = (byte) 0x89;
+    private static final byte PONG = (byte) 0x8A;
+    private static final int SHORT = 0x7F;
     private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
     private static final ByteBuffer MESSAGE = ByteBuffer.wrap(new byte[]{(byte) 0x81, 5, 'h', 'e', 'l', 'l', 'o'});
 
@@ -100,7 +103,41 @@ final class ManySockets {
         } else if ("client".equals(key.attachment())) {
             key.attach("open");
             opened++;
+        } else {
+            pong(channel, "open".equals(key.attachment()));
         }
+    }
+
+    /** Frames here are short, and come whole. RFC 6455, 5.5.3: a pong has the payload of its ping. */
+    private void pong(SocketChannel channel, boolean client) throws IOException {
+        read.flip();
+        while (read.remaining() >= 2) {
+            int first = read.get();
+            int second = read.get();
+            byte[] mask = new byte[4];
+            if (second < 0) {
+                read.get(mask);
+            }
+            byte[] payload = new byte[second & SHORT];
+            read.get(payload);
+            for (int i = 0; i < payload.length; i++) {
+                payload[i] ^= mask[i & 3];
+            }
+            if (first == PING) {
+                channel.write(pong(payload, client));
+            }
+        }
+    }
+
+    /** A client's is masked, with zeros. */
+    private static ByteBuffer pong(byte[] payload, boolean client) {
+        ByteBuffer frame = ByteBuffer.allocate(6 + payload.length).put(PONG);
+        if (client) {
+            frame.put((byte) (payload.length | 0x80)).putInt(0);
+        } else {
+            frame.put((byte) payload.length);
+        }
+        return frame.put(payload).flip();
     }
 
     private boolean ended(SocketChannel channel) {

@@ -27,6 +27,7 @@ import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole window over a real engine with real sockets for a long time, from panel to panel, while memory is weighed once a minute.
@@ -45,6 +46,7 @@ final class SoakMeasurement implements WindowBench.Measurement {
     private final List<Weight> weights = new ArrayList<>();
     private int panel;
     private long framesBefore;
+    private @Nullable Classes halfway;
 
     /**
      * @param messagesOfLife after so many a client leaves and another one comes
@@ -81,6 +83,7 @@ final class SoakMeasurement implements WindowBench.Measurement {
         Timeline clock = new Timeline(new KeyFrame(Duration.minutes(1), e -> minute(load, pulses)));
         clock.setCycleCount(minutes);
         clock.setOnFinished(e -> {
+            String verdict = verdict();
             tour.stop();
             pulses.stop();
             load.close();
@@ -88,7 +91,7 @@ final class SoakMeasurement implements WindowBench.Measurement {
             wiring.close();
             engine.close();
             upstream.close();
-            done.accept(verdict());
+            done.accept(verdict);
         });
         clock.play();
     }
@@ -96,6 +99,9 @@ final class SoakMeasurement implements WindowBench.Measurement {
     private void minute(EchoLoad load, Pulses pulses) {
         Weight weight = Weight.now();
         weights.add(weight);
+        if (weights.size() == minutes / 2) {
+            halfway = Classes.now();
+        }
         long frames = load.frames();
         say.accept(String.format(Locale.ROOT, "| %d | %,d | %s | %.0f |", weights.size(), (frames - framesBefore) / 60,
                 weight, pulses.median()));
@@ -107,9 +113,9 @@ final class SoakMeasurement implements WindowBench.Measurement {
     private String verdict() {
         List<Weight> later = weights.subList(weights.size() / 2, weights.size());
         double slope = Weight.slope(later.stream().map(Weight::heap).toList());
+        String grown = halfway == null ? "" : "; most of it: " + Classes.now().grownSince(halfway);
         return String.format(Locale.ROOT, "Heap after collection in the last %d minutes: %+.2f MiB a minute",
-                later.size(),
-                slope);
+                later.size(), slope) + grown;
     }
 
     private static Sandbox sandbox() {

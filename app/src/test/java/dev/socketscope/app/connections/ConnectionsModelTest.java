@@ -15,7 +15,6 @@ import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Connection.State;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
@@ -76,7 +75,7 @@ class ConnectionsModelTest {
 
     @Test
     void aLiveOrderIsLookedAtOnceASecond() {
-        model.order(Comparator.comparing(line -> -perSecond(line)));
+        model.order(List.of(KeyOrder.natural((LiveConnection each) -> each.toClient().messages()).reversed()));
         LiveConnection fastOld = new LiveConnection(old.connection(), Rates.NONE, new Rates(9, 9), Trend.EMPTY);
         update(old, young);
         List<String> before = ids();
@@ -134,13 +133,6 @@ class ConnectionsModelTest {
 
     private Totals totals(int line) {
         return (Totals) model.lines().get(line).content().getValue();
-    }
-
-    private static double perSecond(Line line) {
-        return switch (line.content().getValue()) {
-            case Content.One(LiveConnection connection) -> connection.toClient().messages();
-            case Totals group -> group.perSecond();
-        };
     }
 
     private void update(LiveConnection... connections) {

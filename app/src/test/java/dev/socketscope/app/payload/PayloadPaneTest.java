@@ -137,6 +137,9 @@ class PayloadPaneTest {
         assertThat(clipboard()).isEqualTo("/src/A\"pp.jsx");
         robot.push(KeyCode.UP).push(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
         assertThat(clipboard()).isEqualTo("{\"path\":\"/src/A\\\"pp.jsx\"}");
+        robot.push(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN))
+                .push(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
+        assertThat(clipboard().lines()).hasSize(7);
     }
 
     @Test

@@ -54,6 +54,11 @@ public final class EngineOptions {
         listen = AddressText.of(address);
     }
 
+    /** From now on as if {@code --config} had been given with this file. */
+    public void readFrom(Path file) {
+        config = file;
+    }
+
     /** Whether {@code --debug} was given or the environment has {@code WS_DEBUG=true}. */
     public boolean debug() {
         return debug || "true".equals(System.getenv("WS_DEBUG"));
