@@ -79,11 +79,42 @@ public final class FrameLog implements FrameStore {
             seq = endSeq;
             segments.roomFor(captured, seq)
                     .append(connection, meta, atMicros, maskKey, length, messageSeq == ITSELF ? seq : messageSeq,
-                            payload, captured);
+                            payload, payload.position(), captured);
             endSeq = seq + 1;
         }
+        payload.position(payload.position() + captured);
         wakeSleeper();
         return seq;
+    }
+
+    /**
+     * Writes the frames of a batch down, numbered one after the other.
+     *
+     * @param connection any number that {@code connectionIds} understands
+     * @param atMicros when they were read, microseconds since the epoch
+     * @param flags of all of them: 0 or {@link #HELD}
+     * @return the first one's number
+     */
+    public long append(int connection, Direction direction, long atMicros, FrameBatch batch, int flags) {
+        ByteBuffer bytes = batch.bytes();
+        long first;
+        synchronized (lock) {
+            first = endSeq;
+            for (int i = 0; i < batch.count(); i++) {
+                int length = batch.length(i);
+                int captured = Math.min(length, maxPayload);
+                int meta = CapturedFrame.meta(batch.firstByte(i), direction, batch.masked(i),
+                        captured < length ? flags | TRUNCATED : flags);
+                long seq = first + i;
+                long message = FrameBatch.resolve(batch.messageSeq(i), first);
+                segments.roomFor(captured, seq)
+                        .append(connection, meta, atMicros, batch.maskKey(i), length, message == ITSELF ? seq : message,
+                                bytes, batch.from(i), captured);
+            }
+            endSeq = first + batch.count();
+        }
+        wakeSleeper();
+        return first;
     }
 
     /**

@@ -32,16 +32,25 @@ final class Segment {
     private static final int IN_PROXY = 36;
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle COUNT = count(MethodHandles.lookup());
 
     final long firstSeq;
     final byte[] bytes;
-    private volatile int count;
+    private int count;
     private volatile boolean dropped;
     private int fill;
 
     Segment(long firstSeq, byte[] bytes) {
         this.firstSeq = firstSeq;
         this.bytes = bytes;
+    }
+
+    private static VarHandle count(MethodHandles.Lookup lookup) {
+        try {
+            return lookup.findVarHandle(Segment.class, "count", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     /** Bytes that a record with so much payload needs, its entry in the offset table included. */
@@ -54,16 +63,16 @@ final class Segment {
     }
 
     int count() {
-        return count;
+        return (int) COUNT.getAcquire(this);
     }
 
     boolean hasRoomFor(int captured) {
         return fill + bytesFor(captured) + count * SLOT <= bytes.length;
     }
 
-    /** Writes a record. The payload's next {@code captured} bytes are taken and unmasked. */
+    /** Writes a record. Of the payload {@code captured} bytes from the index {@code from} on are taken and unmasked. */
     void append(int connection, int meta, long atMicros, int maskKey, long length, long messageSeq, ByteBuffer payload,
-            int captured) {
+            int from, int captured) {
         int at = fill;
         INTS.set(bytes, at + CONNECTION, connection);
         INTS.set(bytes, at + META, meta);
@@ -72,12 +81,12 @@ final class Segment {
         LONGS.set(bytes, at + MESSAGE_SEQ, messageSeq);
         INTS.set(bytes, at + CAPTURED, captured);
         INTS.set(bytes, at + IN_PROXY, -1);
-        payload.get(bytes, at + HEADER, captured);
+        payload.get(from, bytes, at + HEADER, captured);
         Masking.apply(maskKey, 0, bytes, at + HEADER, captured);
         int index = count;
         INTS.set(bytes, slot(index), at);
         fill = at + HEADER + align(captured);
-        count = index + 1;
+        COUNT.setRelease(this, index + 1);
     }
 
     /** Fills in the in-proxy time of those records in the range that belong to the connection and direction. */
@@ -104,7 +113,7 @@ final class Segment {
     /** Copies a record out; false when it is not there (any more). */
     boolean read(long seq, int maxPayload, CapturedFrame into) {
         int index = (int) (seq - firstSeq);
-        if (index < 0 || index >= count) {
+        if (index < 0 || index >= count()) {
             return false;
         }
         boolean plausible = copy(index, maxPayload, into);

@@ -73,6 +73,7 @@ final class Flow {
         lastBytesNanos = now;
         recorder.beginRead(now, marks, destination.away() || gate.obstacles().holdBack() || outlet.paced());
         decoder.feed(view(bytes), recorder);
+        recorder.endRead();
         messages += recorder.messages();
         traffic.add(recorder.frames(), recorder.messages(), length);
         loopTraffic.add(recorder.frames(), recorder.messages(), length);

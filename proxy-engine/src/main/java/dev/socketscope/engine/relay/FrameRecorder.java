@@ -2,6 +2,7 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.journal.FrameBatch;
 import dev.socketscope.engine.journal.FrameLog;
 import dev.socketscope.engine.ws.FrameDecoder;
 import dev.socketscope.engine.ws.FrameSink;
@@ -26,6 +27,7 @@ final class FrameRecorder implements FrameSink {
 
     private final OwnPongs ownPongs;
 
+    private final FrameBatch batch;
     private FrameMarks marks;
     private boolean held;
     private long readNanos;
@@ -44,6 +46,7 @@ final class FrameRecorder implements FrameSink {
         this.capture = capture;
         this.stamps = new InProxyStamps(relay.frames(), connection.number(), direction, loop.metrics());
         this.marks = loop.marks();
+        this.batch = loop.batch();
         this.ownPongs = new OwnPongs(pingNonce);
         this.maxFrame = maxFrame;
     }
@@ -62,6 +65,7 @@ final class FrameRecorder implements FrameSink {
         messages = 0;
         oversized = NONE;
         ownPongs.beginRead();
+        batch.clear();
     }
 
     @Override
@@ -79,6 +83,16 @@ final class FrameRecorder implements FrameSink {
         capture.begin(frame);
     }
 
+    /** Most frames end here: data that came in one read. */
+    @Override
+    public boolean wholePayload(FrameDecoder frame, ByteBuffer in, int from) {
+        if (!isData(frame.opcode()) || capture.inflates()) {
+            return false;
+        }
+        batch(frame, in, from);
+        return true;
+    }
+
     @Override
     public void payload(FrameDecoder frame, ByteBuffer part) {
         if (frame.opcode() == Opcode.CLOSE) {
@@ -86,7 +100,7 @@ final class FrameRecorder implements FrameSink {
         }
         ownPongs.payload(frame, part);
         if (capture.isWhole(frame, part)) {
-            append(frame, part, 0);
+            batch(frame, part, part.position());
         } else {
             capture.collect(frame, part);
         }
@@ -95,7 +109,7 @@ final class FrameRecorder implements FrameSink {
     @Override
     public void end(FrameDecoder frame) {
         if (frame.payloadLength() == 0 && !capture.collects()) {
-            append(frame, NOTHING, 0);
+            batch(frame, NOTHING, 0);
         } else if (capture.collects()) {
             ByteBuffer collected = capture.collected(frame);
             append(frame, collected, capture.flags());
@@ -112,7 +126,35 @@ final class FrameRecorder implements FrameSink {
         marks.add(frame);
     }
 
+    /** The frame is captured with the others of this read. */
+    private void batch(FrameDecoder frame, ByteBuffer in, int from) {
+        boolean continues = frame.opcode() == Opcode.CONTINUATION;
+        long upcoming = batch.upcoming();
+        batch.add(frame.firstByte(), frame.masked(), frame.maskKey(), in, from, (int) frame.payloadLength(),
+                continues ? messageSeq : FrameLog.ITSELF);
+        if (isData(frame.opcode()) && !continues) {
+            messageSeq = upcoming;
+        }
+    }
+
+    /** The read is over: what it brought is captured. */
+    void endRead() {
+        if (batch.isEmpty()) {
+            return;
+        }
+        int count = batch.count();
+        long first = relay.frames()
+                .append(connection.number(), direction, relay.clock().micros(readNanos), batch,
+                        held ? FrameLog.HELD : 0);
+        batch.clear();
+        messageSeq = FrameBatch.resolve(messageSeq, first);
+        if (!held) {
+            stamps.captured(first, first + count, readNanos);
+        }
+    }
+
     private void append(FrameDecoder frame, ByteBuffer payload, int flags) {
+        endRead();
         boolean unmasked = (flags & FrameLog.INFLATED) != 0;
         boolean continues = frame.opcode() == Opcode.CONTINUATION;
         long seq = relay.frames()
@@ -120,7 +162,7 @@ final class FrameRecorder implements FrameSink {
                         frame.masked(), unmasked ? 0 : frame.maskKey(), frame.payloadLength(), payload,
                         continues ? messageSeq : FrameLog.ITSELF, held ? flags | FrameLog.HELD : flags);
         if (!held) {
-            stamps.captured(seq, readNanos);
+            stamps.captured(seq, seq + 1, readNanos);
         }
         if (isData(frame.opcode()) && !continues) {
             messageSeq = seq;

@@ -24,17 +24,17 @@ final class InProxyStamps {
         this.direction = direction;
     }
 
-    /** A frame was captured whose last byte came in the read at {@code readNanos}. */
-    void captured(long seq, long readNanos) {
+    /** Frames were captured, {@code seq} to before {@code end}, whose last bytes came in the read at {@code readNanos}. */
+    void captured(long seq, long end, long readNanos) {
         if (used > 0 && reads[used - 1] == readNanos) {
-            reads[used - 2] = seq + 1;
+            reads[used - 2] = end;
             return;
         }
         if (used == reads.length) {
             reads = Arrays.copyOf(reads, 2 * used);
         }
         reads[used++] = seq;
-        reads[used++] = seq + 1;
+        reads[used++] = end;
         reads[used++] = readNanos;
     }
 

@@ -1,6 +1,7 @@
 package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Direction;
+import dev.socketscope.engine.journal.FrameBatch;
 import dev.socketscope.engine.metrics.LoopMetrics;
 import io.netty.channel.EventLoop;
 
@@ -9,6 +10,7 @@ final class LoopState {
     private final UpstreamPool pool;
     private final LoopMetrics metrics;
     private final FrameMarks marks = new FrameMarks();
+    private final FrameBatch batch = new FrameBatch();
     private final TrafficCounter toUpstream = new TrafficCounter();
     private final TrafficCounter toClient = new TrafficCounter();
 
@@ -28,6 +30,11 @@ final class LoopState {
     /** For one read at a time. */
     FrameMarks marks() {
         return marks;
+    }
+
+    /** For one read at a time. */
+    FrameBatch batch() {
+        return batch;
     }
 
     TrafficCounter traffic(Direction direction) {

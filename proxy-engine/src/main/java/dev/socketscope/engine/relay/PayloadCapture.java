@@ -43,6 +43,11 @@ final class PayloadCapture implements AutoCloseable {
         }
     }
 
+    /** Whether the present frame has to be inflated, and so cannot go to the log as it came. */
+    boolean inflates() {
+        return inflates;
+    }
+
     /** Whether the part can go to the log at once. */
     boolean isWhole(FrameDecoder frame, ByteBuffer part) {
         return !inflates && frame.payloadPosition() == 0 && part.remaining() == frame.payloadLength();

@@ -148,9 +148,11 @@ public final class FrameDecoder {
         if (payloadPosition < 2 && opcode() == Opcode.CLOSE) {
             readCloseCode(in, from, length);
         }
-        in.limit(from + length);
-        sink.payload(this, in);
-        in.limit(limit);
+        if (length < payloadLength || !sink.wholePayload(this, in, from)) {
+            in.limit(from + length);
+            sink.payload(this, in);
+            in.limit(limit);
+        }
         in.position(from + length);
         payloadPosition += length;
         streamOffset += length;

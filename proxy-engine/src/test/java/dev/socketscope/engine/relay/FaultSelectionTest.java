@@ -104,7 +104,7 @@ class FaultSelectionTest extends UnderFaults {
 
     @Test
     void afterAndDurationBoundAFault() {
-        arm(Fault.of(new MessageFault.Drop()).on(DOWN).during(Duration.ZERO, Duration.ofMillis(200)));
+        arm(Fault.of(new MessageFault.Drop()).on(DOWN).during(Duration.ZERO, Duration.ofSeconds(1)));
         fromServer("dropped");
         await().until(() -> t.engine.faults().isEmpty());
         fromServer("kept");
