@@ -37,6 +37,12 @@ install_tree() {
     cp "$work/sources/app/target/sbom.json" "$root/usr/share/doc/socketscope/"
 }
 
+# KiB that the tree in $1 takes, counted as dpkg-gencontrol does: what du tells depends on the file system, and on when it is asked.
+installed_kib() {
+    find "$1" -path "$1/DEBIAN" -prune -o -type f -printf '%s\n' -o -printf '0\n' |
+        awk '{ kib += $1 ? int(($1 + 1023) / 1024) : 1 } END { print kib }'
+}
+
 build_deb() {
     local root=$work/deb architecture
     need dpkg-deb dpkg
@@ -44,7 +50,7 @@ build_deb() {
     rm -rf "$root"
     install_tree "$root"
     mkdir "$root/DEBIAN"
-    sed "s/@VERSION@/$(package_version)/; s/@ARCHITECTURE@/$architecture/; s/@SIZE@/$(du -sk --exclude=DEBIAN "$root" | cut -f1)/" \
+    sed "s/@VERSION@/$(package_version)/; s/@ARCHITECTURE@/$architecture/; s/@SIZE@/$(installed_kib "$root")/" \
         "$home/packaging/linux/debian/control" >"$root/DEBIAN/control"
     cp "$home/packaging/linux/debian/"{postinst,prerm,postrm,conffiles} "$root/DEBIAN/"
     chmod 755 "$root"/DEBIAN/{postinst,prerm,postrm}
