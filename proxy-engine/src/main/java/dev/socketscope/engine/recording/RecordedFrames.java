@@ -31,6 +31,8 @@ final class RecordedFrames implements FrameStore, AutoCloseable {
     private final Map<Integer, String> ids = new HashMap<>();
     private final long firstSeq;
     private final long endSeq;
+    private FramePage present = new FramePage();
+    private long presentNumber = Long.MIN_VALUE;
     private volatile long shownEnd;
     private volatile @Nullable Thread waiting;
     private final Map<Long, FramePage> pages = new LinkedHashMap<>(PAGES_KEPT, 0.75f, true) {
@@ -138,7 +140,16 @@ final class RecordedFrames implements FrameStore, AutoCloseable {
         waiting = null;
     }
 
+    /** A frame's neighbour is nearly always asked for next. */
     private FramePage page(long number) {
+        if (number != presentNumber) {
+            present = keep(number);
+            presentNumber = number;
+        }
+        return present;
+    }
+
+    private FramePage keep(long number) {
         FramePage kept = pages.get(number);
         if (kept == null) {
             FramePage read = ahead.take(number);
