@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -15,16 +14,10 @@ final class CompileStylesheets {
     /** @param args the folder */
     public static void main(String[] args) throws IOException {
         try (Stream<Path> files = Files.list(Path.of(args[0]))) {
-            files.filter(file -> file.toString().endsWith(".css")).forEach(CompileStylesheets::compile);
-        }
-    }
-
-    private static void compile(Path text) {
-        try {
-            Path binary = Path.of(text.toString().replaceAll("css$", "bss"));
-            Stylesheet.convertToBinary(text.toFile(), binary.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            for (Path text : files.filter(file -> file.toString().endsWith(".css")).toList()) {
+                Path binary = Path.of(text.toString().replaceAll("css$", "bss"));
+                Stylesheet.convertToBinary(text.toFile(), binary.toFile());
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ final class StartDialog {
 
     /** @param memory how the window looks */
     static void dress(Dialog<ButtonType> question, Memory memory) {
-        question.setTitle(Strings.of("port.title"));
+        question.setTitle(Strings.of("start.title"));
         DialogPane pane = question.getDialogPane();
         pane.setMinHeight(Region.USE_PREF_SIZE);
         new Appearance(memory).dress(pane.getScene());

@@ -52,7 +52,7 @@ final class CompareCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Duration seconds(double value) {
+    static Duration seconds(double value) {
         return Duration.ofMillis(Math.round(value * 1000));
     }
 }

@@ -43,7 +43,7 @@ final class ScalingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(folder);
-        Schedule schedule = new Schedule(rounds, FIRST, WARM_UP, Duration.ofMillis(Math.round(seconds * 1000)));
+        Schedule schedule = new Schedule(rounds, FIRST, WARM_UP, CompareCommand.seconds(seconds));
         if (only != Part.FAULTS) {
             new ScalingRun(System.out, folder, schedule)
                     .run(candidates.chosen(List.of(Kind.DIRECT, Kind.NGINX, Kind.ENGINE)));

@@ -30,6 +30,11 @@ public final class CapturedFrame {
                 | flags << FLAGS_SHIFT;
     }
 
+    /** The same for a frame of which less is kept than there was. */
+    static int truncated(int meta) {
+        return meta | FrameLog.TRUNCATED << FLAGS_SHIFT;
+    }
+
     /**
      * Takes over a frame that is kept elsewhere than in a log.
      *

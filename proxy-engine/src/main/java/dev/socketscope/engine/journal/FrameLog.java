@@ -71,18 +71,16 @@ public final class FrameLog implements FrameStore {
      */
     public long append(int connection, Direction direction, long atMicros, int firstByte, boolean masked, int maskKey,
             long length, ByteBuffer payload, long messageSeq, int flags) {
-        int captured = Math.min(payload.remaining(), maxPayload);
-        boolean cut = captured < payload.remaining() || (flags & INFLATED) == 0 && captured < length;
+        int given = payload.remaining();
+        boolean cut = (flags & INFLATED) == 0 && given < length;
         int meta = CapturedFrame.meta(firstByte, direction, masked, cut ? flags | TRUNCATED : flags);
         long seq;
         synchronized (lock) {
             seq = endSeq;
-            segments.roomFor(captured, seq)
-                    .append(connection, meta, atMicros, maskKey, length, messageSeq == ITSELF ? seq : messageSeq,
-                            payload, payload.position(), captured);
+            write(seq, connection, meta, atMicros, maskKey, length, messageSeq, payload, payload.position(), given);
             endSeq = seq + 1;
         }
-        payload.position(payload.position() + captured);
+        payload.position(payload.position() + Math.min(given, maxPayload));
         wakeSleeper();
         return seq;
     }
@@ -102,19 +100,23 @@ public final class FrameLog implements FrameStore {
             first = endSeq;
             for (int i = 0; i < batch.count(); i++) {
                 int length = batch.length(i);
-                int captured = Math.min(length, maxPayload);
-                int meta = CapturedFrame.meta(batch.firstByte(i), direction, batch.masked(i),
-                        captured < length ? flags | TRUNCATED : flags);
-                long seq = first + i;
-                long message = FrameBatch.resolve(batch.messageSeq(i), first);
-                segments.roomFor(captured, seq)
-                        .append(connection, meta, atMicros, batch.maskKey(i), length, message == ITSELF ? seq : message,
-                                bytes, batch.from(i), captured);
+                int meta = CapturedFrame.meta(batch.firstByte(i), direction, batch.masked(i), flags);
+                write(first + i, connection, meta, atMicros, batch.maskKey(i), length,
+                        FrameBatch.resolve(batch.messageSeq(i), first), bytes, batch.from(i), length);
             }
             endSeq = first + batch.count();
         }
         wakeSleeper();
         return first;
+    }
+
+    /** Under the lock. @param given payload bytes from the index {@code from} on, of which no more than allowed are kept */
+    private void write(long seq, int connection, int meta, long atMicros, int maskKey, long length, long messageSeq,
+            ByteBuffer payload, int from, int given) {
+        int captured = Math.min(given, maxPayload);
+        segments.roomFor(captured, seq)
+                .append(connection, captured < given ? CapturedFrame.truncated(meta) : meta, atMicros, maskKey, length,
+                        messageSeq == ITSELF ? seq : messageSeq, payload, from, captured);
     }
 
     /**

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Reads pages of frames through one connection to a recording. Asking for a column costs as much as comparing what stands in it, so
  * two of them are asked for as one, and some only where they can tell something new. One thread at a time.
  */
-final class PageReader implements AutoCloseable {
+final class PageReader {
     private static final Logger LOG = LoggerFactory.getLogger(PageReader.class);
 
     private final PreparedStatement page;
@@ -57,10 +57,5 @@ final class PageReader implements AutoCloseable {
     static byte[] bytes(ResultSet row, int column) throws SQLException {
         byte[] bytes = row.getBytes(column);
         return bytes == null ? new byte[0] : bytes;
-    }
-
-    @Override
-    public void close() throws SQLException {
-        page.close();
     }
 }

@@ -77,14 +77,6 @@ final class ReadAhead implements AutoCloseable {
 
     private static @Nullable FramePage result(FutureTask<FramePage> task) {
         try {
-            return task.resultNow();
-        } catch (IllegalStateException _) {
-            return await(task);
-        }
-    }
-
-    private static @Nullable FramePage await(FutureTask<FramePage> task) {
-        try {
             return task.get();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -128,13 +128,10 @@ final class FrameRecorder implements FrameSink {
 
     /** The frame is captured with the others of this read. */
     private void batch(FrameDecoder frame, ByteBuffer in, int from) {
-        boolean continues = frame.opcode() == Opcode.CONTINUATION;
         long upcoming = batch.upcoming();
         batch.add(frame.firstByte(), frame.masked(), frame.maskKey(), in, from, (int) frame.payloadLength(),
-                continues ? messageSeq : FrameLog.ITSELF);
-        if (isData(frame.opcode()) && !continues) {
-            messageSeq = upcoming;
-        }
+                message(frame));
+        numbered(frame, upcoming);
     }
 
     /** The read is over: what it brought is captured. */
@@ -156,15 +153,24 @@ final class FrameRecorder implements FrameSink {
     private void append(FrameDecoder frame, ByteBuffer payload, int flags) {
         endRead();
         boolean unmasked = (flags & FrameLog.INFLATED) != 0;
-        boolean continues = frame.opcode() == Opcode.CONTINUATION;
         long seq = relay.frames()
                 .append(connection.number(), direction, relay.clock().micros(readNanos), frame.firstByte(),
                         frame.masked(), unmasked ? 0 : frame.maskKey(), frame.payloadLength(), payload,
-                        continues ? messageSeq : FrameLog.ITSELF, held ? flags | FrameLog.HELD : flags);
+                        message(frame), held ? flags | FrameLog.HELD : flags);
         if (!held) {
             stamps.captured(seq, seq + 1, readNanos);
         }
-        if (isData(frame.opcode()) && !continues) {
+        numbered(frame, seq);
+    }
+
+    /** The number of the first frame of the message that the present frame belongs to. */
+    private long message(FrameDecoder frame) {
+        return frame.opcode() == Opcode.CONTINUATION ? messageSeq : FrameLog.ITSELF;
+    }
+
+    /** The present frame has a number, or what stands for it; those that continue its message will need it. */
+    private void numbered(FrameDecoder frame, long seq) {
+        if (isData(frame.opcode()) && frame.opcode() != Opcode.CONTINUATION) {
             messageSeq = seq;
         }
     }

@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 /** Owns the event loops and everything that has to be started and stopped with them. */
 final class RelayServer implements AutoCloseable {
     private static final long CLOSE_LIMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(3_500);
-
     private static final String LEAK_LEVEL = "io.netty.leakDetection.level";
+
     private final RelayContext context;
     private final EventLoopGroup loops;
     private final NameResolver resolver;

@@ -2,7 +2,6 @@ package dev.socketscope.bench.compare;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,8 +27,7 @@ final class Caddy extends Foreign {
     static Caddy start(Path program, InetSocketAddress upstream, Path folder)
             throws IOException, InterruptedException {
         InetSocketAddress address = freeAddress();
-        Path configuration = folder.resolve("Caddyfile");
-        Files.writeString(configuration, CONFIGURATION.formatted(address.getPort(), upstream.getPort()));
+        Path configuration = write(folder.resolve("Caddyfile"), CONFIGURATION, address, upstream);
         // Caddy writes its configuration to its user's folders, which are not the benchmark's to change.
         return new Caddy(address, List.of("env", "XDG_CONFIG_HOME=" + folder.resolve("caddy"),
                 "XDG_DATA_HOME=" + folder.resolve("caddy"), program.toString(), "run", "--adapter", "caddyfile",

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -57,12 +56,8 @@ public final class Comparison {
 
     private void start(List<Kind> kinds, List<Candidate> candidates, EchoProcess echo)
             throws IOException, InterruptedException {
-        for (Kind kind : kinds) {
-            Optional<String> missing = kind.missing(folder);
-            missing.ifPresent(out::println);
-            if (missing.isEmpty()) {
-                candidates.add(kind.start(echo.address(), folder));
-            }
+        for (Kind kind : Kind.available(kinds, folder, out)) {
+            candidates.add(kind.start(echo.address(), folder));
         }
     }
 

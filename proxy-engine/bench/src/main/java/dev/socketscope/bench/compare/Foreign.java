@@ -11,19 +11,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A relay that is somebody else's program. */
-class Foreign implements Candidate {
-    private final String name;
-    private final InetSocketAddress address;
-    private final ChildProcess process;
+class Foreign extends Spawned {
 
     /** Starts the program and waits until it accepts connections. */
     Foreign(String name, InetSocketAddress address, List<String> command, Path log)
             throws IOException, InterruptedException {
-        this.name = name;
-        this.address = address;
-        this.process = new ChildProcess(command, log);
+        super(name, started(command, log, address), address);
+    }
+
+    private static ChildProcess started(List<String> command, Path log, InetSocketAddress address)
+            throws IOException, InterruptedException {
+        ChildProcess process = new ChildProcess(command, log);
         try {
             process.await(ignored -> accepts(address));
+            return process;
         } catch (IOException e) {
             process.close();
             throw e;
@@ -39,31 +40,17 @@ class Foreign implements Candidate {
                 .findFirst();
     }
 
+    /** @param template of a file, with {@code %1$d} for the relay's port and {@code %2$d} for the upstream's. @return the file */
+    static Path write(Path file, String template, InetSocketAddress own, InetSocketAddress upstream)
+            throws IOException {
+        return Files.writeString(file, template.formatted(own.getPort(), upstream.getPort()));
+    }
+
     /** A port of this machine that nobody listens on. */
     static InetSocketAddress freeAddress() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return new InetSocketAddress("127.0.0.1", socket.getLocalPort());
         }
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public InetSocketAddress address() {
-        return address;
-    }
-
-    @Override
-    public List<Long> pids() {
-        return process.pids();
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 
     private static boolean accepts(InetSocketAddress address) {

@@ -2,7 +2,6 @@ package dev.socketscope.bench.compare;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,8 +30,7 @@ final class HaProxy extends Foreign {
     static HaProxy start(Path program, InetSocketAddress upstream, Path folder)
             throws IOException, InterruptedException {
         InetSocketAddress address = freeAddress();
-        Path configuration = folder.resolve("haproxy.cfg");
-        Files.writeString(configuration, CONFIGURATION.formatted(address.getPort(), upstream.getPort()));
+        Path configuration = write(folder.resolve("haproxy.cfg"), CONFIGURATION, address, upstream);
         return new HaProxy(address, List.of(program.toString(), "-db", "-f", configuration.toString()),
                 folder.resolve("haproxy.log"));
     }

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What connections cost that are open and say nothing: memory of the relay before and after they are opened. Each candidate is started
@@ -44,10 +43,8 @@ public final class IdleRun {
         out.println(
                 "| relay | RSS at rest MiB | idle connections | RSS MiB | KiB each | heap after a collection, KiB each |");
         out.println("|---|---|---|---|---|---|");
-        for (Kind kind : kinds) {
-            Optional<String> missing = kind.missing(folder);
-            missing.ifPresent(out::println);
-            if (missing.isEmpty() && kind.isRelay()) {
+        for (Kind kind : Kind.available(kinds, folder, out)) {
+            if (kind.isRelay()) {
                 measure(kind, counts.stream().map(IdleRun::possible).distinct().toList());
             }
         }

@@ -1,6 +1,7 @@
 package dev.socketscope.bench.compare;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public enum Kind {
     }
 
     /** Why it cannot be started here; empty when it can. */
-    Optional<String> missing(Path folder) {
+    private Optional<String> missing(Path folder) {
         if (!program.isEmpty() && Foreign.find(program).isEmpty()) {
             return Optional.of(program + " is not installed, so " + option + " is left out.");
         }
@@ -72,7 +73,16 @@ public enum Kind {
                 : Optional.empty();
     }
 
-    /** Starts it; {@link #missing} must have been asked. */
+    /** Those that can be started here; tells of each other one why it cannot. */
+    static List<Kind> available(List<Kind> wanted, Path folder, PrintStream out) {
+        return wanted.stream().filter(kind -> {
+            Optional<String> missing = kind.missing(folder);
+            missing.ifPresent(out::println);
+            return missing.isEmpty();
+        }).toList();
+    }
+
+    /** Starts it; it must be {@link #available}. */
     Candidate start(InetSocketAddress upstream, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path path = Foreign.find(program).orElse(Path.of(program));

@@ -31,8 +31,7 @@ final class NodeHttpProxy extends Foreign {
     static NodeHttpProxy start(Path program, InetSocketAddress upstream, Path folder)
             throws IOException, InterruptedException {
         InetSocketAddress address = freeAddress();
-        Path script = folder.resolve("http-proxy.cjs");
-        Files.writeString(script, SCRIPT.formatted(address.getPort(), upstream.getPort()));
+        Path script = write(folder.resolve("http-proxy.cjs"), SCRIPT, address, upstream);
         return new NodeHttpProxy(address, List.of(program.toString(), script.toString()),
                 folder.resolve("http-proxy.log"));
     }

@@ -10,29 +10,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** This project's engine in a JVM of its own. */
-final class OwnEngine implements Candidate {
+final class OwnEngine extends Spawned {
     /** What {@code ./socketscope} tells the JVM; everything else is its default. */
     static final List<String> JVM_FLAGS = List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders");
     private static final List<String> NO_CONTROL = List.of("--control", "off");
     private static final Pattern READY = Pattern.compile("listening on (http://\\S+)");
     private static final Pattern CONTROL = Pattern.compile("control on (http://\\S+)");
-    private final String name;
-    private final ChildProcess process;
-    private final InetSocketAddress address;
 
     private OwnEngine(EngineVariant variant, InetSocketAddress upstream, Path folder, List<String> control)
             throws IOException, InterruptedException {
-        name = variant.name();
-        String file = name.replaceAll("\\W+", "-");
+        String file = variant.name().replaceAll("\\W+", "-");
         Path configuration = folder.resolve(file + ".yaml");
         Files.writeString(configuration, variant.configuration().formatted(upstream.getPort()));
         List<String> arguments = Stream.concat(
                 Stream.of("engine", "--listen", "127.0.0.1:0", "--config", configuration.toString()),
                 control.stream()).toList();
-        process = new ChildProcess(ChildProcess.java(JVM_FLAGS, "dev.socketscope.bench.BenchRelay", arguments),
+        ChildProcess process = new ChildProcess(
+                ChildProcess.java(JVM_FLAGS, "dev.socketscope.bench.BenchRelay", arguments),
                 folder.resolve(file + ".log"));
         URI listening = URI.create(process.awaitLine(READY));
-        address = new InetSocketAddress(listening.getHost(), listening.getPort());
+        super(variant.name(), process, new InetSocketAddress(listening.getHost(), listening.getPort()));
     }
 
     /** One without a control port. */
@@ -59,31 +56,11 @@ final class OwnEngine implements Candidate {
 
     /** Where it is commanded. @throws IOException when it has no control port */
     URI control() throws IOException, InterruptedException {
-        return URI.create(process.awaitLine(CONTROL));
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public InetSocketAddress address() {
-        return address;
-    }
-
-    @Override
-    public List<Long> pids() {
-        return process.pids();
+        return URI.create(process().awaitLine(CONTROL));
     }
 
     @Override
     public boolean compilesWhileItRuns() {
         return true;
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /** How rate and memory change with the number of connections, each of which has one message of 128 bytes under way. */
@@ -30,12 +29,8 @@ public final class ScalingRun {
         out.println("load average at the start " + Machine.loadAverage());
         Samples samples = new Samples();
         List<String> names = new ArrayList<>();
-        for (Kind kind : kinds) {
-            Optional<String> missing = kind.missing(folder);
-            missing.ifPresent(out::println);
-            if (missing.isEmpty()) {
-                names.add(measure(kind, samples));
-            }
+        for (Kind kind : Kind.available(kinds, folder, out)) {
+            names.add(measure(kind, samples));
         }
         new Results(samples, names).print(out);
     }

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 abstract class ClientSocket extends ChannelInboundHandlerAdapter {
     private final String host;
     private final String path;
+    private final Tally tally;
     private @Nullable Head head = new Head();
 
-    ClientSocket(InetSocketAddress to, String path) {
+    ClientSocket(InetSocketAddress to, String path, Tally tally) {
         this.host = to.getHostString() + ":" + to.getPort();
         this.path = path;
+        this.tally = tally;
     }
 
     /** The upgrade was accepted. */
     abstract void opened(ChannelHandlerContext ctx);
 
     abstract void read(ChannelHandlerContext ctx, ByteBuf in) throws IOException;
-
-    abstract void failed(Throwable cause);
 
     @Override
     public final void channelActive(ChannelHandlerContext ctx) {
@@ -47,7 +47,7 @@ abstract class ClientSocket extends ChannelInboundHandlerAdapter {
 
     @Override
     public final void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        failed(cause);
+        tally.fail(cause);
         ctx.close();
     }
 

@@ -16,7 +16,7 @@ final class EchoSocket extends ClientSocket {
     private final EchoedFrames frames;
 
     EchoSocket(InetSocketAddress to, int inFlight, Payloads payloads, Tally tally, Opening opening) {
-        super(to, "/");
+        super(to, "/", tally);
         this.payloads = payloads;
         this.tally = tally;
         this.opening = opening;
@@ -50,14 +50,7 @@ final class EchoSocket extends ClientSocket {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        failed(new IOException("a socket was closed after " + sent + " messages were sent"));
-    }
-
-    @Override
-    void failed(Throwable cause) {
-        if (!tally.stopped()) {
-            tally.fail(cause);
-        }
+        tally.fail(new IOException("a socket was closed after " + sent + " messages were sent"));
     }
 
     private void send(ChannelHandlerContext ctx) {

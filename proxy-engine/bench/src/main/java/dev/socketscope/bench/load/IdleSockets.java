@@ -65,7 +65,7 @@ public final class IdleSockets implements AutoCloseable {
         };
 
         Idle(Opening opening) {
-            super(to, "/");
+            super(to, "/", tally);
             this.opening = opening;
         }
 
@@ -82,14 +82,7 @@ public final class IdleSockets implements AutoCloseable {
 
         @Override
         public void channelInactive(ChannelHandlerContext ctx) {
-            failed(new IOException("an idle socket was closed"));
-        }
-
-        @Override
-        void failed(Throwable cause) {
-            if (!tally.stopped()) {
-                tally.fail(cause);
-            }
+            tally.fail(new IOException("an idle socket was closed"));
         }
     }
 }

@@ -20,7 +20,7 @@ final class PacedSocket extends ClientSocket {
 
     PacedSocket(InetSocketAddress to, int sockets, Payloads payloads, Tally tally, Opening opening,
             Timetable timetable) {
-        super(to, "/");
+        super(to, "/", tally);
         this.sockets = sockets;
         this.payloads = payloads;
         this.tally = tally;
@@ -65,13 +65,6 @@ final class PacedSocket extends ClientSocket {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        failed(new IOException("a socket was closed after " + sent + " messages were sent"));
-    }
-
-    @Override
-    void failed(Throwable cause) {
-        if (!tally.stopped()) {
-            tally.fail(cause);
-        }
+        tally.fail(new IOException("a socket was closed after " + sent + " messages were sent"));
     }
 }

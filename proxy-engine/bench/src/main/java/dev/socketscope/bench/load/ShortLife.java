@@ -33,7 +33,7 @@ final class ShortLife extends ClientSocket {
 
     /** @param next called on the event loop when it has ended well */
     ShortLife(InetSocketAddress to, Tally tally, Runnable next) {
-        super(to, "/");
+        super(to, "/", tally);
         this.tally = tally;
         this.next = next;
     }
@@ -41,7 +41,7 @@ final class ShortLife extends ClientSocket {
     /** Begins one more; on the event loop. */
     static void begin(Bootstrap client, InetSocketAddress to, Tally tally) {
         client.connect(to).addListener((ChannelFuture connected) -> {
-            if (!connected.isSuccess() && !tally.stopped()) {
+            if (!connected.isSuccess()) {
                 tally.fail(connected.cause());
             }
         });
@@ -68,17 +68,10 @@ final class ShortLife extends ClientSocket {
             return;
         }
         if (!answered) {
-            failed(new IOException("a socket was closed before its Close was answered"));
+            tally.fail(new IOException("a socket was closed before its Close was answered"));
             return;
         }
         tally.done(openedAfter);
         next.run();
-    }
-
-    @Override
-    void failed(Throwable cause) {
-        if (!tally.stopped()) {
-            tally.fail(cause);
-        }
     }
 }

@@ -99,7 +99,7 @@ public final class SteadyStream implements AutoCloseable {
         };
 
         Socket() {
-            super(to, path);
+            super(to, path, tally);
         }
 
         @Override
@@ -115,14 +115,7 @@ public final class SteadyStream implements AutoCloseable {
 
         @Override
         public void channelInactive(ChannelHandlerContext ctx) {
-            failed(new IOException("the server closed a socket"));
-        }
-
-        @Override
-        void failed(Throwable cause) {
-            if (!tally.stopped()) {
-                tally.fail(cause);
-            }
+            tally.fail(new IOException("the server closed a socket"));
         }
     }
 }

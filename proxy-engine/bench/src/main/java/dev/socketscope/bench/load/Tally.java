@@ -19,8 +19,11 @@ final class Tally {
         latency.recordValue(Math.min(tookNanos, LONGEST_NANOS));
     }
 
+    /** Something went wrong, which is of no interest once the run has ended. */
     void fail(Throwable cause) {
-        failure.completeExceptionally(cause);
+        if (!stopped) {
+            failure.completeExceptionally(cause);
+        }
     }
 
     /** Forgets what was achieved so far. */
