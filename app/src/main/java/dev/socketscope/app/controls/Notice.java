@@ -62,7 +62,10 @@ public final class Notice {
 
     /** A pop-up gets the window's keys first, so that a space that somebody types elsewhere would press its button. */
     private static void calm(Scene popup) {
-        if (popup.lookup(".notification-bar") != null) {
+        Node bar = popup.lookup(".notification-bar");
+        if (bar != null) {
+            keepNoPicture(bar);
+            keepNoPicture(popup.lookup(".notification-bar > .pane"));
             popup.getRoot().lookupAll(".button").forEach(button -> button.setFocusTraversable(false));
             popup.getRoot().requestFocus();
             if (popup.getWindow() instanceof PopupWindow window) {
@@ -70,5 +73,17 @@ public final class Notice {
                 window.setConsumeAutoHidingEvents(false);
             }
         }
+    }
+
+    /**
+     * A pop-up that is cached while it fades is gone before JavaFX learns that its picture is not needed any more, and JavaFX keeps the
+     * picture in its pool, for as long as there is memory.
+     */
+    private static void keepNoPicture(Node node) {
+        node.cacheProperty().subscribe(cached -> {
+            if (cached) {
+                node.setCache(false);
+            }
+        });
     }
 }
