@@ -10,13 +10,15 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * How many bytes the objects of each class take on the heap.
+ * How many bytes the objects of each class take on the heap. Only of classes that take much: what is remembered of thousands of others
+ * would itself be what has grown.
  *
  * @param bytes by the name of the class
  */
 record Classes(Map<String, Long> bytes) {
     private static final int MOST = 8;
     private static final int CELLS = 4;
+    private static final long MUCH = 32 << 10;
 
     /** After a collection of its own. */
     static Classes now() {
@@ -38,7 +40,8 @@ record Classes(Map<String, Long> bytes) {
                 bytes.merge(cells[3], Long.parseLong(cells[2]), Long::sum);
             }
         });
-        return new Classes(bytes);
+        bytes.values().removeIf(taken -> taken < MUCH);
+        return new Classes(Map.copyOf(bytes));
     }
 
     /** The classes that take most more than they did, in words. */

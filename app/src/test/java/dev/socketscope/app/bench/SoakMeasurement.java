@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
@@ -30,14 +29,15 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole window over a real engine with real sockets for a long time, from panel to panel, while memory is weighed once a minute.
+ * The whole window over a real engine with real sockets for a long time, through all panels once a minute, after which memory is weighed,
+ * so that always the same panel is shown then: the pictures that JavaFX draws of panels take some MiB more or less.
  * The heap is flat when what is left of it after a collection does not grow in the second half.
  */
 final class SoakMeasurement implements WindowBench.Measurement {
     private static final InetSocketAddress ANY = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    private static final Duration A_PANEL = Duration.seconds(5);
     private static final List<String> PANELS = List.of("overview", "connections", "frames", "hmr", "rtt", "timeline",
             "faults", "scenarios", "composer", "events", "settings");
+    private static final Duration A_PANEL = Duration.minutes(1).divide(PANELS.size());
 
     private final int minutes;
     private final int framesPerSecond;
@@ -73,18 +73,21 @@ final class SoakMeasurement implements WindowBench.Measurement {
         Scene scene = wiring.scene();
         stage.setScene(scene);
         stage.show();
-        Timeline tour = new Timeline(new KeyFrame(A_PANEL, e -> wiring.show(PANELS.get(panel++ % PANELS.size()), "")));
-        tour.setCycleCount(Animation.INDEFINITE);
-        tour.play();
         Pulses pulses = new Pulses(scene);
         pulses.start();
         say.accept("| minute | frames/s | heap after collection MiB | buffers MiB | RSS MiB | threads | fps median |");
         say.accept("|---|---|---|---|---|---|---|");
-        Timeline clock = new Timeline(new KeyFrame(Duration.minutes(1), e -> minute(load, pulses)));
-        clock.setCycleCount(minutes);
-        clock.setOnFinished(e -> {
+        Timeline tour = new Timeline(new KeyFrame(A_PANEL, e -> {
+            panel++;
+            if (panel % PANELS.size() == 0) {
+                minute(load, pulses);
+            }
+            wiring.show(PANELS.get(panel % PANELS.size()), "");
+        }));
+        wiring.show(PANELS.getFirst(), "");
+        tour.setCycleCount(minutes * PANELS.size());
+        tour.setOnFinished(e -> {
             String verdict = verdict();
-            tour.stop();
             pulses.stop();
             load.close();
             demo.close();
@@ -93,7 +96,7 @@ final class SoakMeasurement implements WindowBench.Measurement {
             upstream.close();
             done.accept(verdict);
         });
-        clock.play();
+        tour.play();
     }
 
     private void minute(EchoLoad load, Pulses pulses) {
