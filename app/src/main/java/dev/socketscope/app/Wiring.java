@@ -7,6 +7,7 @@ import dev.socketscope.app.composer.ComposerPanel;
 import dev.socketscope.app.connections.ConnectionWishes;
 import dev.socketscope.app.connections.ConnectionsPanel;
 import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.FilePicker;
 import dev.socketscope.app.controls.Lazy;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
@@ -47,6 +48,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -94,6 +96,12 @@ public final class Wiring implements AutoCloseable {
      */
     public Wiring(Engines engines, Memory memory, Search.Compiler compiler, ScenarioPlace place,
             Consumer<String> browse) {
+        this(engines, memory, compiler, place, browse, owner -> new SaveDialog(owner, memory));
+    }
+
+    /** @param recordings asks for the file of a recording over the window of a node */
+    Wiring(Engines engines, Memory memory, Search.Compiler compiler, ScenarioPlace place,
+            Consumer<String> browse, Function<Node, FilePicker> recordings) {
         this.memory = memory;
         Engine engine = engines.shown().get().engine();
         live = new Live(engine, engines.shown().get().away());
@@ -138,7 +146,7 @@ public final class Wiring implements AutoCloseable {
                 engines.shown().get().control().isEmpty() ? Optional.of(new LocalKeys()) : Optional.empty(),
                 this::showSettings);
         shell = new Shell(live, engines, search, appearance, memory, panels, settings.slot(),
-                actions, undoing, browse);
+                actions, undoing, browse, recordings);
         search.onReplaced((now, back) -> undoing.done(shell.root(),
                 Strings.of(now.isEmpty() ? "undo.search.cleared" : "undo.search.replaced"), back));
         register();

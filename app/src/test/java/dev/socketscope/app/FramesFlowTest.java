@@ -86,6 +86,11 @@ class FramesFlowTest extends RealFlow {
         robot.push(new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN));
         await().until(() -> said(robot, ".frames-panel .find-count").equals(found));
         assertThat(previews(robot)).contains("pear");
+
+        robot.push(KeyCode.ESCAPE);
+        await().until(() -> seen(robot, ".frames-panel .find-count").findAny().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).write("pear");
+        await().until(() -> said(robot, ".frames-panel .find-count").equals("2 matches"));
     }
 
     @Test

@@ -118,6 +118,11 @@ class PlaybackFlowTest {
         await().atMost(PATIENCE).until(() -> recording.moment().equals(recording.begin()));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
         await().atMost(PATIENCE).until(() -> recording.moment().isAfter(recording.begin()));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.LEFT);
+        await().atMost(PATIENCE).until(() -> recording.moment().equals(recording.begin()));
+
+        robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+        await().atMost(PATIENCE).until(() -> recording.moment().equals(recording.end()));
     }
 
     @Test

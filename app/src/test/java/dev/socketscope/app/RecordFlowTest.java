@@ -3,18 +3,23 @@ package dev.socketscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socketscope.app.controls.FilePicker;
 import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.live.EngineChoice;
 import dev.socketscope.app.live.Engines;
+import dev.socketscope.app.live.Recordable;
 import dev.socketscope.engine.relay.LocalEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,13 +45,15 @@ class RecordFlowTest {
     private final Memory memory = Memory.forgetful();
     private final Engines engines = new Engines(new EngineChoice(tunnel.engine, () -> "", () -> "", "", recording),
             new Linking(), memory);
+    private final Path file = folder.resolve("flow.sockets");
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private @Nullable Windows windows;
 
     @Start
     void start(Stage stage) {
         Fonts.load();
         memory.put("shell.panel", "connections");
-        windows = new Windows(stage, engines, () -> WindowUnderTest.wire(engines, memory));
+        windows = new Windows(stage, engines, () -> WindowUnderTest.wire(engines, memory, new Answers()));
         WindowUnderTest.place(stage);
         stage.show();
     }
@@ -69,8 +76,9 @@ class RecordFlowTest {
 
     @Test
     void whatIsRecordedIsLookedAtInTheSameWindow(FxRobot robot) throws Exception {
-        Path file = folder.resolve("flow.sockets");
-        recording.start(file);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        await().atMost(PATIENCE).until(() -> recording.state() instanceof Recordable.State.Running);
+        assertThat(asked).singleElement().asString().matches("socketscope-\\d{8}-\\d{6}\\.sockets");
         client.roundTrip("on the record");
         await().atMost(PATIENCE).until(() -> !text(robot).isEmpty());
 
@@ -79,13 +87,34 @@ class RecordFlowTest {
         await().atMost(PATIENCE).until(() -> offer(robot).isPresent());
         client.roundTrip("off the record");
         robot.clickOn(offer(robot).orElseThrow());
-        await().atMost(PATIENCE).until(() -> engines.all().size() == 2);
+        await().atMost(PATIENCE).until(() -> engines.all().size() == 2 && !robot.lookup("#record").query().isVisible());
         await().atMost(PATIENCE).until(() -> robot.lookup("/echo").tryQuery().isPresent());
         robot.clickOn("/echo");
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup("#story").<Labeled>query().getText().contains("the recording ends here"));
-        assertThat(robot.lookup("#record").query().isVisible()).isFalse();
         assertThat(Files.size(file)).isPositive();
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        await().atMost(PATIENCE).until(() -> robot.lookup("#record").query().isVisible());
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+
+        await().atMost(PATIENCE).until(() -> !robot.lookup("#record").query().isVisible());
+        assertThat(asked.getLast()).contains("*.sockets");
+    }
+
+    /** What a person would answer who always means the same file. */
+    private final class Answers implements FilePicker {
+        @Override
+        public Path ask(String name) {
+            asked.add(name);
+            return file;
+        }
+
+        @Override
+        public Path askExisting(String kind, String... patterns) {
+            asked.add(String.join(" ", patterns));
+            return file;
+        }
     }
 
     /** To look at what has been recorded. */

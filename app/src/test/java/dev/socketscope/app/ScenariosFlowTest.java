@@ -178,6 +178,9 @@ class ScenariosFlowTest {
         assertThat(at(robot)).isGreaterThan(Duration.ofSeconds(1));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(at(robot)).isEqualTo(Duration.ofSeconds(1));
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(at(robot)).isGreaterThan(Duration.ofSeconds(1));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
         robot.push(KeyCode.CONTROL, KeyCode.D);
         assertThat(robot.lookup("#schedule-1").tryQuery()).isPresent();
         robot.push(KeyCode.DELETE);

@@ -27,7 +27,7 @@ import org.testfx.framework.junit5.Start;
 
 /** Every key that the overview of keys promises everywhere in the window does what stands beside it. */
 class ShortcutsFlowTest extends FakeFlow {
-    /** They need another engine, a file of the platform's own dialog, or something to take back, and are pressed in tests of those. */
+    /** They need another engine, a file, or something to take back, and are pressed in tests of those. */
     private static final Set<String> ELSEWHERE = Set.of("Ctrl Shift E", "Ctrl O", "Ctrl Z", "Ctrl Shift R");
 
     ShortcutsFlowTest() {

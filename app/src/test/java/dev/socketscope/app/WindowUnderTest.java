@@ -1,5 +1,6 @@
 package dev.socketscope.app;
 
+import dev.socketscope.app.controls.FilePicker;
 import dev.socketscope.app.controls.Fonts;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.live.Engines;
@@ -51,6 +52,12 @@ final class WindowUnderTest implements AutoCloseable {
     /** @param scenarios where a person's own scenarios are */
     static Wiring wire(Engines engines, Memory memory, Path scenarios) {
         return new Wiring(engines, memory, WindowUnderTest::compile, new ScenarioPlace(() -> "", scenarios), url -> {});
+    }
+
+    /** @param recordings answers when the window asks for the file of a recording; the platform of the tests has no dialog for files */
+    static Wiring wire(Engines engines, Memory memory, FilePicker recordings) {
+        return new Wiring(engines, memory, WindowUnderTest::compile,
+                new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {}, owner -> recordings);
     }
 
     /** Where the headless robot reaches all of it. */

@@ -12,7 +12,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Asks where to save a file, or which one to read; begins in the folder that was used last. */
-public final class SaveDialog {
+public final class SaveDialog implements FilePicker {
     private static final String FOLDER = "save.folder";
     private final Node owner;
     private final Memory memory;
@@ -42,23 +42,14 @@ public final class SaveDialog {
         }
     }
 
-    /**
-     * @param name to begin with
-     * @return null when the person changed their mind
-     */
+    @Override
     public @Nullable Path ask(String name) {
         FileChooser chooser = chooser();
         chooser.setInitialFileName(name);
         return remembered(chooser.showSaveDialog(window()));
     }
 
-    /**
-     * Asks for a file that is there.
-     *
-     * @param kind of files, in words
-     * @param patterns of their names, for example {@code *.json}
-     * @return null when the person changed their mind
-     */
+    @Override
     public @Nullable Path askExisting(String kind, String... patterns) {
         FileChooser chooser = chooser();
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, patterns));

@@ -1,9 +1,8 @@
 package dev.socketscope.app.shell;
 
+import dev.socketscope.app.controls.FilePicker;
 import dev.socketscope.app.controls.Icons;
-import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Notice;
-import dev.socketscope.app.controls.SaveDialog;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.Engines;
@@ -32,14 +31,14 @@ final class RecordButton {
     private final Live live;
     private final Recordable recording;
     private final Engines engines;
-    private final SaveDialog files;
+    private final FilePicker files;
 
-    RecordButton(Button button, Live live, Engines engines, Memory memory) {
+    RecordButton(Button button, Live live, Engines engines, FilePicker files) {
         this.button = button;
         this.live = live;
         this.recording = engines.shown().get().recording();
         this.engines = engines;
-        this.files = new SaveDialog(button, memory);
+        this.files = files;
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip());
         button.setGraphic(Icons.of(Feather.DISC));

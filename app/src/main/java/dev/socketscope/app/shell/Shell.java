@@ -6,6 +6,7 @@ import dev.socketscope.app.actions.Choice;
 import dev.socketscope.app.actions.Group;
 import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
+import dev.socketscope.app.controls.FilePicker;
 import dev.socketscope.app.controls.Fxml;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
@@ -15,6 +16,7 @@ import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.Search;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -46,12 +48,14 @@ public final class Shell {
      * @param settings stands at the side bar's foot
      * @param actions gets those of the frame; gets those of the frame, and may get others at any time
      * @param browse opens a URL outside of the window
+     * @param files asks for a file over the window of a node
      */
     public Shell(Live live, Engines engines, Search search, Appearance appearance, Memory memory,
             List<PanelSlot> panels,
-            PanelSlot settings, Actions actions, Undoing undoing, Consumer<String> browse) {
+            PanelSlot settings, Actions actions, Undoing undoing, Consumer<String> browse,
+            Function<Node, FilePicker> files) {
         this.actions = actions;
-        TopBarController top = new TopBarController(live, engines, search, appearance, memory, browse,
+        TopBarController top = new TopBarController(live, engines, search, appearance, files, browse,
                 () -> open("faults"),
                 this::togglePalette, undoing);
         main = new MainController(memory, panels, settings);

@@ -6,9 +6,8 @@ import dev.socketscope.app.actions.Group;
 import dev.socketscope.app.actions.Undoing;
 import dev.socketscope.app.controls.Appearance;
 import dev.socketscope.app.controls.Clip;
+import dev.socketscope.app.controls.FilePicker;
 import dev.socketscope.app.controls.Icons;
-import dev.socketscope.app.controls.Memory;
-import dev.socketscope.app.controls.SaveDialog;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.EngineChoice;
 import dev.socketscope.app.live.Engines;
@@ -17,7 +16,9 @@ import dev.socketscope.app.live.Search;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -46,24 +47,26 @@ public final class TopBarController {
     private final Engines engines;
     private final Search expression;
     private final Appearance appearance;
-    private final Memory memory;
+    private final Function<Node, FilePicker> files;
     private final Consumer<String> browse;
     private final Runnable faults;
     private final Runnable everything;
     private final Undoing undoing;
 
     /**
+     * @param files asks for a file over the window of a node
      * @param faults shows the panel of faults
      * @param everything opens the palette
      */
-    TopBarController(Live live, Engines engines, Search search, Appearance appearance, Memory memory,
+    TopBarController(Live live, Engines engines, Search search, Appearance appearance,
+            Function<Node, FilePicker> files,
             Consumer<String> browse, Runnable faults,
             Runnable everything, Undoing undoing) {
         this.live = live;
         this.engines = engines;
         this.expression = search;
         this.appearance = appearance;
-        this.memory = memory;
+        this.files = files;
         this.browse = browse;
         this.faults = faults;
         this.everything = everything;
@@ -74,7 +77,7 @@ public final class TopBarController {
     private void initialize() {
         new EnginePill(engine, live, engines, browse);
         new PauseButton(pause, live);
-        new RecordButton(record, live, engines, memory);
+        new RecordButton(record, live, engines, files.apply(record));
         new SearchBox(search, expression, undoing);
         new FaultPill(armed, disarm, live, undoing, faults);
         String title = Strings.of("palette.tooltip", ShellKeys.PALETTE.text());
@@ -144,7 +147,7 @@ public final class TopBarController {
     }
 
     private void openRecording() {
-        Path file = new SaveDialog(engine, memory).askExisting(Strings.of("recordings"), "*.sockets", "*.har", "*.*");
+        Path file = files.apply(engine).askExisting(Strings.of("recordings"), "*.sockets", "*.har", "*.*");
         if (file != null) {
             FileDrop.open(engine, engines, List.of(file.toFile()));
         }
