@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.socketscope.app.fake.FakeLongTexts;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -41,6 +44,22 @@ class LongTextTest extends FakeFlow {
             await().untilAsserted(() -> assertThat(robot.lookup(selector).<Node>queryAll()).isNotEmpty()
                     .allSatisfy(node -> assertThat(inWindow(node)).as(node.toString()).isTrue()));
         }
+    }
+
+    /** However many lines it takes: the page scrolls. */
+    @Test
+    void aBuildErrorIsShownToItsEnd(FxRobot robot) {
+        robot.interact(() -> window.wiring().show("hmr", ""));
+
+        await().untilAsserted(() -> assertThat(robot.lookup("#hmr-panel-error .error-message").<Labeled>queryAll())
+                .singleElement()
+                .satisfies(message -> assertThat(drawn(message)).hasSizeGreaterThan(1_999)
+                        .isEqualTo(message.getText())));
+    }
+
+    /** What a label has room for. */
+    private static String drawn(Labeled label) {
+        return ((Text) label.lookup(".text")).getText();
     }
 
     private static boolean inWindow(Node node) {

@@ -32,7 +32,12 @@ final class ErrorCard extends VBox {
         place.getStyleClass().addAll("data", "broken");
         frame.getStyleClass().addAll("data", "code-frame");
         stack.getStyleClass().addAll("data", "muted");
+        place.setWrapText(true);
         stack.setWrapText(true);
+        for (Label text : new Label[]{message, place, frame, stack}) {
+            // Else each would end in an ellipsis where the page is too small; it scrolls instead.
+            text.setMinHeight(USE_PREF_SIZE);
+        }
         more.setId(id + "-stack");
         more.setOnAction(e -> unfold(!stack.isVisible()));
         CopyButton copy = new CopyButton(Strings.of("hmr.error.copy"), () -> shown == null ? "" : HmrTexts.copy(shown));
@@ -57,7 +62,7 @@ final class ErrorCard extends VBox {
             return;
         }
         shown = error;
-        message.setText(Shorten.tooltip(error.message()));
+        message.setText(Shorten.to(error.message(), LONGEST));
         place.setText(HmrTexts.place(error) + "   " + HmrTexts.time(error.at()));
         frame.setText(Shorten.to(error.frame(), LONGEST));
         frame.setVisible(!error.frame().isBlank());
