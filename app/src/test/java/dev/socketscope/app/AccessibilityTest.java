@@ -80,9 +80,9 @@ class AccessibilityTest extends FakeFlow {
     void theTabKeyGoesFromTheTopBarThroughTheSideBarIntoTheTable(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         List<String> stations = new ArrayList<>();
+        Scene scene = robot.lookup(".main").query().getScene();
         for (int i = 0; i < 20; i++) {
-            robot.push(KeyCode.TAB);
-            Node owner = robot.lookup(".main").query().getScene().getFocusOwner();
+            Node owner = QuickKeys.push(scene, KeyCode.TAB);
             stations.add(owner.getId() == null ? owner.getStyleClass().toString() : owner.getId());
         }
 
@@ -124,9 +124,8 @@ class AccessibilityTest extends FakeFlow {
         Set<Node> visited = new LinkedHashSet<>();
         while (visited.add(scene.getFocusOwner())) {
             Node before = scene.getFocusOwner();
-            robot.push(KeyCode.TAB);
-            if (scene.getFocusOwner() == before) {
-                robot.push(KeyCode.CONTROL, KeyCode.TAB);
+            if (QuickKeys.push(scene, KeyCode.TAB) == before) {
+                QuickKeys.push(scene, KeyCode.CONTROL, KeyCode.TAB);
             }
             assertThat(scene.getFocusOwner()).as("after " + name(before)).isNotSameAs(before);
         }

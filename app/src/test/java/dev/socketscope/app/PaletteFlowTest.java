@@ -159,7 +159,7 @@ class PaletteFlowTest extends RealFlow {
             robot.push(KeyCode.ESCAPE);
         }
         robot.push(KeyCode.CONTROL, KeyCode.K);
-        robot.write(words);
+        QuickKeys.write(robot, words);
         return !robot.lookup("#palette-list").<Action>queryListView().getItems().isEmpty();
     }
 }
