@@ -2,7 +2,9 @@ package dev.socketscope.engine.api;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything an engine needs to start.
@@ -10,9 +12,10 @@ import java.util.List;
  * @param listen where browsers connect; port 0 picks a free one
  * @param tls whether and how they connect by TLS
  * @param routes first match wins after sorting by the longest path; at least one
+ * @param transport what carries the bytes
  */
 public record EngineConfig(InetSocketAddress listen, ListenerTls tls, Capture capture, Limits limits,
-        List<Route> routes) {
+        List<Route> routes, Transport transport) {
     public EngineConfig {
         routes = List.copyOf(routes);
     }
@@ -22,9 +25,48 @@ public record EngineConfig(InetSocketAddress listen, ListenerTls tls, Capture ca
         this(listen, ListenerTls.OFF, capture, limits, routes);
     }
 
+    /** With the transport that is taken where nobody says. */
+    public EngineConfig(InetSocketAddress listen, ListenerTls tls, Capture capture, Limits limits, List<Route> routes) {
+        this(listen, tls, capture, limits, routes, Transport.AUTO);
+    }
+
     /** With other routes. */
     public EngineConfig with(List<Route> other) {
-        return new EngineConfig(listen, tls, capture, limits, other);
+        return new EngineConfig(listen, tls, capture, limits, other, transport);
+    }
+
+    /** Carried by another transport. */
+    public EngineConfig over(Transport other) {
+        return new EngineConfig(listen, tls, capture, limits, routes, other);
+    }
+
+    /** What carries the bytes between sockets and the engine. */
+    public enum Transport {
+        /** {@link #EPOLL} where it loads, {@link #NIO} elsewhere. */
+        AUTO("auto"),
+        /** Linux only. */
+        EPOLL("epoll"),
+        /** Linux only, and not where a container or the system forbids it. Takes less CPU for small messages than epoll. */
+        IO_URING("io_uring"),
+        /** Java's own, everywhere. */
+        NIO("nio");
+
+        private final String text;
+
+        Transport(String text) {
+            this.text = text;
+        }
+
+        /** The one that is written so. */
+        public static Optional<Transport> named(String text) {
+            return Arrays.stream(values()).filter(one -> one.text.equals(text)).findFirst();
+        }
+
+        /** As it is written on the command line. */
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     /**

@@ -62,7 +62,7 @@ public final class LocalEngine implements Engine {
      * @throws java.io.UncheckedIOException with a {@link java.net.BindException} when the address cannot be bound
      */
     public static LocalEngine start(EngineConfig config) {
-        return start(config, Transport.best(), Timing.DEFAULT);
+        return start(config, Transport.of(config.transport()), Timing.DEFAULT);
     }
 
     static LocalEngine start(EngineConfig config, Transport transport, Timing timing) {

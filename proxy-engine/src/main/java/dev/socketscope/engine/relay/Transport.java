@@ -1,5 +1,6 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.EngineConfig;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
@@ -9,6 +10,11 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.channel.uring.IoUring;
+import io.netty.channel.uring.IoUringIoHandler;
+import io.netty.channel.uring.IoUringServerSocketChannel;
+import io.netty.channel.uring.IoUringSocketChannel;
+import org.jspecify.annotations.Nullable;
 
 /** What carries the bytes: the native one where it loads, Java's own elsewhere. */
 record Transport(String name, IoHandlerFactory io, Class<? extends ServerChannel> server,
@@ -18,9 +24,38 @@ record Transport(String name, IoHandlerFactory io, Class<? extends ServerChannel
         return Epoll.isAvailable() ? epoll() : nio();
     }
 
+    /** @throws IllegalArgumentException when it does not work on this machine */
+    static Transport of(EngineConfig.Transport wanted) {
+        return switch (wanted) {
+            case AUTO -> best();
+            case EPOLL -> {
+                check(wanted, Epoll.unavailabilityCause());
+                yield epoll();
+            }
+            case IO_URING -> {
+                check(wanted, IoUring.unavailabilityCause());
+                yield ioUring();
+            }
+            case NIO -> nio();
+        };
+    }
+
+    private static void check(EngineConfig.Transport wanted, @Nullable Throwable unavailable) {
+        if (unavailable != null) {
+            throw new IllegalArgumentException("--transport: " + wanted + " does not work here ("
+                    + unavailable.getMessage() + "); " + best().name() + " does");
+        }
+    }
+
     static Transport epoll() {
         return new Transport("epoll", LastingEpoll.factory(), EpollServerSocketChannel.class,
                 EpollSocketChannel.class);
+    }
+
+    /** Not chosen by itself: containers often forbid it. */
+    static Transport ioUring() {
+        return new Transport("io_uring", IoUringIoHandler.newFactory(), IoUringServerSocketChannel.class,
+                IoUringSocketChannel.class);
     }
 
     static Transport nio() {

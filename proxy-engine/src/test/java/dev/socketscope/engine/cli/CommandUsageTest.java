@@ -52,6 +52,7 @@ class CommandUsageTest {
                     + " 127.0.0.1:9000, localhost:0, [::1]:9000 or :9000, with an address of this machine and a port from 0 to 65535",
             "sandbox --listen nowhere|--listen: got \"nowhere\", expected ADDR:PORT such as 127.0.0.1:9000, localhost:0,"
                     + " [::1]:9000 or :9000, with an address of this machine and a port from 0 to 65535",
+            "engine --target http://h:1 --transport tcp|--transport: got \"tcp\", expected one of auto, epoll, io_uring, nio",
             "engine --config nowhere.yaml|nowhere.yaml: no such file"})
     void badValuesSayWhatWasExpected(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isEqualTo(ExitCode.BAD_USAGE);

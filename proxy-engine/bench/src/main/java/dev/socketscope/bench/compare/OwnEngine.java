@@ -22,14 +22,17 @@ final class OwnEngine extends Spawned {
         String file = variant.name().replaceAll("\\W+", "-");
         Path configuration = folder.resolve(file + ".yaml");
         Files.writeString(configuration, variant.configuration().formatted(upstream.getPort()));
-        List<String> arguments = Stream.concat(
-                Stream.of("engine", "--listen", "127.0.0.1:0", "--config", configuration.toString()),
-                control.stream()).toList();
+        List<String> engine = List.of("engine", "--listen", "127.0.0.1:0", "--config", configuration.toString());
+        List<String> arguments = join(join(engine, variant.options()), control);
         ChildProcess process = new ChildProcess(
-                ChildProcess.java(JVM_FLAGS, "dev.socketscope.bench.BenchRelay", arguments),
+                ChildProcess.java(join(JVM_FLAGS, variant.jvmFlags()), "dev.socketscope.bench.BenchRelay", arguments),
                 folder.resolve(file + ".log"));
         URI listening = URI.create(process.awaitLine(READY));
         super(variant.name(), process, new InetSocketAddress(listening.getHost(), listening.getPort()));
+    }
+
+    private static List<String> join(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** One without a control port. */
