@@ -18,6 +18,11 @@ public interface FrameStore {
      */
     boolean read(long seq, int maxPayload, CapturedFrame into);
 
+    /** A way over frames that do not pass; a store which cannot tell them goes over none. */
+    default Screening screening(FrameScreen screen) {
+        return from -> from;
+    }
+
     /** The id of a connection of which {@link CapturedFrame#connection} tells the number. */
     String connectionId(int connection);
 

@@ -41,7 +41,8 @@ public final class FrameViews implements AutoCloseable {
             return new DirectFrameView(log, previews);
         }
         Selection selection = new Selection(query.connections(), filter, log::connectionId, connections);
-        IndexedFrameView view = new IndexedFrameView(log, previews, selection, indexer::remove);
+        IndexedFrameView view = new IndexedFrameView(log, log.screening(filter.screen()), previews, selection,
+                indexer::remove);
         indexer.add(view);
         return view;
     }

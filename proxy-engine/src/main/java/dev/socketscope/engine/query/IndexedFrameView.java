@@ -3,6 +3,7 @@ package dev.socketscope.engine.query;
 import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.journal.FrameStore;
+import dev.socketscope.engine.journal.Screening;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class IndexedFrameView implements FrameView {
     private static final int BATCH = 32;
 
     private final FrameStore log;
+    private final Screening screening;
     private final Previews previews;
     private final Selection selection;
     private final Consumer<IndexedFrameView> onClose;
@@ -24,8 +26,11 @@ final class IndexedFrameView implements FrameView {
     private volatile long givenUp;
     private volatile boolean closed;
 
-    IndexedFrameView(FrameStore log, Previews previews, Selection selection, Consumer<IndexedFrameView> onClose) {
+    /** @param screening passes over none that the selection includes */
+    IndexedFrameView(FrameStore log, Screening screening, Previews previews, Selection selection,
+            Consumer<IndexedFrameView> onClose) {
         this.log = log;
+        this.screening = screening;
         this.previews = previews;
         this.selection = selection;
         this.onClose = onClose;
@@ -48,23 +53,30 @@ final class IndexedFrameView implements FrameView {
 
     private FrameIndexer.Progress scanBatch(FrameReader reader) {
         long first = log.firstSeq();
-        long seq = Math.max(next, first);
         long end = log.endSeq();
+        long seq = skip(Math.max(next, first), end);
         long stop = Math.min(end, seq + BATCH);
         boolean early = false;
-        for (; seq < stop && !early; seq++) {
-            if (reader.moveTo(seq)) {
-                early = selection.isTooEarlyFor(reader);
-                if (!early) {
+        while (seq < stop && !early) {
+            boolean there = reader.moveTo(seq);
+            early = there && selection.isTooEarlyFor(reader);
+            if (!early) {
+                if (there) {
                     judge(reader, seq);
                 }
+                seq = skip(seq + 1, end);
             }
         }
         index.publish();
-        next = early ? seq - 1 : seq;
+        next = seq;
         index.dropBefore(first);
         return early ? FrameIndexer.Progress.WAITING
-                : stop < end ? FrameIndexer.Progress.MORE : FrameIndexer.Progress.DONE;
+                : seq < end ? FrameIndexer.Progress.MORE : FrameIndexer.Progress.DONE;
+    }
+
+    /** Frames from {@code end} on have not come yet, so that nobody can have passed over them. */
+    private long skip(long from, long end) {
+        return from < end ? Math.min(end, screening.skip(from)) : from;
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the scanning thread writes

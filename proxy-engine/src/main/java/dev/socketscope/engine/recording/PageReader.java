@@ -28,10 +28,19 @@ final class PageReader {
 
     /** Frames that cannot be read are missing in the page, and the log says why. */
     FramePage read(long number) {
+        return read(number * FramePage.FRAMES, (number + 1) * FramePage.FRAMES);
+    }
+
+    /** A page that holds nothing but one frame. */
+    FramePage readAlone(long seq) {
+        return read(seq, seq + 1);
+    }
+
+    private FramePage read(long from, long to) {
         FramePage read = new FramePage();
         try {
-            page.setLong(1, number * FramePage.FRAMES);
-            page.setLong(2, (number + 1) * FramePage.FRAMES);
+            page.setLong(1, from);
+            page.setLong(2, to);
             try (ResultSet row = page.executeQuery()) {
                 while (row.next()) {
                     long seq = row.getLong(1);

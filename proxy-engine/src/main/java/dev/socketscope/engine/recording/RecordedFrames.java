@@ -1,7 +1,9 @@
 package dev.socketscope.engine.recording;
 
 import dev.socketscope.engine.journal.CapturedFrame;
+import dev.socketscope.engine.journal.FrameScreen;
 import dev.socketscope.engine.journal.FrameStore;
+import dev.socketscope.engine.journal.Screening;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,10 +24,13 @@ import org.slf4j.LoggerFactory;
 final class RecordedFrames implements FrameStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordedFrames.class);
     private static final int PAGES_KEPT = 64;
+    /** A whole page is read for frames that are asked for no farther apart than this. */
+    private static final int NEAR = 16;
     private static final byte[] NOTHING = {};
 
     private final PageReader reader;
     private final ReadAhead ahead;
+    private final ScreenReader screens;
     private final PreparedStatement whole;
     private final PreparedStatement fromOn;
     private final Map<Integer, String> ids = new HashMap<>();
@@ -33,6 +38,9 @@ final class RecordedFrames implements FrameStore, AutoCloseable {
     private final long endSeq;
     private FramePage present = new FramePage();
     private long presentNumber = Long.MIN_VALUE;
+    private FramePage alone = new FramePage();
+    private long aloneSeq = Long.MIN_VALUE;
+    private long before = -1 - NEAR;
     private volatile long shownEnd;
     private volatile @Nullable Thread waiting;
     private final Map<Long, FramePage> pages = new LinkedHashMap<>(PAGES_KEPT, 0.75f, true) {
@@ -56,7 +64,9 @@ final class RecordedFrames implements FrameStore, AutoCloseable {
             endSeq = bounds.getLong(2);
             shownEnd = endSeq;
         }
-        ahead = new ReadAhead(database.getMetaData().getURL(), FramePage.numberOf(endSeq - 1));
+        String url = database.getMetaData().getURL();
+        screens = new ScreenReader(url);
+        ahead = new ReadAhead(url, FramePage.numberOf(endSeq - 1));
         try (var statement = database.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT key, id FROM connection")) {
             while (rows.next()) {
@@ -113,7 +123,7 @@ final class RecordedFrames implements FrameStore, AutoCloseable {
         if (seq < firstSeq || seq >= shownEnd) {
             return false;
         }
-        FramePage.Entry kept = page(FramePage.numberOf(seq)).at(seq);
+        FramePage.Entry kept = pageWith(seq).at(seq);
         if (kept == null) {
             return false;
         }
@@ -123,6 +133,13 @@ final class RecordedFrames implements FrameStore, AutoCloseable {
         into.fill(seq, kept.connection(), kept.bits(), kept.atMicros(), kept.length(), kept.messageSeq(),
                 kept.inProxyMicros(), kept.captured(), payload, maxPayload);
         return true;
+    }
+
+    @Override
+    public Screening screening(FrameScreen screen) {
+        return screen == FrameScreen.Plain.EVERY
+                ? FrameStore.super.screening(screen)
+                : new RecordedScreening(screens, new ScreenSql(screen), firstSeq);
     }
 
     @Override
@@ -140,7 +157,25 @@ final class RecordedFrames implements FrameStore, AutoCloseable {
         waiting = null;
     }
 
-    /** A frame's neighbour is nearly always asked for next. */
+    /** A search that screens asks for frames far from each other, and would read pages in vain. */
+    private FramePage pageWith(long seq) {
+        long number = FramePage.numberOf(seq);
+        boolean near = Math.abs(seq - before) <= NEAR;
+        before = seq;
+        if (number == presentNumber) {
+            return present;
+        }
+        if (seq == aloneSeq) {
+            return alone;
+        }
+        if (near || pages.containsKey(number)) {
+            return page(number);
+        }
+        alone = reader.readAlone(seq);
+        aloneSeq = seq;
+        return alone;
+    }
+
     private FramePage page(long number) {
         if (number != presentNumber) {
             present = keep(number);
@@ -175,5 +210,10 @@ final class RecordedFrames implements FrameStore, AutoCloseable {
     @Override
     public void close() {
         ahead.close();
+        try {
+            screens.close();
+        } catch (SQLException e) {
+            LOG.debug("A recording could not be closed: {}", e.getMessage());
+        }
     }
 }

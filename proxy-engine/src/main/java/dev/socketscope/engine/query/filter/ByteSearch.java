@@ -1,5 +1,9 @@
 package dev.socketscope.engine.query.filter;
 
+import dev.socketscope.engine.journal.FrameScreen;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** Looks for a run of bytes; ASCII letters may be taken in either case. */
 final class ByteSearch {
     private final byte[] wanted;
@@ -22,6 +26,14 @@ final class ByteSearch {
             upper[i] = (byte) Character.toUpperCase(ascii[i]);
         }
         return new ByteSearch(lower, upper);
+    }
+
+    /** What a frame that says its payload passes if this is found in it. */
+    FrameScreen screen() {
+        return wanted.length == 0
+                ? FrameScreen.Plain.EVERY
+                : new FrameScreen.Holding(new String(wanted, StandardCharsets.ISO_8859_1),
+                        !Arrays.equals(wanted, other));
     }
 
     boolean isFoundIn(byte[] bytes, int length) {

@@ -1,6 +1,7 @@
 package dev.socketscope.engine.query.filter;
 
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.journal.FrameScreen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +64,17 @@ final class Conditions {
             case Expr.Any(List<Expr> parts) -> parts.stream().anyMatch(part -> asks(part, kind));
             case Expr.Not(Expr part) -> asks(part, kind);
             case Expr.Constant _,Expr.OnConnection _,Expr.OnFrame _ -> kind.test(expr);
+        };
+    }
+
+    /** What every frame passes for which the tree holds, whatever its connection is. */
+    static FrameScreen screen(Expr expr) {
+        return switch (expr) {
+            case Expr.All(List<Expr> parts) -> FrameScreen.all(parts.stream().map(Conditions::screen).toList());
+            case Expr.Any(List<Expr> parts) -> FrameScreen.any(parts.stream().map(Conditions::screen).toList());
+            case Expr.OnFrame(FrameTerm term) -> term.screen();
+            // A screen lets too many pass, and what it keeps back says nothing of the opposite.
+            case Expr.Constant _,Expr.Not _,Expr.OnConnection _ -> FrameScreen.Plain.EVERY;
         };
     }
 

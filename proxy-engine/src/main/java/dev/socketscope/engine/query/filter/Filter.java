@@ -2,6 +2,7 @@ package dev.socketscope.engine.query.filter;
 
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.FilterException;
+import dev.socketscope.engine.journal.FrameScreen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,11 @@ public final class Filter {
     /** Whether the frame passes a filter that was reduced by {@link #on}. Conditions on a connection count as not met. */
     public boolean matches(FilterSubject frame) {
         return Conditions.holds(expr, frame);
+    }
+
+    /** What every frame passes that passes the filter, whatever its connection is. */
+    public FrameScreen screen() {
+        return Conditions.screen(expr);
     }
 
     /** Whether any condition asks something of the connection, so that its changes matter. */

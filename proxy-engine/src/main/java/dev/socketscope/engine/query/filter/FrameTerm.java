@@ -2,6 +2,8 @@ package dev.socketscope.engine.query.filter;
 
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
+import dev.socketscope.engine.journal.FrameScreen;
+import java.util.List;
 import java.util.Set;
 
 /** A condition on one frame. */
@@ -10,6 +12,13 @@ sealed interface FrameTerm {
 
     /** How dear the evaluation is, for doing cheap ones first: 0 looks at the header only. */
     int cost();
+
+    /** What every frame passes that matches. */
+    FrameScreen screen();
+
+    private static FrameScreen inContent(FrameScreen payload) {
+        return FrameScreen.any(List.of(FrameScreen.Plain.OTHER_CONTENT, payload));
+    }
 
     record OfDirection(Direction direction) implements FrameTerm {
         @Override
@@ -20,6 +29,11 @@ sealed interface FrameTerm {
         @Override
         public int cost() {
             return 0;
+        }
+
+        @Override
+        public FrameScreen screen() {
+            return new FrameScreen.Towards(direction);
         }
     }
 
@@ -32,6 +46,11 @@ sealed interface FrameTerm {
         @Override
         public int cost() {
             return 0;
+        }
+
+        @Override
+        public FrameScreen screen() {
+            return new FrameScreen.OfOpcode(opcodes);
         }
     }
 
@@ -47,6 +66,11 @@ sealed interface FrameTerm {
         public int cost() {
             return 0;
         }
+
+        @Override
+        public FrameScreen screen() {
+            return quantity.screen(comparison, value);
+        }
     }
 
     record WithText(TextSearch search) implements FrameTerm {
@@ -58,6 +82,11 @@ sealed interface FrameTerm {
         @Override
         public int cost() {
             return 1;
+        }
+
+        @Override
+        public FrameScreen screen() {
+            return inContent(search.screen());
         }
     }
 
@@ -72,6 +101,11 @@ sealed interface FrameTerm {
         public int cost() {
             return 1;
         }
+
+        @Override
+        public FrameScreen screen() {
+            return inContent(search.screen());
+        }
     }
 
     record WithRegex(BoundedRegex regex) implements FrameTerm {
@@ -85,6 +119,11 @@ sealed interface FrameTerm {
         public int cost() {
             return 2;
         }
+
+        @Override
+        public FrameScreen screen() {
+            return FrameScreen.Plain.EVERY;
+        }
     }
 
     record WithJson(JsonPath path, JsonTest test, JsonHint hint) implements FrameTerm {
@@ -97,6 +136,11 @@ sealed interface FrameTerm {
         @Override
         public int cost() {
             return 3;
+        }
+
+        @Override
+        public FrameScreen screen() {
+            return inContent(hint.screen());
         }
     }
 }

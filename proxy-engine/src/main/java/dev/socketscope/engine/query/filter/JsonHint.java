@@ -1,5 +1,6 @@
 package dev.socketscope.engine.query.filter;
 
+import dev.socketscope.engine.journal.FrameScreen;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +29,12 @@ final class JsonHint {
                 .filter(text -> text.chars().allMatch(c -> c >= 0x20 && c < 0x7F && c != '\\'))
                 .map(text -> ByteSearch.exactly(text.getBytes(StandardCharsets.US_ASCII)))
                 .toList());
+    }
+
+    /** Passed by what {@link #allows} allows. */
+    FrameScreen screen() {
+        FrameScreen plain = FrameScreen.all(required.stream().map(ByteSearch::screen).toList());
+        return FrameScreen.any(List.of(plain, BACKSLASH.screen()));
     }
 
     /** False only if the content cannot meet the condition. */

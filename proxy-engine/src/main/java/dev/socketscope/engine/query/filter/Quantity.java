@@ -1,5 +1,6 @@
 package dev.socketscope.engine.query.filter;
 
+import dev.socketscope.engine.journal.FrameScreen;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,6 +22,25 @@ enum Quantity {
 
     String term() {
         return term;
+    }
+
+    /** What every frame passes whose quantity compares so. An unknown one compares with nothing. */
+    FrameScreen screen(Comparison comparison, long value) {
+        return new FrameScreen.Within(measure(), switch (comparison) {
+            case EQUAL, GREATER, AT_LEAST -> Math.max(0, value);
+            case NOT_EQUAL, LESS, AT_MOST -> 0;
+        }, switch (comparison) {
+            case EQUAL, LESS, AT_MOST -> value;
+            case NOT_EQUAL, GREATER, AT_LEAST -> Long.MAX_VALUE;
+        });
+    }
+
+    private FrameScreen.Measure measure() {
+        return switch (this) {
+            case SIZE -> FrameScreen.Measure.LENGTH;
+            case IN_PROXY -> FrameScreen.Measure.IN_PROXY_MICROS;
+            case SEQ -> FrameScreen.Measure.SEQ;
+        };
     }
 
     long of(FilterSubject frame) {

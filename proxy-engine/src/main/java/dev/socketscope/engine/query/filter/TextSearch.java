@@ -1,5 +1,6 @@
 package dev.socketscope.engine.query.filter;
 
+import dev.socketscope.engine.journal.FrameScreen;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ final class TextSearch {
         this.ascii = wanted.chars().allMatch(c -> c < 0x80)
                 ? ByteSearch.ignoringCase(wanted.getBytes(StandardCharsets.US_ASCII))
                 : null;
+    }
+
+    /** Only what is looked for in the bytes can be screened: other text has more than one way to be written. */
+    FrameScreen screen() {
+        return ascii == null ? FrameScreen.Plain.EVERY : ascii.screen();
     }
 
     boolean isFoundIn(FilterContent content) {
