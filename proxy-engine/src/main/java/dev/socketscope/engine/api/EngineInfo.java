@@ -9,7 +9,7 @@ import java.util.List;
  * @param name for people, for example {@code Local engine}
  * @param listen {@code host:port} that browsers connect to
  * @param tls whether they connect by TLS
- * @param transport what carries the bytes: {@code epoll}, {@code nio} …
+ * @param transport what carries the bytes: {@code epoll}, {@code io_uring} or {@code nio}
  */
 public record EngineInfo(String name, String version, String listen, boolean tls, String transport, Instant startedAt,
         EngineConfig.Capture capture, EngineConfig.Limits limits, List<RouteInfo> routes) {
