@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole window over an engine that the test chooses, at the screen's origin because the headless robot needs it there. */
 final class WindowUnderTest implements AutoCloseable {
+    private static final Path NO_SCENARIOS = Path.of("target", "no-scenarios");
     final List<String> browsed = new CopyOnWriteArrayList<>();
     private final Engine engine;
     private final Memory memory;
@@ -25,7 +26,7 @@ final class WindowUnderTest implements AutoCloseable {
     private @Nullable Wiring wiring;
 
     WindowUnderTest(Engine engine, Memory memory) {
-        this(engine, memory, new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")));
+        this(engine, memory, new ScenarioPlace(() -> "", NO_SCENARIOS));
     }
 
     WindowUnderTest(Engine engine, Memory memory, ScenarioPlace place) {
@@ -46,7 +47,7 @@ final class WindowUnderTest implements AutoCloseable {
 
     /** A window about the engine that is shown at this moment. */
     static Wiring wire(Engines engines, Memory memory) {
-        return wire(engines, memory, Path.of("target", "no-scenarios"));
+        return wire(engines, memory, NO_SCENARIOS);
     }
 
     /** @param scenarios where a person's own scenarios are */
@@ -57,7 +58,7 @@ final class WindowUnderTest implements AutoCloseable {
     /** @param recordings answers when the window asks for the file of a recording; the platform of the tests has no dialog for files */
     static Wiring wire(Engines engines, Memory memory, FilePicker recordings) {
         return new Wiring(engines, memory, WindowUnderTest::compile,
-                new ScenarioPlace(() -> "", Path.of("target", "no-scenarios")), url -> {}, owner -> recordings);
+                new ScenarioPlace(() -> "", NO_SCENARIOS), url -> {}, owner -> recordings);
     }
 
     /** Where the headless robot reaches all of it. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,10 +58,7 @@ final class ScreenReader implements AutoCloseable {
 
     private static long[] joined(long[] lower, Future<long[]> upper) throws SQLException {
         try {
-            long[] rest = upper.get();
-            long[] all = Arrays.copyOf(lower, lower.length + rest.length);
-            System.arraycopy(rest, 0, all, lower.length, rest.length);
-            return all;
+            return LongStream.concat(Arrays.stream(lower), Arrays.stream(upper.get())).toArray();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted", e);
@@ -82,17 +80,13 @@ final class ScreenReader implements AutoCloseable {
             query.setLong(1, from);
             query.setLong(2, to);
             screen.bind(query, 3);
-            long[] found = new long[16];
-            int count = 0;
+            LongStream.Builder found = LongStream.builder();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    if (count == found.length) {
-                        found = Arrays.copyOf(found, 2 * count);
-                    }
-                    found[count++] = row.getLong(1);
+                    found.add(row.getLong(1));
                 }
             }
-            return Arrays.copyOf(found, count);
+            return found.build().toArray();
         }
     }
 

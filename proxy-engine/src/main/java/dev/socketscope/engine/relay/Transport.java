@@ -1,5 +1,9 @@
 package dev.socketscope.engine.relay;
 
+import static dev.socketscope.engine.api.EngineConfig.Transport.EPOLL;
+import static dev.socketscope.engine.api.EngineConfig.Transport.IO_URING;
+import static dev.socketscope.engine.api.EngineConfig.Transport.NIO;
+
 import dev.socketscope.engine.api.EngineConfig;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
@@ -48,17 +52,18 @@ record Transport(String name, IoHandlerFactory io, Class<? extends ServerChannel
     }
 
     static Transport epoll() {
-        return new Transport("epoll", LastingEpoll.factory(), EpollServerSocketChannel.class,
+        return new Transport(EPOLL.toString(), LastingEpoll.factory(), EpollServerSocketChannel.class,
                 EpollSocketChannel.class);
     }
 
     /** Not chosen by itself: containers often forbid it. */
     static Transport ioUring() {
-        return new Transport("io_uring", IoUringIoHandler.newFactory(), IoUringServerSocketChannel.class,
+        return new Transport(IO_URING.toString(), IoUringIoHandler.newFactory(), IoUringServerSocketChannel.class,
                 IoUringSocketChannel.class);
     }
 
     static Transport nio() {
-        return new Transport("nio", NioIoHandler.newFactory(), NioServerSocketChannel.class, NioSocketChannel.class);
+        return new Transport(NIO.toString(), NioIoHandler.newFactory(), NioServerSocketChannel.class,
+                NioSocketChannel.class);
     }
 }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.journal.FrameLog;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.zip.Deflater;
 
 /** Writes frames into a log as a relay would, with connection {@code ws_n} for number n. */
 final class CaptureScript {
@@ -45,15 +43,5 @@ final class CaptureScript {
     long kept(long messageSeq, int firstByte, byte[] payload, long length, int flags) {
         return log.append(connection, direction, 1_700_000_000_000_000L + log.endSeq(), firstByte, false, 0, length,
                 ByteBuffer.wrap(payload), messageSeq, flags);
-    }
-
-    /** What a peer with permessage-deflate and no context sends as payload. */
-    static byte[] deflated(byte[] message) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        deflater.setInput(message);
-        byte[] out = new byte[message.length + 64];
-        int size = deflater.deflate(out, 0, out.length, Deflater.SYNC_FLUSH);
-        deflater.end();
-        return Arrays.copyOf(out, size - 4);
     }
 }

@@ -12,6 +12,7 @@ import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.api.FrameView;
 import dev.socketscope.engine.api.Handshake;
 import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.ws.Deflated;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -193,7 +194,7 @@ class FrameViewsTest {
 
     @Test
     void compressedMessagesAreSearchedInflated() throws FilterException {
-        capture.frame(0xC1, CaptureScript.deflated("needle in a haystack".getBytes(StandardCharsets.UTF_8)));
+        capture.frame(0xC1, Deflated.alone("needle in a haystack".getBytes(StandardCharsets.UTF_8)));
         capture.frame(0x88, new byte[]{3, (byte) 0xE8, 'n', 'e', 'e', 'd', 'l', 'e'});
         FrameView view = views.open(new FrameQuery(Set.of(), "needle"));
         awaitComplete(view);

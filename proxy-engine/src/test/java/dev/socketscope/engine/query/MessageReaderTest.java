@@ -7,6 +7,7 @@ import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.api.Payload;
 import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.ws.Deflated;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class MessageReaderTest {
     @Test
     void aCompressedMessageIsInflatedWhetherWholeOrInFragments() {
         byte[] message = "compress me ".repeat(100).getBytes(UTF_8);
-        byte[] data = CaptureScript.deflated(message);
+        byte[] data = Deflated.alone(message);
         Payload whole = reader.message(capture.frame(0xC1, data)).orElseThrow();
         assertThat(whole.bytes()).isEqualTo(message);
         assertThat(whole.compressed()).isTrue();
@@ -79,7 +80,7 @@ class MessageReaderTest {
         assertThat(plain.bytes()).hasSize(64 << 10);
         assertThat(plain.complete()).isFalse();
         assertThat(plain.note()).isEqualTo("4464 of 70000 bytes were not captured");
-        byte[] data = CaptureScript.deflated("abc".repeat(1000).getBytes(UTF_8));
+        byte[] data = Deflated.alone("abc".repeat(1000).getBytes(UTF_8));
         byte[] half = Arrays.copyOf(data, data.length - 4);
         Payload cut = reader.message(capture.kept(FrameLog.ITSELF, 0xC1, half, data.length, 0)).orElseThrow();
         assertThat(cut.bytes()).asString(UTF_8).startsWith("abcabc");
@@ -131,7 +132,7 @@ class MessageReaderTest {
 
     @Test
     void aBombIsStoppedAtTheLimit() {
-        long seq = capture.frame(0xC2, CaptureScript.deflated(new byte[10 << 20]));
+        long seq = capture.frame(0xC2, Deflated.alone(new byte[10 << 20]));
         Payload payload = reader.message(seq, 5000).orElseThrow();
         assertThat(payload.bytes()).hasSize(5000);
         assertThat(payload.complete()).isFalse();

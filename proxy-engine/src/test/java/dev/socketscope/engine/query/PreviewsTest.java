@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketscope.engine.api.FrameRow;
 import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.ws.Deflated;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
@@ -54,9 +55,9 @@ class PreviewsTest {
 
     @Test
     void compressedMessagesAreInflatedAsFarAsIsShown() {
-        assertText(capture.frame(0xC1, CaptureScript.deflated("hello".getBytes(UTF_8))), "hello");
-        assertHex(capture.frame(0xC2, CaptureScript.deflated(new byte[]{1, 2, 3})), "01 02 03");
-        byte[] large = CaptureScript.deflated("日本".repeat(20_000).getBytes(UTF_8));
+        assertText(capture.frame(0xC1, Deflated.alone("hello".getBytes(UTF_8))), "hello");
+        assertHex(capture.frame(0xC2, Deflated.alone(new byte[]{1, 2, 3})), "01 02 03");
+        byte[] large = Deflated.alone("日本".repeat(20_000).getBytes(UTF_8));
         assertText(capture.frame(0xC1, large), "日本".repeat(200));
         assertText(capture.kept(FrameLog.ITSELF, 0xC1, "plain".getBytes(UTF_8), 3, FrameLog.INFLATED), "plain");
         assertHex(capture.frame(0xC1, new byte[]{-1, -1, -1}), "ff ff ff");

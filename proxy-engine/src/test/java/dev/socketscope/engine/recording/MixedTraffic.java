@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.journal.FrameLog;
+import dev.socketscope.engine.ws.Deflated;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.Deflater;
 
 /** Frames of all kinds, in which words stand now and then: whole, in either case, compressed, split, cut off, behind a NUL. */
 final class MixedTraffic {
@@ -74,11 +74,11 @@ final class MixedTraffic {
         switch (random.nextInt(40)) {
             case 0 -> frame(0x80 | 9 + random.nextInt(3), content, 0);
             case 1 -> frame(0x88, close(content), 0);
-            case 2 -> frame(0x80 | RSV1 | opcode, deflated(content), 0);
+            case 2 -> frame(0x80 | RSV1 | opcode, Deflated.alone(content), 0);
             case 3 -> frame(0x80 | RSV1 | opcode, content, FrameLog.INFLATED);
             case 4 -> frame(0x80 | RSV1 | opcode, content, 0);
             case 5 -> fragments(opcode, content);
-            case 6 -> fragments(RSV1 | opcode, deflated(content));
+            case 6 -> fragments(RSV1 | opcode, Deflated.alone(content));
             default -> frame(0x80 | opcode, content, 0);
         }
     }
@@ -117,14 +117,5 @@ final class MixedTraffic {
             log.inProxy(seq, seq + 1, connection, direction, random.nextInt(5_000));
         }
         return seq;
-    }
-
-    private static byte[] deflated(byte[] message) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        deflater.setInput(message);
-        byte[] out = new byte[message.length + 64];
-        int size = deflater.deflate(out, 0, out.length, Deflater.SYNC_FLUSH);
-        deflater.end();
-        return Arrays.copyOf(out, size - 4);
     }
 }

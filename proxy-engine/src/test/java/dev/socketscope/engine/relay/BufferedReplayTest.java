@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.resume.MessageLog;
+import dev.socketscope.engine.ws.Deflated;
 import dev.socketscope.engine.ws.FrameEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,13 +21,8 @@ class BufferedReplayTest {
         return new BufferedReplay().toWire(new MessageLog.Message(7, 1_000, 1, wire));
     }
 
-    /** As a sender leaves it: without the four bytes at the end (RFC 7692 §7.2.1). */
     private static byte[] deflated(String text) {
-        byte[] out = new byte[text.length() + 64];
-        try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
-            deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(out, deflater.deflate(out, 0, out.length, Deflater.SYNC_FLUSH) - 4);
-        }
+        return Deflated.alone(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String object(int filling) {

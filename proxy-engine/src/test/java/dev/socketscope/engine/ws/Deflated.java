@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /** Compresses as a peer with permessage-deflate does (RFC 7692 §7.2.1). */
-final class Deflated {
+public final class Deflated {
     private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
 
     /** A message on a context that goes on from the messages before. */
@@ -16,7 +16,12 @@ final class Deflated {
     }
 
     /** A message that stands alone. */
-    static byte[] alone(byte[] message) {
-        return new Deflated().next(message);
+    public static byte[] alone(byte[] message) {
+        Deflated alone = new Deflated();
+        try {
+            return alone.next(message);
+        } finally {
+            alone.deflater.end();
+        }
     }
 }

@@ -23,7 +23,7 @@ final class OwnEngine extends Spawned {
         Path configuration = folder.resolve(file + ".yaml");
         Files.writeString(configuration, variant.configuration().formatted(upstream.getPort()));
         List<String> engine = List.of("engine", "--listen", "127.0.0.1:0", "--config", configuration.toString());
-        List<String> arguments = join(join(engine, variant.options()), control);
+        List<String> arguments = join(engine, variant.options(), control);
         ChildProcess process = new ChildProcess(
                 ChildProcess.java(join(JVM_FLAGS, variant.jvmFlags()), "dev.socketscope.bench.BenchRelay", arguments),
                 folder.resolve(file + ".log"));
@@ -31,8 +31,9 @@ final class OwnEngine extends Spawned {
         super(variant.name(), process, new InetSocketAddress(listening.getHost(), listening.getPort()));
     }
 
-    private static List<String> join(List<String> first, List<String> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
+    @SafeVarargs
+    private static List<String> join(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     /** One without a control port. */
