@@ -88,6 +88,23 @@ class ContrastTest {
         softly.assertAll();
     }
 
+    /** The steps of a scenario have their words on them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tokens-dark", "tokens-light"})
+    void stepsStandOutAndTheirTextIsReadable(String theme) throws IOException {
+        Map<String, Color> tokens = tokens(theme);
+        SoftAssertions softly = new SoftAssertions();
+        for (String step : new String[]{"step-open", "step-held", "step-broken", "step-trying", "step-quiet"}) {
+            softly.assertThat(contrast(colour(tokens, step), colour(tokens, "ground")))
+                    .as("%s in %s", step, theme)
+                    .isGreaterThanOrEqualTo(3);
+            softly.assertThat(contrast(colour(tokens, "on-step"), colour(tokens, step)))
+                    .as("text on %s in %s", step, theme)
+                    .isGreaterThanOrEqualTo(ENOUGH);
+        }
+        softly.assertAll();
+    }
+
     private static Map<String, Color> tokens(String theme) throws IOException {
         Map<String, Color> tokens = new HashMap<>();
         try (InputStream in = Resources.url("css/" + theme + ".css").openStream()) {
