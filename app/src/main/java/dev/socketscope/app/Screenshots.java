@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  * and goes on to the next. JavaFX thread only.
  */
 final class Screenshots extends AnimationTimer {
+    /** For traffic, and then for what a picture shows and does not happen at once: scenarios of the demo take twenty seconds. */
     private static final long LONGEST_WAIT_NANOS = 30_000_000_000L;
     private static final int REST = 4;
     private static final int LONGEST_REST = 40;
-    /** So many rests, for what does not happen at once. */
-    private static final int PATIENCE = 60;
 
     private final Stage stage;
     private final Sitter sitter;
@@ -33,10 +32,10 @@ final class Screenshots extends AnimationTimer {
     private final CompletableFuture<Integer> finished = new CompletableFuture<>();
     private @Nullable Shot arranged;
     private long began = Long.MIN_VALUE;
+    private long arrangedAt;
     private int taken;
     private int frames;
     private int atRest;
-    private int patience;
 
     /** @param written told of each picture */
     Screenshots(Stage stage, Sitter sitter, List<Shot> shots, Path folder, Consumer<Path> written) {
@@ -67,22 +66,22 @@ final class Screenshots extends AnimationTimer {
         if (arranged == null) {
             if (sitter.isReady() || now - began > LONGEST_WAIT_NANOS) {
                 sitter.begin();
-                next();
+                next(now);
             }
         } else if (hasComeToRest()) {
-            if (sitter.changes(arranged) && patience-- > 0) {
+            if (sitter.changes(arranged) && now - arrangedAt < LONGEST_WAIT_NANOS) {
                 restAgain();
             } else {
                 take(arranged);
-                next();
+                next(now);
             }
         }
     }
 
-    private void next() {
+    private void next(long now) {
         arranged = waiting.poll();
         restAgain();
-        patience = PATIENCE;
+        arrangedAt = now;
         if (arranged == null) {
             stop();
             finished.complete(taken);
