@@ -42,11 +42,11 @@ public record EngineConfig(InetSocketAddress listen, ListenerTls tls, Capture ca
 
     /** What carries the bytes between sockets and the engine. */
     public enum Transport {
-        /** {@link #EPOLL} where it loads, {@link #NIO} elsewhere. */
+        /** The first that works here of {@link #IO_URING}, {@link #EPOLL} and {@link #NIO}. */
         AUTO("auto"),
         /** Linux only. */
         EPOLL("epoll"),
-        /** Linux only, and not where a container or the system forbids it. Takes less CPU for small messages than epoll. */
+        /** Linux only, by itself from 6.0, and not where a container or the system forbids it. Takes less CPU than epoll. */
         IO_URING("io_uring"),
         /** Java's own, everywhere. */
         NIO("nio");

@@ -37,8 +37,8 @@ public final class EngineOptions {
     @Option(names = "--record-secrets", order = 6, description = "With --record: tokens and cookies in addresses and headers stand in the file as they were sent, instead of masked.")
     private boolean recordSecrets;
 
-    @Option(names = "--transport", paramLabel = "NAME", order = 7, completionCandidates = TransportNames.class, description = "What carries the bytes: ${COMPLETION-CANDIDATES}. io_uring takes less CPU for small"
-            + " messages, where the system allows it; auto is epoll on Linux and nio elsewhere.")
+    @Option(names = "--transport", paramLabel = "NAME", order = 7, completionCandidates = TransportNames.class, description = "What carries the bytes: ${COMPLETION-CANDIDATES}. auto takes io_uring from Linux 6.0 where"
+            + " nothing forbids it, epoll on other Linuxes, and nio elsewhere.")
     private @Nullable String transport;
 
     /** Whether neither a target nor a file says where to send traffic. */

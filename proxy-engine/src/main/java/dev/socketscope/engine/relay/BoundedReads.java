@@ -6,11 +6,14 @@ import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.uring.IoUringSocketChannel;
 import io.netty.util.UncheckedBooleanSupplier;
+import java.util.function.IntSupplier;
 
 /**
- * Read buffers that grow with the traffic, and reads that stop when they are told to. Once the peer has sent FIN, the epoll
- * transport reads all that the kernel still has, megabytes perhaps, even while auto-read is off. Refusing it a buffer is the only
+ * Read buffers that grow with the traffic, and reads that stop when they are told to. Once the peer has sent FIN, Netty's native
+ * transports read all that the kernel still has, megabytes perhaps, even while auto-read is off. Refusing it a buffer is the only
  * way to hold it back; it tries again when auto-read is switched on.
  */
 final class BoundedReads implements RecvByteBufAllocator {
@@ -45,15 +48,21 @@ final class BoundedReads implements RecvByteBufAllocator {
     @Override
     public Handle newHandle() {
         ExtendedHandle handle = (ExtendedHandle) adaptive.newHandle();
-        return channel instanceof EpollSocketChannel epoll ? new Guarded(handle, epoll) : handle;
+        return switch (channel) {
+            case EpollSocketChannel epoll -> new Guarded(handle, epoll, () -> epoll.tcpInfo().state());
+            case IoUringSocketChannel uring -> new Guarded(handle, uring, () -> uring.tcpInfo().state());
+            default -> handle;
+        };
     }
 
     private static final class Guarded extends DelegatingHandle implements ExtendedHandle {
-        private final EpollSocketChannel channel;
+        private final SocketChannel channel;
+        private final IntSupplier tcpState;
 
-        Guarded(ExtendedHandle handle, EpollSocketChannel channel) {
+        Guarded(ExtendedHandle handle, SocketChannel channel, IntSupplier tcpState) {
             super(handle);
             this.channel = channel;
+            this.tcpState = tcpState;
         }
 
         @Override
@@ -66,7 +75,7 @@ final class BoundedReads implements RecvByteBufAllocator {
 
         /** A reset is to be noticed at once. After FIN in both directions the kernel shows the same state without one. */
         private boolean wasReset() {
-            return !channel.isOutputShutdown() && channel.tcpInfo().state() == STATE_CLOSED;
+            return !channel.isOutputShutdown() && tcpState.getAsInt() == STATE_CLOSED;
         }
 
         @Override

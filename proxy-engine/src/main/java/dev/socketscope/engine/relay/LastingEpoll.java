@@ -2,7 +2,6 @@ package dev.socketscope.engine.relay;
 
 import io.netty.channel.IoHandle;
 import io.netty.channel.IoHandler;
-import io.netty.channel.IoHandlerContext;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.IoOps;
 import io.netty.channel.IoRegistration;
@@ -14,11 +13,10 @@ import io.netty.channel.epoll.EpollIoOps;
  * nothing to wait for, which happens to a half-closed leg whose reading is paused, and then fail to put it back ("epoll_ctl: No
  * such file or directory"). Here such a socket stays registered, edge-triggered, so that a hang-up is told once and not for ever.
  */
-final class LastingEpoll implements IoHandler {
-    private final IoHandler epoll;
+final class LastingEpoll extends ForwardingIoHandler {
 
     private LastingEpoll(IoHandler epoll) {
-        this.epoll = epoll;
+        super(epoll);
     }
 
     static IoHandlerFactory factory() {
@@ -28,7 +26,7 @@ final class LastingEpoll implements IoHandler {
 
     @Override
     public IoRegistration register(IoHandle handle) throws Exception {
-        return new Lasting(epoll.register(handle));
+        return new Lasting(super.register(handle));
     }
 
     private record Lasting(IoRegistration registration) implements IoRegistration {
@@ -51,35 +49,5 @@ final class LastingEpoll implements IoHandler {
         public boolean cancel() {
             return registration.cancel();
         }
-    }
-
-    @Override
-    public void initialize() {
-        epoll.initialize();
-    }
-
-    @Override
-    public int run(IoHandlerContext context) {
-        return epoll.run(context);
-    }
-
-    @Override
-    public void prepareToDestroy() {
-        epoll.prepareToDestroy();
-    }
-
-    @Override
-    public void destroy() {
-        epoll.destroy();
-    }
-
-    @Override
-    public void wakeup() {
-        epoll.wakeup();
-    }
-
-    @Override
-    public boolean isCompatible(Class<? extends IoHandle> handleType) {
-        return epoll.isCompatible(handleType);
     }
 }

@@ -15,16 +15,20 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.channel.uring.IoUring;
-import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerSocketChannel;
 import io.netty.channel.uring.IoUringSocketChannel;
 import org.jspecify.annotations.Nullable;
 
-/** What carries the bytes: the native one where it loads, Java's own elsewhere. */
+/** What carries the bytes. */
 record Transport(String name, IoHandlerFactory io, Class<? extends ServerChannel> server,
         Class<? extends SocketChannel> socket) {
 
+    /** The one that takes the least CPU of those that work here: containers, for one, often forbid io_uring. */
     static Transport best() {
+        // What Linux 6.0 can. Older ones do not say after a read whether more has come, for which there is a read more each time.
+        if (IoUring.isAvailable() && IoUring.isRecvMultishotEnabled()) {
+            return ioUring();
+        }
         return Epoll.isAvailable() ? epoll() : nio();
     }
 
@@ -56,9 +60,8 @@ record Transport(String name, IoHandlerFactory io, Class<? extends ServerChannel
                 EpollSocketChannel.class);
     }
 
-    /** Not chosen by itself: containers often forbid it. */
     static Transport ioUring() {
-        return new Transport(IO_URING.toString(), IoUringIoHandler.newFactory(), IoUringServerSocketChannel.class,
+        return new Transport(IO_URING.toString(), PausableUring.factory(), IoUringServerSocketChannel.class,
                 IoUringSocketChannel.class);
     }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.CloseInfo.By;
 import dev.socketscope.engine.api.CloseInfo.Manner;
+import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Opcode;
@@ -28,7 +29,7 @@ class ClosingTest {
             new byte[]{'h', 'i'});
 
     static Stream<Transport> transports() {
-        return Stream.of(Transport.best(), Transport.nio());
+        return Transports.working();
     }
 
     private static CloseInfo awaitClose(RawTunnel tunnel) {
@@ -117,6 +118,55 @@ class ClosingTest {
             t.upstream.reset();
             assertThat(t.client.read(bye.length)).isEqualTo(bye);
             assertThat(awaitClose(t)).isEqualTo(new CloseInfo(By.UPSTREAM, Manner.CLOSE_FRAME, 1012, "restart", null));
+        }
+    }
+
+    static Stream<Transport> nativeTransports() {
+        return Transports.nativeOnes();
+    }
+
+    private static long live(RawTunnel tunnel) {
+        return tunnel.engine.connections().stream().filter(Connection::live).count();
+    }
+
+    /** However its bytes, its end and the engine's reading fall together. */
+    @ParameterizedTest
+    @MethodSource("nativeTransports")
+    void noResetBehindLastWordsIsMissed(Transport transport) {
+        byte[] bye = EngineFrame.close(Leg.CLIENT, 1012, "restart").bytes();
+        try (RawTunnel first = tunnel(transport)) {
+            for (int i = 0; i < 300; i++) {
+                try (Raw client = Raw.connect(Engines.port(first.engine), 0).upgrade("/raw");
+                        Raw upstream = first.upstreamAgain()) {
+                    client.head();
+                    upstream.send(bye);
+                    upstream.reset();
+                    assertThat(client.read(bye.length)).isEqualTo(bye);
+                    await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> live(first) == 1);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("nativeTransports")
+    void aResetIsNoticedWhileNothingIsReadFromItsSender(Transport transport) {
+        try (RawTunnel t = new RawTunnel(Engines.LIMITS, Timing.DEFAULT, transport, 64 << 10)) {
+            byte[] message = FrameEncoder.unmasked(FrameEncoder.firstByte(Opcode.BINARY, true, false),
+                    new byte[1 << 20]);
+            Thread sending = Thread.ofVirtual().start(() -> {
+                try {
+                    while (true) {
+                        t.upstream.send(message);
+                    }
+                } catch (UncheckedIOException reset) {
+                    // as it should end
+                }
+            });
+            BackPressureTest.awaitStandstill(t);
+            t.upstream.reset();
+            await().until(() -> !Engines.events(t.engine, Event.LegEnded.class).isEmpty());
+            await().until(() -> !sending.isAlive());
         }
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A leg on which nothing can happen must not keep its event loop busy. */
 class IdleLegTest {
     static Stream<Transport> transports() {
-        return Stream.of(Transport.best(), Transport.nio());
+        return Transports.working();
     }
 
     /** Processor time of all event loops, in nanoseconds. */

@@ -39,7 +39,7 @@ class LocalEngineTest {
         try (LocalEngine engine = Engines.to(1)) {
             EngineInfo info = engine.info();
             assertThat(info.listen()).matches("127\\.0\\.0\\.1:[1-9]\\d*");
-            assertThat(info.transport()).isEqualTo(io.netty.channel.epoll.Epoll.isAvailable() ? "epoll" : "nio");
+            assertThat(info.transport()).isEqualTo(Transport.best().name());
             assertThat(info.routes()).containsExactly(new EngineInfo.RouteInfo("*/", "http://127.0.0.1:1"));
             assertThat(info.limits()).isEqualTo(Engines.LIMITS);
             assertThat(info.startedAt()).isBetween(Instant.now().minusSeconds(20), Instant.now());
