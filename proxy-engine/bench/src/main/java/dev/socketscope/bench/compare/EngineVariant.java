@@ -7,18 +7,17 @@ import java.util.List;
  *
  * @param name in tables
  * @param configuration the file of {@code --config}, with {@code %d} for the upstream's port
- * @param jvmFlags beside those of {@code ./socketscope}
  * @param options beside those that say where to listen
  */
-record EngineVariant(String name, String configuration, List<String> jvmFlags, List<String> options) {
+record EngineVariant(String name, String configuration, List<String> options) {
     private static final String ROUTE = "routes:\n  - upstream: http://127.0.0.1:%d\n";
-
-    /** As its guide says it is fastest: the same as {@link #FULL_CAPTURE}, over io_uring, its heap in huge pages. */
-    static final EngineVariant FASTEST = new EngineVariant("Socketscope, io_uring and huge pages", ROUTE,
-            List.of("-XX:+UseTransparentHugePages"), List.of("--transport", "io_uring"));
 
     /** As users start it: default settings, every frame captured, pings every 30 s, legs held. */
     static final EngineVariant FULL_CAPTURE = new EngineVariant("Socketscope, full capture", ROUTE);
+
+    /** The same as {@link #FULL_CAPTURE}, over epoll, as where io_uring is forbidden. */
+    static final EngineVariant EPOLL = new EngineVariant("Socketscope, epoll", ROUTE,
+            List.of("--transport", "epoll"));
 
     /** The least that it can be told to keep: no switch turns capture off, so the headers of the newest frames stay. */
     static final EngineVariant OBSERVING = new EngineVariant("Socketscope, headers only",
@@ -32,6 +31,6 @@ record EngineVariant(String name, String configuration, List<String> jvmFlags, L
             ROUTE + "    keepAlive: {pingInterval: 1s, pongTimeout: 1s, maxMissedPongs: 10, legs: both}\n");
 
     private EngineVariant(String name, String configuration) {
-        this(name, configuration, List.of(), List.of());
+        this(name, configuration, List.of());
     }
 }

@@ -27,8 +27,8 @@ public enum Kind {
     MITMPROXY("mitmproxy", Mitmproxy.PROGRAM),
     /** This engine as it comes. */
     ENGINE("engine", ""),
-    /** This engine over io_uring, its heap in huge pages. */
-    ENGINE_FASTEST("engine-fastest", ""),
+    /** This engine over epoll. */
+    ENGINE_EPOLL("engine-epoll", ""),
     /** It keeps headers only. */
     ENGINE_HEADERS("engine-headers", ""),
     /** A fault is armed where the load is not. */
@@ -97,7 +97,7 @@ public enum Kind {
             case NODE -> NodeHttpProxy.start(path, upstream, folder);
             case MITMPROXY -> Mitmproxy.start(path, upstream, folder);
             case ENGINE -> OwnEngine.of(EngineVariant.FULL_CAPTURE, upstream, folder);
-            case ENGINE_FASTEST -> OwnEngine.of(EngineVariant.FASTEST, upstream, folder);
+            case ENGINE_EPOLL -> OwnEngine.of(EngineVariant.EPOLL, upstream, folder);
             case ENGINE_HEADERS -> OwnEngine.of(EngineVariant.OBSERVING, upstream, folder);
             case ENGINE_FAULT -> OwnEngine.withFaultElsewhere(upstream, folder);
             case ENGINE_KEEP_ALIVE -> OwnEngine.of(EngineVariant.BUSY_KEEP_ALIVE, upstream, folder);

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** This project's engine in a JVM of its own. */
 final class OwnEngine extends Spawned {
     /** What {@code ./socketscope} tells the JVM; everything else is its default. */
-    static final List<String> JVM_FLAGS = List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders");
+    static final List<String> JVM_FLAGS = List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseTransparentHugePages");
     private static final List<String> NO_CONTROL = List.of("--control", "off");
     private static final Pattern READY = Pattern.compile("listening on (http://\\S+)");
     private static final Pattern CONTROL = Pattern.compile("control on (http://\\S+)");
@@ -25,7 +26,7 @@ final class OwnEngine extends Spawned {
         List<String> engine = List.of("engine", "--listen", "127.0.0.1:0", "--config", configuration.toString());
         List<String> arguments = join(engine, variant.options(), control);
         ChildProcess process = new ChildProcess(
-                ChildProcess.java(join(JVM_FLAGS, variant.jvmFlags()), "dev.socketscope.bench.BenchRelay", arguments),
+                ChildProcess.java(JVM_FLAGS, "dev.socketscope.bench.BenchRelay", arguments),
                 folder.resolve(file + ".log"));
         URI listening = URI.create(process.awaitLine(READY));
         super(variant.name(), process, new InetSocketAddress(listening.getHost(), listening.getPort()));
