@@ -3,11 +3,13 @@ package dev.socketscope.app;
 import dev.socketscope.app.controls.Logo;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Notice;
+import dev.socketscope.app.controls.Preparation;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.live.EngineChoice;
 import dev.socketscope.app.live.Engines;
 import dev.socketscope.app.live.Search;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Application;
@@ -118,7 +120,8 @@ final class App extends Application {
     }
 
     private Windows open(Stage stage) {
-        stage.getIcons().setAll(Logo.image());
+        // Drawing it takes a fifth of a second, for which the first frame does not wait.
+        new Preparation(List.of(() -> stage.getIcons().setAll(Logo.image()))).start();
         return new Windows(stage, engines, this::wire);
     }
 

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -131,8 +132,17 @@ final class FramesMount {
         return new PanelSlot("frames", Strings.of("frames.title"), Feather.LIST, () -> mount.get().split);
     }
 
-    TabSlot tab() {
-        return new TabSlot("frames", Strings.of("frames.title"), () -> split, frames.badgeProperty());
+    /**
+     * @param mount is made when the tab is opened
+     * @param badge beside its title
+     */
+    static TabSlot tab(Lazy<FramesMount> mount, ObservableValue<String> badge) {
+        return new TabSlot("frames", Strings.of("frames.title"), () -> mount.get().split, badge);
+    }
+
+    /** How many frames there are. */
+    ObservableValue<String> badge() {
+        return frames.badgeProperty();
     }
 
     /** Columns grow with the text in them. */

@@ -4,66 +4,50 @@ import dev.socketscope.engine.cli.CertificateCommand;
 import dev.socketscope.engine.cli.CommandLines;
 import dev.socketscope.engine.cli.DoctorCommand;
 import dev.socketscope.engine.cli.EngineCommand;
-import dev.socketscope.engine.cli.EngineOptions;
 import dev.socketscope.engine.cli.ExportCommand;
-import dev.socketscope.engine.cli.Logging;
 import dev.socketscope.engine.cli.MockCommand;
 import dev.socketscope.engine.cli.ReplayCommand;
 import dev.socketscope.engine.cli.SandboxCommand;
-import dev.socketscope.engine.cli.Version;
 import dev.socketscope.engine.cli.scenario.ScenarioCommand;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParameterException;
 
 /**
- * Opens the window on an engine in this process. It does not extend {@code Application}, because the launcher refuses such a main
- * class while JavaFX stands on the class path.
+ * The program with all its commands. It does not extend {@code Application}, because the launcher refuses such a main class while
+ * JavaFX stands on the class path.
  */
-@Command(name = "socketscope", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, subcommands = {
-        AttachCommand.class, CertificateCommand.class, DoctorCommand.class, EngineCommand.class, ExportCommand.class,
-        MockCommand.class, OpenCommand.class, ReplayCommand.class,
-        SandboxCommand.class,
-        ScenarioCommand.class}, description = "Opens the window with an engine of its own. Without --target and --config it brings a demo server and demo"
-                + " clients, so that there is something to see.", footer = {"",
-                        "Exit codes: 0 fine, 1 failed, 2 bad usage or configuration, 3 cannot listen."})
-public final class Main implements Callable<Integer> {
-    @Mixin
-    private EngineOptions options = new EngineOptions();
-
-    @Option(names = "--screenshot", paramLabel = "DIR", order = 9, description = "Takes pictures of every panel under traffic, dark and light, in two sizes, and ends.")
-    private @Nullable Path pictures;
-
-    @Option(names = "--rehearse", hidden = true, description = "Opens the window, shows every panel for a moment, says when the first frame stood, and ends.")
-    private boolean rehearsal;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+@Command(subcommands = {AttachCommand.class, CertificateCommand.class, DoctorCommand.class, EngineCommand.class,
+        ExportCommand.class, MockCommand.class, OpenCommand.class, ReplayCommand.class, SandboxCommand.class,
+        ScenarioCommand.class})
+public final class Main extends WindowCommand {
+    private static final Set<String> ABOUT_COMMANDS = Set.of("-h", "--help", "-V", "--version");
 
     Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(CommandLines.prepare(new CommandLine(new Main())).execute(arguments));
+        System.exit(commandLine(arguments).execute(arguments));
     }
 
-    @Override
-    public Integer call() throws Exception {
-        Logging.setUp();
-        Showing showing = rehearsal ? new Showing.Rehearsal() : Showing.of(pictures);
-        Toolkit toolkit = Toolkit.start(showing.toEyes());
-        try (Running running = new AskingStart(options, spec.commandLine().getErr(), toolkit, showing).run()) {
-            say("listening on " + running.engine().info().url());
-            return new WindowRun(running.choice(), showing, this::say).show(toolkit);
+    /** Reading what all commands are takes a quarter of a second, for which the window does not wait when none of them is named. */
+    static CommandLine commandLine(String... arguments) {
+        boolean anyCommand = arguments.length > 0 && !arguments[0].startsWith("-");
+        if (anyCommand || Stream.of(arguments).anyMatch(ABOUT_COMMANDS::contains)) {
+            return allCommands();
         }
+        CommandLine window = CommandLines.prepare(new CommandLine(new WindowCommand()));
+        window.setParameterExceptionHandler(Main::withAllCommands);
+        return window;
     }
 
-    private void say(String line) {
-        CommandLines.say(spec, line);
+    private static CommandLine allCommands() {
+        return CommandLines.prepare(new CommandLine(new Main()));
+    }
+
+    private static int withAllCommands(ParameterException error, String... arguments) {
+        CommandLine tried = error.getCommandLine();
+        return allCommands().setOut(tried.getOut()).setErr(tried.getErr()).execute(arguments);
     }
 }

@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -78,7 +79,7 @@ public final class Wiring implements AutoCloseable {
     private final MetricsPanel metricsPanel;
     private final Lazy<LogPanel> log;
     private final ComposerPanel composer;
-    private final FramesMount chosenFrames;
+    private final Lazy<FramesMount> chosenFrames;
     private final Lazy<FramesMount> allFrames;
     private final Actions actions = new Actions();
     private final Undoing undoing = new Undoing();
@@ -110,11 +111,16 @@ public final class Wiring implements AutoCloseable {
         appearance = new Appearance(memory);
         export = new TrafficExport(live, this::root, name -> new SaveDialog(root(), memory).ask(name));
         var formats = new Formats(engine::connection, memory);
-        chosenFrames = connected(FramesMount.ofChosen(live, formats, search, selection, appearance, memory,
-                export));
+        var chosenBadge = new SimpleStringProperty("");
+        chosenFrames = new Lazy<>(() -> {
+            FramesMount frames = connected(
+                    FramesMount.ofChosen(live, formats, search, selection, appearance, memory, export));
+            chosenBadge.bind(frames.badge());
+            return frames;
+        });
         allFrames = new Lazy<>(() -> connected(FramesMount.ofAll(live, formats, search, appearance, memory, export)));
         conversation = new ConversationTab(live, selection, new WebSocketDialer(), new Mocks());
-        List<TabSlot> tabs = List.of(chosenFrames.tab(), HandshakeTab.create(selection),
+        List<TabSlot> tabs = List.of(FramesMount.tab(chosenFrames, chosenBadge), HandshakeTab.create(selection),
                 HmrPanel.tab(live, selection, appearance),
                 EventsPanel.tab(live, selection, appearance), RttPanel.tab(live, selection, memory, this::showMoment),
                 conversation.slot());
@@ -258,7 +264,7 @@ public final class Wiring implements AutoCloseable {
     private void showMoment(String id, long micros) {
         showConnection(id);
         connections.openTab("frames");
-        chosenFrames.showMoment(id, micros);
+        chosenFrames.get().showMoment(id, micros);
     }
 
     public Scene scene() {
@@ -298,9 +304,9 @@ public final class Wiring implements AutoCloseable {
         metricsPanel.choose(tab);
     }
 
-    /** Begins to make the panels that nobody has opened yet. */
+    /** Begins to make what nobody has opened yet. */
     void prepare() {
-        shell.prepare();
+        shell.prepare(chosenFrames::get);
     }
 
     /** Chooses the live connection that is most worth a look: a page's hot reload, else the one with the longest messages. */
@@ -318,7 +324,8 @@ public final class Wiring implements AutoCloseable {
 
     /** Chooses the newest frame in the tables of frames where none is chosen; whether there was one to choose. */
     boolean chooseFrames() {
-        return chosenFrames.chooseNewest() | allFrames.made().filter(FramesMount::chooseNewest).isPresent();
+        return chosenFrames.made().filter(FramesMount::chooseNewest).isPresent()
+                | allFrames.made().filter(FramesMount::chooseNewest).isPresent();
     }
 
     /** Does something for a picture of a panel that would be empty, and ends it for others; whether that is still under way. */
@@ -344,7 +351,7 @@ public final class Wiring implements AutoCloseable {
         scenarios.close();
         composer.close();
         conversation.close();
-        chosenFrames.close();
+        chosenFrames.made().ifPresent(FramesMount::close);
         allFrames.made().ifPresent(FramesMount::close);
         metrics.close();
         log.made().ifPresent(LogPanel::close);

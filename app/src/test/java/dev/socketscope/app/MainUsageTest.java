@@ -2,7 +2,6 @@ package dev.socketscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socketscope.engine.cli.CommandLines;
 import dev.socketscope.engine.cli.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,7 +45,7 @@ class MainUsageTest {
     }
 
     private int run(String... arguments) {
-        CommandLine command = CommandLines.prepare(new CommandLine(new Main()));
+        CommandLine command = Main.commandLine(arguments);
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(arguments);

@@ -97,8 +97,8 @@ class PackagesIT {
         Places.output("dpkg", "--install", file(".deb").toString());
 
         assertThat(Places.output(INSTALLED, "--version")).startsWith("socketscope ");
-        assertThat(Path.of("/usr/lib/socketscope/lib/app/socketscope.aot")).as("the start is prepared")
-                .isNotEmptyFile();
+        assertThat(List.of("socketscope.aot", "engine.aot")).as("both starts are prepared")
+                .allSatisfy(cache -> assertThat(Path.of("/usr/lib/socketscope/lib/app", cache)).isNotEmptyFile());
         assertThat(Places.output("env", "MANPAGER=cat", "MANWIDTH=200", "man", "socketscope-engine"))
                 .contains("Runs the reverse proxy without a window", "--listen");
         Places.output("desktop-file-validate", "/usr/share/applications/socketscope.desktop",

@@ -5,10 +5,12 @@ import dev.socketscope.app.actions.Group;
 import dev.socketscope.app.actions.Shortcut;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.PanelSlot;
+import dev.socketscope.app.controls.Preparation;
 import dev.socketscope.app.controls.Strings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -57,9 +59,10 @@ public final class MainController {
         open(memory.text(REMEMBERED).filter(this::exists).orElse(FIRST));
     }
 
-    /** Begins to make the panels that nobody has opened yet. */
-    void prepare() {
-        new Preparation(slots).start();
+    /** Begins to make the panels that nobody has opened yet. @param first done before */
+    void prepare(Runnable first) {
+        Stream<Runnable> panels = slots.stream().map(slot -> slot.content()::get);
+        new Preparation(Stream.concat(Stream.of(first), panels).toList()).start();
     }
 
     /** Below what is said about the search. */

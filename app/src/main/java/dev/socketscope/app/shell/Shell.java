@@ -123,9 +123,9 @@ public final class Shell {
         }
     }
 
-    /** Begins to make the panels that nobody has opened yet, so that the first look at one is not slow. */
-    public void prepare() {
-        main.prepare();
+    /** Begins to make the panels that nobody has opened yet, so that the first look at one is not slow. @param first done before */
+    public void prepare(Runnable first) {
+        main.prepare(first);
     }
 
     /** Takes away what lies over the window. */
