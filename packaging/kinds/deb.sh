@@ -6,7 +6,7 @@
 java_arguments() {
     local there=/usr/lib/socketscope/lib/app
     {
-        sed -n 's|^java-options=||p' "$1/socketscope.cfg"
+        sed -n 's|^java-options=||p' "$1/socketscope.cfg" | grep -v AOTCache
         echo "-cp $(sed -n 's|^app.classpath=||p' "$1/socketscope.cfg" | paste -sd:)"
         sed -n 's|^app.mainclass=||p' "$1/socketscope.cfg"
     } | sed "s|\$APPDIR|$there|g" >"$1/java.args"

@@ -3,6 +3,7 @@ package dev.socketscope.engine.cli;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.config.ConfigException;
 import dev.socketscope.engine.recording.Recorder;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,11 +33,18 @@ public final class EngineCommand implements Callable<Integer> {
             + " one object a line.")
     private LogFormat log = LogFormat.TEXT;
 
+    @Option(names = "--rehearse", hidden = true, description = "Starts, refuses one WebSocket, and ends.")
+    private boolean rehearsal;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws ConfigException, InterruptedException {
+    public Integer call() throws ConfigException, InterruptedException, IOException {
+        if (rehearsal) {
+            EngineRehearsal.run(options);
+            return ExitCode.FINE;
+        }
         EngineOptions.Chosen chosen = options.chosen();
         ControlPort.Choice choice = control.choose(chosen.control());
         Logging.setUp(log);
