@@ -7,12 +7,8 @@ import dev.socketscope.app.live.Engines;
 import dev.socketscope.engine.api.EngineConfig;
 import dev.socketscope.engine.api.Route;
 import dev.socketscope.engine.relay.LocalEngine;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,10 +46,9 @@ final class ConnectionsMeasurement implements WindowBench.Measurement {
 
     @Override
     public void run(Stage stage, Consumer<String> done) {
-        Process peers = peers();
-        BufferedReader told = peers.inputReader(StandardCharsets.US_ASCII);
+        Peers peers = Peers.start();
         LocalEngine engine = LocalEngine.start(new EngineConfig(ANY, EngineConfig.Capture.DEFAULT,
-                EngineConfig.Limits.DEFAULT, List.of(Route.toEverything("http://127.0.0.1:" + line(told)))));
+                EngineConfig.Limits.DEFAULT, List.of(Route.toEverything("http://127.0.0.1:" + peers.port()))));
         Memory memory = Memory.forgetful();
         memory.put("shell.panel", "connections");
         var wiring = new Wiring(Engines.only(engine), memory, expression -> {
@@ -63,46 +58,14 @@ final class ConnectionsMeasurement implements WindowBench.Measurement {
         stage.setScene(wiring.scene());
         stage.show();
         Thread.ofPlatform().daemon().start(() -> {
-            dial(peers, engine);
-            line(told);
+            peers.dial(engine, connections, false);
             Platform.runLater(() -> measure(wiring.scene(), () -> {
-                peers.destroy();
+                peers.close();
                 wiring.close();
                 engine.close();
                 done.accept(line.toString());
             }));
         });
-    }
-
-    private static Process peers() {
-        try {
-            return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                    "-cp", System.getProperty("java.class.path"), ManySockets.class.getName())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void dial(Process peers, LocalEngine engine) {
-        String listen = engine.info().listen();
-        String order = String.format(Locale.ROOT, "%-24s",
-                listen.substring(listen.lastIndexOf(':') + 1) + " " + connections);
-        try {
-            peers.getOutputStream().write(order.getBytes(StandardCharsets.US_ASCII));
-            peers.getOutputStream().flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String line(BufferedReader told) {
-        try {
-            return String.valueOf(told.readLine());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void measure(Scene scene, Runnable done) {

@@ -15,10 +15,12 @@ import java.util.Base64;
 
 /**
  * An upstream and the clients of many WebSockets in a process of their own, because a process has only so many sockets. Says its
- * port, is told the engine's and how many clients there shall be, and says {@code ready}. Sends nothing but a message on one of
- * the sockets every now and then, and answers pings, because whoever does not is taken for dead after a while.
+ * port, is told the engine's, how many clients there shall be and whether they are {@code quiet}, and says {@code ready}. Unless quiet,
+ * each is sent a message every few seconds. Answers pings, because whoever does not is taken for dead after a while.
  */
 final class ManySockets {
+    /** So many characters are the order, filled up with spaces. */
+    private static final int ORDER = 24;
     private static final int ROOM = 16 << 10;
     private static final int PATHS = 20;
     private static final int SHARES = 200;
@@ -46,12 +48,12 @@ final class ManySockets {
     public static void main(String[] args) throws IOException {
         ManySockets sockets = new ManySockets();
         System.out.println(sockets.door.socket().getLocalPort());
-        String[] told = new String(System.in.readNBytes(24), StandardCharsets.US_ASCII).strip().split(" ");
+        String[] told = new String(System.in.readNBytes(ORDER), StandardCharsets.US_ASCII).strip().split(" ");
         sockets.run(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(told[0])),
-                Integer.parseInt(told[1]));
+                Integer.parseInt(told[1]), told.length > 2);
     }
 
-    private void run(InetSocketAddress engine, int clients) throws IOException {
+    private void run(InetSocketAddress engine, int clients, boolean quiet) throws IOException {
         for (wanted = 0; wanted < clients; wanted++) {
             dial(engine);
             while (opened < wanted - PENDING) {
@@ -64,7 +66,9 @@ final class ManySockets {
         System.out.println("ready");
         while (System.in.available() == 0) {
             turn();
-            say();
+            if (!quiet) {
+                say();
+            }
         }
     }
 

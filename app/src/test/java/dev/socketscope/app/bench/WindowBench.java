@@ -1,5 +1,6 @@
 package dev.socketscope.app.bench;
 
+import dev.socketscope.app.PulseTimer;
 import dev.socketscope.app.controls.Fonts;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,12 +14,14 @@ import javafx.stage.Stage;
  * Runs one measurement after the other in a window of 1440×900 and prints a line for each. Arguments: {@code table},
  * {@code payload}, {@code chart}, or none for these three; {@code --seconds=S} for each stream (default 15), {@code --rates=R,R} in frames
  * a second. {@code connections}, only when asked for, takes {@code --connections=N} (default 9500) and a shorter {@code --seconds}.
+ * {@code idle}, only when asked for, takes {@code --connections=N} (default 100), {@code --panels=P,P} and {@code --seconds=S} for each panel.
  * {@code soak}, only when asked for, takes {@code --minutes=M} (default 30), {@code --rate=R} (default 5000) and {@code --life=N}
  * (default 20000), the messages after which a client leaves.
  */
 public final class WindowBench extends Application {
     static final double WIDTH = 1440;
     static final double HEIGHT = 900;
+    private static final String PANELS = "overview,connections,frames,hmr,rtt,timeline,faults,scenarios,composer,events,settings";
     private final Deque<Measurement> waiting = new ArrayDeque<>();
 
     /** One line of the result. */
@@ -46,6 +49,10 @@ public final class WindowBench extends Application {
         }
         if (wanted.contains("connections")) {
             waiting.add(new ConnectionsMeasurement(number("connections", 9_500), number("seconds", 5)));
+        }
+        if (wanted.contains("idle")) {
+            waiting.add(new IdleMeasurement(number("connections", 100), number("seconds", 30),
+                    List.of(getParameters().getNamed().getOrDefault("panels", PANELS).split(","))));
         }
         if (wanted.contains("soak")) {
             waiting.add(new SoakMeasurement(number("minutes", 30), number("rate", 5_000), number("life", 20_000),
@@ -85,6 +92,7 @@ public final class WindowBench extends Application {
         private Main() {}
 
         public static void main(String[] args) {
+            Platform.startup(PulseTimer::install);
             Application.launch(WindowBench.class, args);
         }
     }
