@@ -48,6 +48,7 @@ final class Toolkit {
             // The class of windows (WM_CLASS), by which a desktop finds their entry in the menu. Only Application.launch sets it
             // openly, and to the name of a Java class.
             Application.GetApplication().setName(NAME);
+            PulseTimer.install();
             Fonts.load();
             ready.complete(null);
         } catch (RuntimeException | LinkageError e) {
