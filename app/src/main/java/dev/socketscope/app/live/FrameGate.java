@@ -12,12 +12,10 @@ import javafx.util.Subscription;
  * Runs drains once per frame while there is something to draw, and not at all while there is not.
  *
  * <pre>
- *   any thread: wake() ─► asleep? ─► one runLater(start) ─► timer: drain, drain, … ─► a few idle frames ─► stop
+ *   any thread: wake() ─► asleep? ─► one runLater: drain ─► more to come? ─► timer: drain, drain, … ─► nothing ─► stop
  * </pre>
  */
 final class FrameGate {
-    private static final int IDLE_FRAMES = 5;
-
     private final List<BooleanSupplier> drains = new CopyOnWriteArrayList<>();
     private final AtomicBoolean awake = new AtomicBoolean();
     private final AnimationTimer timer = new AnimationTimer() {
@@ -26,9 +24,8 @@ final class FrameGate {
             frame();
         }
     };
-    private int idle;
 
-    /** @param drain called on the JavaFX thread; answers whether it had anything to do */
+    /** @param drain called on the JavaFX thread; answers whether it is to be called again in the next frame */
     Subscription add(BooleanSupplier drain) {
         drains.add(drain);
         wake();
@@ -38,29 +35,39 @@ final class FrameGate {
     /** From any thread; costs next to nothing while the gate is awake. */
     void wake() {
         if (awake.compareAndSet(false, true)) {
-            Platform.runLater(timer::start);
+            Platform.runLater(this::begin);
+        }
+    }
+
+    /** A single picture needs no timer, which makes JavaFX pulse several times. */
+    private void begin() {
+        if (drainAll()) {
+            timer.start();
+        } else {
+            sleep();
         }
     }
 
     private void frame() {
-        if (drainAll()) {
-            idle = 0;
-        } else if (++idle >= IDLE_FRAMES) {
-            idle = 0;
+        if (!drainAll()) {
             timer.stop();
-            awake.set(false);
-            // What came between the last drain and the line above found the gate awake and did not wake it.
-            if (drainAll()) {
-                wake();
-            }
+            sleep();
+        }
+    }
+
+    private void sleep() {
+        awake.set(false);
+        // What came between the last drain and the line above found the gate awake and did not wake it.
+        if (drainAll()) {
+            wake();
         }
     }
 
     private boolean drainAll() {
-        boolean worked = false;
+        boolean again = false;
         for (BooleanSupplier drain : drains) {
-            worked |= drain.getAsBoolean();
+            again |= drain.getAsBoolean();
         }
-        return worked;
+        return again;
     }
 }

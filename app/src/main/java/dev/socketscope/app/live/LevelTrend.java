@@ -3,6 +3,7 @@ package dev.socketscope.app.live;
 import dev.socketscope.engine.api.ServiceLevel;
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service level and what it was before: at most {@value #POINTS} values, about {@value #SECONDS} seconds apart, oldest first.
@@ -43,6 +44,11 @@ public final class LevelTrend {
         longer[longer.length - 1] = (float) level.value();
         times[times.length - 1] = at.toEpochMilli();
         return new LevelTrend(level, longer, times);
+    }
+
+    /** Whether it is the same as another one but for what the level is now. */
+    public boolean hasPointsOf(@Nullable LevelTrend other) {
+        return other != null && points == other.points;
     }
 
     public ServiceLevel now() {

@@ -130,7 +130,7 @@ public final class Live implements AutoCloseable {
     /**
      * Calls a drain once per frame while something moves.
      *
-     * @param drain on the JavaFX thread; answers whether it had anything to do
+     * @param drain on the JavaFX thread; answers whether it is to be called again in the next frame
      */
     public Subscription everyFrame(BooleanSupplier drain) {
         return gate.add(drain);
@@ -218,18 +218,18 @@ public final class Live implements AutoCloseable {
         playable.go(moment);
     }
 
+    /** Of what the sampler brings there is never more than one. */
     private boolean takeNewest() {
         away.set(awayNow);
         if (runs.get() != runsNow) {
             runs.set(runsNow);
         }
         LiveState state = newest.getAndSet(null);
-        if (state == null) {
-            return false;
+        if (state != null) {
+            latest.set(state);
+            follow();
         }
-        latest.set(state);
-        follow();
-        return true;
+        return false;
     }
 
     private void follow() {

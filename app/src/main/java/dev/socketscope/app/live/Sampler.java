@@ -23,6 +23,8 @@ import java.util.Map;
 final class Sampler {
     private static final long TREND_NANOS = 500_000_000;
     private static final long CLOCK_NANOS = 1_000_000_000;
+    /** After the last news; by then all rates are back at nothing. */
+    private static final long REST_NANOS = 2_500_000_000L;
 
     private final Engine engine;
     private final EventTail tail = new EventTail();
@@ -32,6 +34,9 @@ final class Sampler {
     private LiveState last = LiveState.NOTHING;
     private long nextTrend = Long.MIN_VALUE;
     private long nextClock = Long.MIN_VALUE;
+    private long restsFrom = Long.MIN_VALUE;
+    /** The moments since the last picture at which the engine was at rest. */
+    private final List<Long> skipped = new ArrayList<>();
 
     Sampler(Engine engine) {
         this.engine = engine;
@@ -44,22 +49,40 @@ final class Sampler {
 
     /**
      * @param nanos of a clock that never goes back
-     * @return the state before, the very same object, when there is nothing new to show
+     * @return the state before, the very same object, when there is nothing new to show; what only pings changed is shown once a second
      */
     LiveState sample(long nanos, Instant at) {
+        Counters counters = engine.counters();
+        totals.add(nanos, counters.toUpstream(), counters.toClient());
+        RecentEvents events = tail.read(engine);
+        if (rests(nanos, counters, events)) {
+            skipped.add(nanos);
+            return last;
+        }
         boolean point = nanos >= nextTrend;
         if (point) {
             nextTrend = nanos + TREND_NANOS;
         }
-        Counters counters = engine.counters();
-        totals.add(nanos, counters.toUpstream(), counters.toClient());
         LiveState next = new LiveState(at, counters, totals.rates(Direction.TO_UPSTREAM),
-                totals.rates(Direction.TO_CLIENT), connections(nanos, point), tail.read(engine),
+                totals.rates(Direction.TO_CLIENT), connections(nanos, point), events,
                 readings.read(engine, nanos, at));
-        if (clockTicks(nanos, next) || changed(next)) {
+        boolean moved = moved(next);
+        if (moved) {
+            restsFrom = nanos + REST_NANOS;
+        }
+        if (clockTicks(nanos) ? changed(next) || hasAges(next) : moved || next.readings() != last.readings()) {
             last = next;
         }
         return last;
+    }
+
+    /**
+     * Whether nothing has happened for so long that the connections need be asked for only with the next second: what they and the
+     * readings tell anew comes with an event or with traffic.
+     */
+    private boolean rests(long nanos, Counters counters, RecentEvents events) {
+        return nanos >= restsFrom && nanos < nextClock && events == last.events()
+                && Calm.same(counters, last.counters());
     }
 
     private List<LiveConnection> connections(long nanos, boolean point) {
@@ -71,20 +94,36 @@ final class Sampler {
             if (track == null) {
                 track = new Track(connection);
             }
+            skipped.forEach(track::rest);
             kept.put(connection.id(), track);
             live.add(track.update(connection, nanos, point));
         }
         tracks = kept;
+        skipped.clear();
         return sameObjects(live, last.connections()) ? last.connections() : List.copyOf(live);
     }
 
-    /** Times are shown in seconds, so a live connection or an armed fault needs a new picture each second even when nothing moves. */
-    private boolean clockTicks(long nanos, LiveState next) {
+    private boolean clockTicks(long nanos) {
         if (nanos < nextClock) {
             return false;
         }
         nextClock = nanos + CLOCK_NANOS;
+        return true;
+    }
+
+    /** Times are shown in seconds, so a live connection or an armed fault needs a new picture each second even when nothing moves. */
+    private static boolean hasAges(LiveState next) {
         return next.counters().activeConnections() > 0 || !next.readings().faults().isEmpty();
+    }
+
+    /**
+     * Whether anything happened that is worth a picture at once. Round trips and counters of the engine's own pings are not: a hundred
+     * quiet connections have ten of them a second, and a window that nobody looks at would be drawn all the time.
+     */
+    private boolean moved(LiveState next) {
+        return next.events() != last.events() || !Calm.same(next.counters(), last.counters())
+                || !next.toUpstream().equals(last.toUpstream()) || !next.toClient().equals(last.toClient())
+                || !Calm.same(next.connections(), last.connections());
     }
 
     private boolean changed(LiveState next) {

@@ -12,6 +12,11 @@ final class Track {
         last = new LiveConnection(first, Rates.NONE, Rates.NONE, Trend.EMPTY);
     }
 
+    /** Nothing moved until then. */
+    void rest(long nanos) {
+        window.add(nanos, last.connection().toUpstream(), last.connection().toClient());
+    }
+
     /**
      * @param point whether the trend gets another point now
      * @return the same object as before when nothing changed

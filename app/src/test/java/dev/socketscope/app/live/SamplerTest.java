@@ -8,24 +8,32 @@ import dev.socketscope.app.fake.FakeTraffic;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Connection.LegStatus;
 import dev.socketscope.engine.api.Connection.State;
 import dev.socketscope.engine.api.Connection.Traffic;
+import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Fault;
 import dev.socketscope.engine.api.MessageFault;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SamplerTest {
     private static final long TICK = 200_000_000;
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
     private final FakeEngine engine = FakeEngine.empty();
-    private final Sampler sampler = new Sampler(engine);
+    private final List<String> asked = new ArrayList<>();
+    private final Sampler sampler = new Sampler(listening(engine));
     private long nanos;
 
     @AfterEach
@@ -56,6 +64,46 @@ class SamplerTest {
         }
         assertThat(changes).isEqualTo(3);
         assertThat(last.connections()).isSameAs(first.connections());
+    }
+
+    @Test
+    void whatOnlyPingsChangedIsToldWithTheNextSecond() {
+        engine.put(ponged("ws_1", new LegStatus("127.0.0.1:1", 900, 0)));
+        sample();
+        LiveState second = sample();
+
+        engine.put(ponged("ws_1", new LegStatus("127.0.0.1:1", 1_100, 0)));
+        for (int i = 0; i < 3; i++) {
+            assertThat(sample()).isSameAs(second);
+        }
+        sample();
+        LiveState next = sample();
+
+        assertThat(next).isNotSameAs(second);
+        assertThat(next.connections().getFirst().connection().client().rttMicros()).isEqualTo(1_100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 0, 900, 0, the first round trip", "900, 0, 900, 1, a missed pong"})
+    void whatAPingFoundOutIsToldAtOnce(long before, int missedBefore, long after, int missedAfter, String what) {
+        engine.put(ponged("ws_1", new LegStatus("127.0.0.1:1", before, missedBefore)));
+        sample();
+        LiveState known = sample();
+
+        engine.put(ponged("ws_1", new LegStatus("127.0.0.1:1", after, missedAfter)));
+
+        assertThat(sample()).as(what).isNotSameAs(known);
+    }
+
+    @Test
+    void aMessageIsToldAtOnce() {
+        engine.put(open("ws_1", Traffic.NONE));
+        sample();
+        LiveState known = sample();
+
+        engine.put(open("ws_1", new Traffic(1, 1, 10)));
+
+        assertThat(sample()).isNotSameAs(known);
     }
 
     @Test
@@ -99,6 +147,35 @@ class SamplerTest {
     }
 
     @Test
+    void anEngineAtRestIsAskedForItsConnectionsOnceASecond() {
+        engine.put(open("ws_1", Traffic.NONE));
+        for (int i = 0; i < 20; i++) {
+            sample();
+        }
+        asked.clear();
+        for (int i = 0; i < 20; i++) {
+            sample();
+        }
+
+        assertThat(asked).filteredOn("connections"::equals).hasSize(4);
+        assertThat(asked).filteredOn("counters"::equals).as("whether something moves").hasSize(20);
+    }
+
+    @Test
+    void whatMovesAfterARestIsToldAtOnceWithTheRateOfTheLastTwoSeconds() {
+        engine.put(open("ws_1", Traffic.NONE));
+        for (int i = 0; i < 37; i++) {
+            sample();
+        }
+
+        engine.put(open("ws_1", new Traffic(20, 20, 2_000)));
+        LiveState state = sample();
+
+        assertThat(state.toClient().messages()).isCloseTo(10, within(0.1));
+        assertThat(state.connections().getFirst().toClient().messages()).isCloseTo(10, within(0.1));
+    }
+
+    @Test
     void onlyWhatChangedIsANewObject() {
         engine.put(open("ws_1", Traffic.NONE));
         engine.put(open("ws_2", Traffic.NONE));
@@ -135,15 +212,31 @@ class SamplerTest {
         assertThat(events.events().getFirst().seq()).isEqualTo(7);
     }
 
+    private Engine listening(Engine to) {
+        return (Engine) Proxy.newProxyInstance(Engine.class.getClassLoader(), new Class<?>[]{Engine.class},
+                (proxy, method, arguments) -> {
+                    asked.add(method.getName());
+                    return method.invoke(to, arguments);
+                });
+    }
+
     private LiveState sample() {
         nanos += TICK;
         return sampler.sample(nanos, NOW.plusNanos(nanos));
     }
 
     private static Connection open(String id, Traffic toClient) {
+        return open(id, toClient, LegStatus.NONE);
+    }
+
+    private static Connection ponged(String id, LegStatus client) {
+        return open(id, Traffic.NONE, client);
+    }
+
+    private static Connection open(String id, Traffic toClient, LegStatus client) {
         Connection c = FakeTraffic.connection(id, "/echo", null, 0, State.OPEN);
         return new Connection(c.id(), c.state(), c.path(), c.query(), c.host(), c.subprotocol(), c.route(),
-                c.upstreamUri(), c.sandbox(), c.port(), NOW, null, c.client(), c.upstream(), Traffic.NONE, toClient,
+                c.upstreamUri(), c.sandbox(), c.port(), NOW, null, client, c.upstream(), Traffic.NONE, toClient,
                 c.survival(), c.faults(), null, c.handshake());
     }
 }
