@@ -2,9 +2,14 @@ package dev.socketscope.engine.prometheus;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads one line of samples from left to right. */
 final class LineReader {
+    private static final Pattern MILLIS = Pattern.compile("[+-]?\\d{1,18}");
+    private static final Pattern DECIMAL = Pattern
+            .compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
+
     private final String line;
     private final boolean openMetrics;
     private int at;
@@ -113,7 +118,7 @@ final class LineReader {
     private void time(String word) throws Unexpected {
         if (openMetrics) {
             number(word, "a time in seconds");
-        } else if (!word.matches("[+-]?\\d{1,18}")) {
+        } else if (!MILLIS.matcher(word).matches()) {
             throw new Unexpected(word, "a time in whole milliseconds");
         }
     }
@@ -129,7 +134,7 @@ final class LineReader {
 
     /** Java's own reader would also take {@code 1f} and {@code 0x1p3}. */
     private static double decimal(String word, String expected) throws Unexpected {
-        if (!word.matches("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?")) {
+        if (!DECIMAL.matcher(word).matches()) {
             throw new Unexpected(word, expected);
         }
         return Double.parseDouble(word);
