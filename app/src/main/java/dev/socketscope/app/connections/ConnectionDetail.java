@@ -4,6 +4,7 @@ import dev.socketscope.app.controls.Badge;
 import dev.socketscope.app.controls.Chip;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Shorten;
+import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.controls.Units;
@@ -79,6 +80,7 @@ final class ConnectionDetail {
         });
         selection.all().subscribe(chosen -> show());
         live.shown().subscribe(state -> show());
+        Sight.whenShown(node, this::show);
     }
 
     Node node() {
@@ -94,6 +96,9 @@ final class ConnectionDetail {
     }
 
     private void show() {
+        if (!Sight.isShown(node)) {
+            return;
+        }
         List<LiveConnection> chosen = selection.all().get();
         LiveConnection lead = chosen.size() == 1 ? chosen.getFirst() : null;
         chip.setVisible(lead != null);

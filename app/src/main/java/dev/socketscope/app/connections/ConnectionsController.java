@@ -7,6 +7,7 @@ import dev.socketscope.app.controls.Keys;
 import dev.socketscope.app.controls.Memory;
 import dev.socketscope.app.controls.Remember;
 import dev.socketscope.app.controls.SaveDialog;
+import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
@@ -107,7 +108,13 @@ public final class ConnectionsController {
         selection.all().subscribe(this::enable);
         detail.getChildren().setAll(about.node());
         Remember.divider(memory, "connections.divider", split, 0.37);
-        live.shown().subscribe(rows::update);
+        // Which connection is chosen first is found out here, also for panels that are in sight while this one is not.
+        live.shown().subscribe(state -> {
+            if (Sight.isShown(content.getParent()) || selection.id().get() == null) {
+                rows.update(state);
+            }
+        });
+        Sight.whenShown(content.getParent(), () -> rows.update(live.shown().get()));
         search.connections().subscribe(filter -> rows.change(() -> model.filter(filter)));
     }
 

@@ -147,7 +147,10 @@ final class ConnectionsModel {
             live += row.live() ? 1 : 0;
             matching += row.matches(filter) ? 1 : 0;
         }
-        counts.set(new Counts(live, rows.all().size() - live, matching));
+        Counts now = new Counts(live, rows.all().size() - live, matching);
+        if (!now.equals(counts.get())) {
+            counts.set(now);
+        }
     }
 
     private boolean shown(ConnectionRow row) {

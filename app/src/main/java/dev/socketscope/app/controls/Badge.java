@@ -7,8 +7,13 @@ import javafx.scene.control.Label;
 public final class Badge extends Label {
     public Badge(ObservableValue<String> text) {
         getStyleClass().addAll("badge", "figures");
-        textProperty().bind(text);
-        visibleProperty().bind(text.map(t -> !t.isEmpty()));
-        managedProperty().bind(visibleProperty());
+        // A property that is bound asks for a layout whenever what it is bound to was looked at anew, even if that is what it was.
+        text.subscribe(this::show);
+    }
+
+    private void show(String text) {
+        setText(text);
+        setVisible(!text.isEmpty());
+        setManaged(!text.isEmpty());
     }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *                                             wheel, keys, bar ──┘
  * </pre>
  *
- * Everything happens on the FX thread. Nothing runs while nobody calls {@link #refresh()} and nobody touches the table.
+ * Everything happens on the FX thread. Nothing runs while nobody calls {@link #refresh()} and nobody touches the table, or while the
+ * table is out of sight.
  *
  * @param <R> what a row is
  */
@@ -33,7 +34,6 @@ public final class LogTable<R> extends Region {
 
     private static final long CALM_MILLIS = 33;
     private static final long BUSY_MILLIS = 100;
-    private static final long HIDDEN_MILLIS = 500;
 
     private final TableView<Slot<R>> table = new TableView<>();
     private final ScrollBar bar = new ScrollBar();
@@ -73,6 +73,7 @@ public final class LogTable<R> extends Region {
                 gate.poke();
             }
         });
+        Sight.whenShown(this, gate::poke);
         getChildren().addAll(table, bar);
     }
 
@@ -256,6 +257,9 @@ public final class LogTable<R> extends Region {
     }
 
     private long update() {
+        if (getScene() != null && !Sight.isShown(this)) {
+            return -1;
+        }
         long arrived = Math.max(0, source.end() - window.drawnEnd());
         viewport.extent(source.first(), source.end());
         boolean changed = window.draw(source);
@@ -266,15 +270,6 @@ public final class LogTable<R> extends Region {
         if (!changed && arrived == 0) {
             return -1;
         }
-        return !isShown() ? HIDDEN_MILLIS : arrived > viewport.page() ? BUSY_MILLIS : CALM_MILLIS;
-    }
-
-    /** Whether neither this nor anything around it is hidden. */
-    private boolean isShown() {
-        Node node = this;
-        while (node != null && node.isVisible()) {
-            node = node.getParent();
-        }
-        return node == null && getScene() != null;
+        return arrived > viewport.page() ? BUSY_MILLIS : CALM_MILLIS;
     }
 }

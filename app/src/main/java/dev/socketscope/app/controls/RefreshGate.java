@@ -8,7 +8,7 @@ import javafx.animation.AnimationTimer;
  * while. Poke it as often as you like.
  */
 final class RefreshGate {
-    private static final int QUIET_PULSES = 20;
+    private static final int QUIET_PULSES = 2;
     private final LongSupplier update;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override

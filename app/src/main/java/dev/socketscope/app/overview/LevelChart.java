@@ -93,8 +93,9 @@ final class LevelChart extends Region {
 
     /** @param now what is known; null for nothing */
     void show(@Nullable LevelTrend now) {
-        if (now != trend) {
-            trend = now;
+        boolean drawn = now == null ? trend == null : now.hasPointsOf(trend);
+        trend = now;
+        if (!drawn) {
             pseudoClassStateChanged(EMPTY, now == null || now.size() == 0);
             tell(now);
             requestLayout();
