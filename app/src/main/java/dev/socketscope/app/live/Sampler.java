@@ -117,12 +117,12 @@ final class Sampler {
     }
 
     /**
-     * Whether anything happened that is worth a picture at once. Round trips and counters of the engine's own pings are not: a hundred
-     * quiet connections have ten of them a second, and a window that nobody looks at would be drawn all the time.
+     * Whether anything happened that is worth a picture at once. Pings and their round trips are not: a hundred quiet
+     * connections have ten of them a second, and a window that nobody looks at would be drawn all the time.
      */
     private boolean moved(LiveState next) {
         return next.events() != last.events() || !Calm.same(next.counters(), last.counters())
-                || !next.toUpstream().equals(last.toUpstream()) || !next.toClient().equals(last.toClient())
+                || !Calm.same(next.toUpstream(), last.toUpstream()) || !Calm.same(next.toClient(), last.toClient())
                 || !Calm.same(next.connections(), last.connections());
     }
 

@@ -106,6 +106,22 @@ class SamplerTest {
         assertThat(sample()).isNotSameAs(known);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 10, false, a pong", "0, 70000, true, a long message goes on",
+            "1, 70000, true, a long message begins"})
+    void framesWithoutAMessageAreToldAtOnceWhenTheyAreMoreThanPongs(long frames, long bytes, boolean told,
+            String what) {
+        engine.put(open("ws_1", new Traffic(1, 0, 70_000)));
+        for (int i = 0; i < 22; i++) {
+            sample();
+        }
+        LiveState known = sample();
+
+        engine.put(open("ws_1", new Traffic(1 + frames, 0, 70_000 + bytes)));
+
+        assertThat(sample() != known).as(what).isEqualTo(told);
+    }
+
     @Test
     void anArmedFaultGivesANewStateEachSecondSoThatItsTimeCanBeShown() {
         engine.submit(new Command.ArmFault(Fault.of(new MessageFault.Drop())));
