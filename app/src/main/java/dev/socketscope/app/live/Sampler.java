@@ -35,7 +35,7 @@ final class Sampler {
     private long nextTrend = Long.MIN_VALUE;
     private long nextClock = Long.MIN_VALUE;
     private long restsFrom = Long.MIN_VALUE;
-    /** The moments since the last picture at which the engine was at rest. */
+    /** The moments since the last picture at which the engine was at rest. Few even where time stands still, as in a paused recording. */
     private final List<Long> skipped = new ArrayList<>();
 
     Sampler(Engine engine) {
@@ -81,7 +81,7 @@ final class Sampler {
      * readings tell anew comes with an event or with traffic.
      */
     private boolean rests(long nanos, Counters counters, RecentEvents events) {
-        return nanos >= restsFrom && nanos < nextClock && events == last.events()
+        return nanos >= restsFrom && nanos < nextClock && skipped.size() < RateWindow.SLOTS && events == last.events()
                 && Calm.same(counters, last.counters());
     }
 

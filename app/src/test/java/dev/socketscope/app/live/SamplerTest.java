@@ -178,6 +178,20 @@ class SamplerTest {
     }
 
     @Test
+    void anEngineWhoseTimeStandsStillIsAskedAgainAndAgain() {
+        engine.put(open("ws_1", Traffic.NONE));
+        for (int i = 0; i < 22; i++) {
+            sample();
+        }
+        asked.clear();
+        for (int i = 0; i < 10 * RateWindow.SLOTS; i++) {
+            sampler.sample(nanos, NOW);
+        }
+
+        assertThat(asked).filteredOn("connections"::equals).hasSizeGreaterThanOrEqualTo(9);
+    }
+
+    @Test
     void whatMovesAfterARestIsToldAtOnceWithTheRateOfTheLastTwoSeconds() {
         engine.put(open("ws_1", Traffic.NONE));
         for (int i = 0; i < 37; i++) {
