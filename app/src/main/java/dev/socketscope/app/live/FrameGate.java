@@ -39,27 +39,21 @@ final class FrameGate {
         }
     }
 
-    /** A single picture needs no timer, which makes JavaFX pulse several times. */
+    /**
+     * A single picture needs no timer, which makes JavaFX pulse several times. Asleep before it drains, so that what comes meanwhile wakes
+     * it once more.
+     */
     private void begin() {
-        if (drainAll()) {
+        awake.set(false);
+        if (drainAll() && awake.compareAndSet(false, true)) {
             timer.start();
-        } else {
-            sleep();
         }
     }
 
     private void frame() {
         if (!drainAll()) {
             timer.stop();
-            sleep();
-        }
-    }
-
-    private void sleep() {
-        awake.set(false);
-        // What came between the last drain and the line above found the gate awake and did not wake it.
-        if (drainAll()) {
-            wake();
+            begin();
         }
     }
 
