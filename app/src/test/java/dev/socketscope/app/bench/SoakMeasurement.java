@@ -35,9 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SoakMeasurement implements WindowBench.Measurement {
     private static final InetSocketAddress ANY = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    private static final List<String> PANELS = List.of("overview", "connections", "frames", "hmr", "rtt", "timeline",
-            "faults", "scenarios", "composer", "events", "settings");
-    private static final Duration A_PANEL = Duration.minutes(1).divide(PANELS.size());
+    private static final Duration A_PANEL = Duration.minutes(1).divide(WindowBench.PANELS.size());
 
     private final int minutes;
     private final int framesPerSecond;
@@ -79,13 +77,13 @@ final class SoakMeasurement implements WindowBench.Measurement {
         say.accept("|---|---|---|---|---|---|---|");
         Timeline tour = new Timeline(new KeyFrame(A_PANEL, e -> {
             panel++;
-            if (panel % PANELS.size() == 0) {
+            if (panel % WindowBench.PANELS.size() == 0) {
                 minute(load, pulses);
             }
-            wiring.show(PANELS.get(panel % PANELS.size()), "");
+            wiring.show(WindowBench.PANELS.get(panel % WindowBench.PANELS.size()), "");
         }));
-        wiring.show(PANELS.getFirst(), "");
-        tour.setCycleCount(minutes * PANELS.size());
+        wiring.show(WindowBench.PANELS.getFirst(), "");
+        tour.setCycleCount(minutes * WindowBench.PANELS.size());
         tour.setOnFinished(e -> {
             String verdict = verdict();
             pulses.stop();

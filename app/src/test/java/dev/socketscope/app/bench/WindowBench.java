@@ -21,7 +21,8 @@ import javafx.stage.Stage;
 public final class WindowBench extends Application {
     static final double WIDTH = 1440;
     static final double HEIGHT = 900;
-    private static final String PANELS = "overview,connections,frames,hmr,rtt,timeline,faults,scenarios,composer,events,settings";
+    static final List<String> PANELS = List.of("overview", "connections", "frames", "hmr", "rtt", "timeline", "faults",
+            "scenarios", "composer", "events", "settings");
     private final Deque<Measurement> waiting = new ArrayDeque<>();
 
     /** One line of the result. */
@@ -52,7 +53,7 @@ public final class WindowBench extends Application {
         }
         if (wanted.contains("idle")) {
             waiting.add(new IdleMeasurement(number("connections", 100), number("seconds", 30),
-                    List.of(getParameters().getNamed().getOrDefault("panels", PANELS).split(","))));
+                    List.of(getParameters().getNamed().getOrDefault("panels", String.join(",", PANELS)).split(","))));
         }
         if (wanted.contains("soak")) {
             waiting.add(new SoakMeasurement(number("minutes", 30), number("rate", 5_000), number("life", 20_000),
