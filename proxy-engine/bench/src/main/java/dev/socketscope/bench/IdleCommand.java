@@ -4,6 +4,7 @@ import dev.socketscope.bench.compare.IdleRun;
 import dev.socketscope.bench.compare.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,13 +21,16 @@ final class IdleCommand implements Callable<Integer> {
     @Option(names = "--connections", split = ",", defaultValue = "1000,10000", description = "How many, in rising order; as many as this machine allows at most.")
     private List<Integer> connections = List.of();
 
+    @Option(names = "--rest", defaultValue = "100", description = "Seconds in which nothing happens before memory is looked at. The engine gives back what it does not need a minute and a half after the last load.")
+    private int rest;
+
     @Option(names = "--folder", required = true, description = "For configuration and output of the programs beside.")
     private Path folder = Path.of("");
 
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(folder);
-        new IdleRun(System.out, folder).run(candidates.chosen(Arrays.asList(Kind.values())), connections);
+        new IdleRun(System.out, folder, Duration.ofSeconds(rest)).run(candidates.chosen(Arrays.asList(Kind.values())), connections);
         return 0;
     }
 }

@@ -61,7 +61,9 @@ public final class EngineCommand implements Callable<Integer> {
                 port.open(choice, started, reload);
                 say("listening on " + engine.info().url());
                 port.lines().forEach(this::say);
-                await(stop, reload);
+                try (QuietMemory _ = QuietMemory.of(engine)) {
+                    await(stop, reload);
+                }
             } finally {
                 // In this order, so that log and recording still tell how the connections ended.
                 engine.close();

@@ -30,7 +30,8 @@ public final class HmrHistory {
         }
     }
 
-    private final Deque<Told> told = new ArrayDeque<>();
+    /** Small at first: most sockets that may be one for hot reloading are none. */
+    private final Deque<Told> told = new ArrayDeque<>(0);
 
     /** The page was told so. */
     public void told(HmrFact fact, Instant now) {

@@ -7,6 +7,7 @@ import dev.socketscope.engine.hmr.BundleTable;
 import dev.socketscope.engine.hmr.PageBundles;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows what the page of a Parcel socket has, also after updates that carry their code. Belongs to the tunnel's event loop.
@@ -28,8 +29,9 @@ final class BundleCare {
 
     private final RelayContext relay;
     private final Tunnel tunnel;
-    private final PageBundles page;
     private final Runnable settle;
+    /** Null while nobody has asked and the browser has no page that is known. */
+    private @Nullable PageBundles page;
     private State state = State.WHOLE;
     private boolean asking;
 
@@ -39,7 +41,16 @@ final class BundleCare {
         this.tunnel = tunnel;
         this.settle = settle;
         HmrPages.Pages known = relay.pages().find(key);
-        this.page = (known == null ? new BundleTable() : known.bundles()).open();
+        this.page = known == null ? null : known.bundles().open();
+    }
+
+    private PageBundles page() {
+        PageBundles open = page;
+        if (open == null) {
+            open = new BundleTable().open();
+            page = open;
+        }
+        return open;
     }
 
     /** The page is told of a change, or perhaps. @param asks whether the server is known to be one that can be asked */
@@ -48,7 +59,7 @@ final class BundleCare {
             state = State.IN_DOUBT;
             settle.run();
         } else {
-            page.changed();
+            page().changed();
             if (asks) {
                 renew();
             }
@@ -58,17 +69,17 @@ final class BundleCare {
     /** The upstream is lost. */
     void lost() {
         state = State.IN_DOUBT;
-        page.interrupted();
+        page().interrupted();
     }
 
     BundleSettler settler(BooleanSupplier errorStands) {
-        return new BundleSettler(page, errorStands);
+        return new BundleSettler(page(), errorStands);
     }
 
     /** The page has been told what it has missed. @param waits whether that cannot be known before the next good build */
     void settled(boolean waits) {
         state = waits ? State.WAITS_FOR_BUILD : State.WHOLE;
-        if (page.stale()) {
+        if (page().stale()) {
             renew();
         }
     }
@@ -76,7 +87,7 @@ final class BundleCare {
     private void renew() {
         if (state == State.WHOLE && !asking) {
             asking = true;
-            BundleRenewal renewal = page.renewal();
+            BundleRenewal renewal = page().renewal();
             new PageFetch(relay, tunnel, LIMIT).ask(renewal.questions(), renewal::answered, () -> answered(renewal));
         }
     }
@@ -91,6 +102,8 @@ final class BundleCare {
     }
 
     void stop() {
-        page.close();
+        if (page != null) {
+            page.close();
+        }
     }
 }

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 /** Reads the Close frame of one direction (RFC 6455 §5.5.1), however many reads it is spread over. */
 final class CloseWatch {
     private static final int LONGEST = 125;
-    private byte[] payload = {};
+    private static final byte[] NOTHING = {};
+    private byte[] payload = NOTHING;
     private int length;
     private boolean seen;
 

@@ -2,11 +2,13 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Opcode;
 import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The frames of the message that is under way, as they stood on the wire. */
 final class Collected {
     private final long most;
-    private ByteArrayOutputStream frames = new ByteArrayOutputStream(0);
+    /** Null while there are none. */
+    private @Nullable ByteArrayOutputStream frames;
     private int count;
     private int opcode;
     private boolean held;
@@ -35,14 +37,16 @@ final class Collected {
             skip();
             return false;
         }
-        frames.writeBytes(frame.copy());
+        ByteArrayOutputStream all = frames == null ? new ByteArrayOutputStream(0) : frames;
+        all.writeBytes(frame.copy());
+        frames = all;
         count++;
         return frame.fin();
     }
 
     /** Whether one more frame of the message finds room. */
     boolean fits(WireFrame frame) {
-        return frames.size() + (long) frame.bytes().readableBytes() <= most;
+        return size() + (long) frame.bytes().readableBytes() <= most;
     }
 
     /** What is left of the message is not kept. */
@@ -74,7 +78,7 @@ final class Collected {
     }
 
     byte[] bytes() {
-        return frames.toByteArray();
+        return frames == null ? new byte[0] : frames.toByteArray();
     }
 
     int opcode() {
@@ -86,12 +90,12 @@ final class Collected {
     }
 
     int size() {
-        return frames.size();
+        return frames == null ? 0 : frames.size();
     }
 
     void clear() {
         if (count > 0) {
-            frames = new ByteArrayOutputStream(0);
+            frames = null;
         }
         count = 0;
         held = false;

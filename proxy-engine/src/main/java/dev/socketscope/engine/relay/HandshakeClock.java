@@ -2,52 +2,58 @@ package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Handshake.Station;
 import dev.socketscope.engine.api.Handshake.Step;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/** Times the stations of one upgrade: each begins where the one before it ended. Belongs to the connection's event loop. */
+/**
+ * Times the stations of one upgrade: each begins where the one before it ended. Belongs to the connection's event loop. It lives as long as
+ * its connection, and so do the steps: both are kept as numbers alone.
+ */
 final class HandshakeClock {
+    /** Of a station that has not ended. */
+    static final long NONE = Long.MIN_VALUE;
+
     private final long originNanos;
-    private final Map<Station, Long> ends = new EnumMap<>(Station.class);
+    /** Nanoseconds since the origin. */
+    private long[] ends = new long[Station.values().length];
+    private boolean handedOut;
     private final boolean fresh;
 
     /** @param read what the client's connection has noted about the request, which has come completely */
     HandshakeClock(ReadClock read) {
         this.fresh = !read.used();
         this.originNanos = fresh ? read.startNanos() : read.firstNanos();
-        ends.put(Station.ACCEPT, read.firstNanos());
-        ends.put(Station.READ_REQUEST, read.lastNanos());
+        Arrays.fill(ends, NONE);
+        end(Station.ACCEPT, read.firstNanos());
+        end(Station.READ_REQUEST, read.lastNanos());
     }
 
     /** The station ends now. */
     void end(Station station) {
-        ends.putIfAbsent(station, System.nanoTime());
+        end(station, System.nanoTime());
     }
 
+    /** Only the first end of a station counts. */
     void end(Station station, long nanos) {
-        ends.putIfAbsent(station, nanos);
+        if (ends[station.ordinal()] == NONE) {
+            if (handedOut) {
+                ends = ends.clone();
+                handedOut = false;
+            }
+            ends[station.ordinal()] = nanos - originNanos;
+        }
     }
 
     /** The stations that have ended, in order. A connection that served requests before has no {@code ACCEPT} of its own. */
     List<Step> steps() {
-        List<Step> steps = new ArrayList<>(ends.size());
-        long from = originNanos;
-        for (Map.Entry<Station, Long> end : ends.entrySet()) {
-            long to = Math.max(from, end.getValue());
-            if (fresh || end.getKey() != Station.ACCEPT) {
-                long start = micros(from - originNanos);
-                steps.add(new Step(end.getKey(), start, micros(to - originNanos) - start));
-            }
-            from = to;
-        }
-        return List.copyOf(steps);
+        handedOut = true;
+        return new HandshakeSteps(ends, fresh);
     }
 
     /** From the beginning to the end of the station, or to now when it has not ended. */
     long microsTo(Station station) {
-        return micros(ends.getOrDefault(station, System.nanoTime()) - originNanos);
+        long end = ends[station.ordinal()];
+        return micros(end == NONE ? System.nanoTime() - originNanos : end);
     }
 
     private static long micros(long nanos) {

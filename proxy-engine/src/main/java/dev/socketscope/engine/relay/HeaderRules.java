@@ -100,7 +100,7 @@ final class HeaderRules {
     static List<Header> copy(HttpHeaders headers) {
         List<Header> copy = new ArrayList<>(headers.size());
         for (Map.Entry<String, String> field : headers) {
-            copy.add(new Header(CommonTexts.of(field.getKey()), CommonTexts.of(field.getValue())));
+            copy.add(SeenTexts.header(field.getKey(), field.getValue()));
         }
         return List.copyOf(copy);
     }

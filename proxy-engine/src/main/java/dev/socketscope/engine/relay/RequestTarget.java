@@ -36,8 +36,9 @@ record RequestTarget(String authority, String path, @Nullable String query) {
 
     private static RequestTarget split(String authority, String pathAndQuery) {
         int mark = pathAndQuery.indexOf('?');
-        return mark < 0 ? new RequestTarget(authority, pathAndQuery, null)
-                : new RequestTarget(authority, pathAndQuery.substring(0, mark), pathAndQuery.substring(mark + 1));
+        String path = mark < 0 ? pathAndQuery : pathAndQuery.substring(0, mark);
+        return new RequestTarget(SeenTexts.of(authority), SeenTexts.of(path),
+                mark < 0 ? null : pathAndQuery.substring(mark + 1));
     }
 
     /** What stands in the forwarded request's first line. */

@@ -59,7 +59,8 @@ final class Switchover {
 
     private void note(HttpResponse answer, HttpHeaders returned, List<String> extensions) {
         HandshakeRecord record = attempt.record();
-        record.answered(answer.status().code(), answer.status().reasonPhrase(), HeaderRules.copy(answer.headers()),
+        record.answered(answer.status().code(), SeenTexts.of(answer.status().reasonPhrase()),
+                HeaderRules.copy(answer.headers()),
                 HeaderRules.copy(returned));
         record.extensions(extensions.isEmpty() ? null : String.join(", ", extensions));
         attempt.connection().handshake(record.toHandshake());

@@ -12,7 +12,7 @@ import java.util.Map;
 final class TunnelBreakpoints {
     private final BreakpointBoard board;
     private final Tunnel tunnel;
-    private final Map<Direction, Stops> stops = new EnumMap<>(Direction.class);
+    private Map<Direction, Stops> stops = Map.of();
     private boolean stopped;
 
     TunnelBreakpoints(BreakpointBoard board, Tunnel tunnel) {
@@ -25,6 +25,9 @@ final class TunnelBreakpoints {
         List<BreakpointRule> now = board.rules();
         if (stopped || stops.isEmpty() && now.isEmpty()) {
             return;
+        }
+        if (stops.isEmpty()) {
+            stops = new EnumMap<>(Direction.class);
         }
         ConnectionFacts facts = tunnel.faults().facts();
         for (Direction direction : Direction.values()) {

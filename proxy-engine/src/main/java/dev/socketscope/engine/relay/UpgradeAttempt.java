@@ -29,7 +29,7 @@ final class UpgradeAttempt {
             RouteTable.Match route, boolean admitted) {
         ReadClock read = frontend.clock();
         HandshakeClock clock = new HandshakeClock(read);
-        String line = request.method() + " " + request.uri() + " " + request.protocolVersion();
+        String line = SeenTexts.of(request.method() + " " + request.uri() + " " + request.protocolVersion());
         HandshakeRecord record = new HandshakeRecord(clock, line, HeaderRules.copy(request.headers()));
         String address = LegSocket.text(frontend.client().remoteAddress());
         WsConnection connection = relay.registry()

@@ -16,18 +16,20 @@ public final class IdleRun {
     private static final int OTHER_FILES = 300;
     /** Opened and closed before anything is measured, so that what the first connections load is no part of it. */
     private static final int FIRST = 100;
-    private static final Duration SETTLING = Duration.ofSeconds(2);
     private static final double KIB = 1024;
     private static final double MIB = 1 << 20;
     private final PrintStream out;
     private final Path folder;
+    private final Duration rest;
 
     /** @param heap live bytes; 0 where it is no JVM */
     private record Memory(long resident, long heap) {}
 
-    public IdleRun(PrintStream out, Path folder) {
+    /** @param rest how long nothing happens before memory is looked at */
+    public IdleRun(PrintStream out, Path folder, Duration rest) {
         this.out = out;
         this.folder = folder;
+        this.rest = rest;
     }
 
     /** How many connections a relay can have here: each takes two descriptors. */
@@ -56,13 +58,13 @@ public final class IdleRun {
                 first.open(FIRST);
             }
             try (IdleSockets sockets = new IdleSockets(candidate.address())) {
-                sockets.keep(SETTLING);
+                sockets.keep(rest);
                 Memory atRest = memory(candidate);
                 int open = 0;
                 for (int count : counts) {
                     sockets.open(count - open);
                     open = count;
-                    sockets.keep(SETTLING);
+                    sockets.keep(rest);
                     print(candidate, atRest, count, memory(candidate));
                 }
             }

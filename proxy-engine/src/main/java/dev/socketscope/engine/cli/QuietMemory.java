@@ -1,0 +1,96 @@
+package dev.socketscope.engine.cli;
+
+import dev.socketscope.engine.api.Counters;
+import dev.socketscope.engine.api.Engine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has the JVM give memory back while next to nothing happens. Under load a heap with much room makes collections rare, so its size is the
+ * collector's affair then; but what it has taken it keeps until a collection, of which an engine at rest has none for hours.
+ *
+ * <pre>
+ *   loud ── two looks with next to nothing done ──► quiet: a collection a minute, little room beside what lives
+ *     ▲───────────────── more than that ──────────────┘
+ * </pre>
+ */
+final class QuietMemory implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(QuietMemory.class);
+    private static final Duration LOOK = Duration.ofSeconds(15);
+    /** Messages, requests and connections between two looks of a quiet engine: ten a second. */
+    static final long FEW = 10 * LOOK.toSeconds();
+    private static final int LOOKS = 2;
+    private static final String LEAST_FREE = "MinHeapFreeRatio";
+    private static final String MOST_FREE = "MaxHeapFreeRatio";
+    private static final String COLLECT_EVERY = "G1PeriodicGCInterval";
+
+    private final LongSupplier done;
+    private final VmOptions options;
+    private final List<Runnable> undo = new ArrayList<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("quiet-memory").factory());
+    private long doneBefore;
+    private int quietLooks;
+
+    /** @param done how much was done since the start */
+    QuietMemory(LongSupplier done, VmOptions options) {
+        this.done = done;
+        this.options = options;
+    }
+
+    /** Looks after an engine until it is closed. */
+    static QuietMemory of(Engine engine) {
+        QuietMemory memory = new QuietMemory(() -> done(engine.counters()), VmOptions.ofThisProcess());
+        memory.thread.scheduleAtFixedRate(memory::tryToLook, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        return memory;
+    }
+
+    private static long done(Counters counters) {
+        return counters.toUpstream().messages() + counters.toClient().messages() + counters.httpRequests()
+                + counters.totalConnections() + counters.failedHandshakes();
+    }
+
+    private void tryToLook() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.warn("The memory of a quiet engine cannot be looked after", e);
+            thread.shutdown();
+        }
+    }
+
+    /** One look, {@link #LOOK} after the one before. */
+    void look() {
+        long now = done.getAsLong();
+        boolean quiet = now - doneBefore <= FEW;
+        doneBefore = now;
+        quietLooks = quiet ? quietLooks + 1 : 0;
+        if (quietLooks == LOOKS) {
+            // In this order: the least may never be more than the most.
+            set(LEAST_FREE, "5");
+            set(MOST_FREE, "10");
+            set(COLLECT_EVERY, "60000");
+        } else if (!quiet) {
+            undo.reversed().forEach(Runnable::run);
+            undo.clear();
+        }
+    }
+
+    private void set(String option, String value) {
+        String before = options.get(option);
+        options.set(option, value);
+        undo.add(() -> options.set(option, before));
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
