@@ -1,5 +1,6 @@
 package dev.socketscope.app.connections;
 
+import dev.socketscope.app.controls.TickingText;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.LiveConnection;
 import dev.socketscope.engine.api.Connection;
@@ -12,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 /** How long the connection has lived; ticks while it does. */
 final class AgeCell extends LineCell {
     private final ObservableValue<Instant> clock;
+    private final TickingText age = new TickingText();
     private final InvalidationListener tick = o -> tick();
 
     AgeCell(ObservableValue<Instant> clock) {
@@ -24,7 +26,9 @@ final class AgeCell extends LineCell {
     void show(LiveConnection item) {
         Connection connection = item.connection();
         Instant end = connection.closedAt() == null ? clock.getValue() : connection.closedAt();
-        setText(Units.age(Duration.between(connection.openedAt(), end)));
+        age.show(Units.age(Duration.between(connection.openedAt(), end)));
+        setAccessibleText(age.text());
+        setGraphic(age);
     }
 
     private void tick() {

@@ -115,6 +115,7 @@ public final class ConnectionsController {
             }
         });
         Sight.whenShown(content.getParent(), () -> rows.update(live.shown().get()));
+        live.tellsSeconds(content.getParent(), () -> true);
         search.connections().subscribe(filter -> rows.change(() -> model.filter(filter)));
     }
 

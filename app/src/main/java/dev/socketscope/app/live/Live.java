@@ -1,5 +1,6 @@
 package dev.socketscope.app.live;
 
+import dev.socketscope.app.controls.Sight;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.FaultStatus;
@@ -8,6 +9,7 @@ import dev.socketscope.engine.api.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +30,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,6 +60,7 @@ public final class Live implements AutoCloseable {
     /** The sampler's thread writes. */
     private volatile int runsNow;
     private final FrameGate gate = new FrameGate();
+    private final List<BooleanSupplier> inSeconds = new ArrayList<>();
     private final AtomicReference<@Nullable LiveState> newest = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<LiveState> latest = new ReadOnlyObjectWrapper<>(LiveState.NOTHING);
     private final ReadOnlyObjectWrapper<LiveState> shown = new ReadOnlyObjectWrapper<>(LiveState.NOTHING);
@@ -134,6 +138,32 @@ public final class Live implements AutoCloseable {
      */
     public Subscription everyFrame(BooleanSupplier drain) {
         return gate.add(drain);
+    }
+
+    /**
+     * Something is told in seconds. Where nothing of that kind is in sight, what only time and pings changed is told every five seconds.
+     *
+     * @param place where it stands
+     * @param there whether it stands there now; asked on the JavaFX thread
+     */
+    public void tellsSeconds(Node place, BooleanSupplier there) {
+        BooleanSupplier looked = () -> Sight.isShown(place) && there.getAsBoolean();
+        inSeconds.add(looked);
+        Sight.whenShown(place, () -> {
+            if (looked.getAsBoolean()) {
+                hurry();
+            }
+        });
+    }
+
+    private void hurry() {
+        if (!thread.isShutdown()) {
+            sampler.seconds(true);
+            thread.execute(() -> {
+                sampler.hurry();
+                sample();
+            });
+        }
     }
 
     /** Makes the drains run again, for a reader who knows that there is something new. From any thread. */
@@ -224,6 +254,7 @@ public final class Live implements AutoCloseable {
         if (runs.get() != runsNow) {
             runs.set(runsNow);
         }
+        sampler.seconds(playable().isPresent() || inSeconds.stream().anyMatch(BooleanSupplier::getAsBoolean));
         LiveState state = newest.getAndSet(null);
         if (state != null) {
             latest.set(state);

@@ -5,7 +5,9 @@ import dev.socketscope.engine.api.Counters;
 import dev.socketscope.engine.api.Direction;
 import dev.socketscope.engine.api.Engine;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ import java.util.Map;
 final class Sampler {
     private static final long TREND_NANOS = 500_000_000;
     private static final long CLOCK_NANOS = 1_000_000_000;
+    /** While nobody looks at anything that is told in seconds. */
+    private static final long SLOW_CLOCK_NANOS = 5 * CLOCK_NANOS;
+    private static final long NEVER = Long.MIN_VALUE;
     /** After the last news; by then all rates are back at nothing. */
     private static final long REST_NANOS = 2_500_000_000L;
 
@@ -33,10 +38,15 @@ final class Sampler {
     private Map<String, Track> tracks = new HashMap<>();
     private LiveState last = LiveState.NOTHING;
     private long nextTrend = Long.MIN_VALUE;
-    private long nextClock = Long.MIN_VALUE;
+    /** When everything was told, whatever had changed. */
+    private long told = NEVER;
     private long restsFrom = Long.MIN_VALUE;
-    /** The moments since the last picture at which the engine was at rest. Few even where time stands still, as in a paused recording. */
-    private final List<Long> skipped = new ArrayList<>();
+    /** Whether somebody looks at something that is told in seconds. Any thread writes. */
+    private volatile boolean seconds = true;
+    /** Since the last picture, because the engine was at rest. Few even where time stands still, as in a paused recording. */
+    private int skips;
+    /** The moments of the newest of them: as many as rates are told of. */
+    private final Deque<Long> skipped = new ArrayDeque<>();
 
     Sampler(Engine engine) {
         this.engine = engine;
@@ -48,15 +58,28 @@ final class Sampler {
     }
 
     /**
+     * @param wanted whether what is told in seconds, such as an age, has to be told each second; else what nothing but time and pings
+     *        changed is told every five. From any thread
+     */
+    void seconds(boolean wanted) {
+        seconds = wanted;
+    }
+
+    /** The next sample tells everything. */
+    void hurry() {
+        told = NEVER;
+    }
+
+    /**
      * @param nanos of a clock that never goes back
-     * @return the state before, the very same object, when there is nothing new to show; what only pings changed is shown once a second
+     * @return the state before, the very same object, when there is nothing new to show; what only pings changed is shown with the next second, or the fifth
      */
     LiveState sample(long nanos, Instant at) {
         Counters counters = engine.counters();
         totals.add(nanos, counters.toUpstream(), counters.toClient());
         RecentEvents events = tail.read(engine);
         if (rests(nanos, counters, events)) {
-            skipped.add(nanos);
+            skip(nanos);
             return last;
         }
         boolean point = nanos >= nextTrend;
@@ -77,12 +100,20 @@ final class Sampler {
     }
 
     /**
-     * Whether nothing has happened for so long that the connections need be asked for only with the next second: what they and the
+     * Whether nothing has happened for so long that the connections need be asked for only with the next tick of the clock: what they and the
      * readings tell anew comes with an event or with traffic.
      */
     private boolean rests(long nanos, Counters counters, RecentEvents events) {
-        return nanos >= restsFrom && nanos < nextClock && skipped.size() < RateWindow.SLOTS && events == last.events()
-                && Calm.same(counters, last.counters());
+        return nanos >= restsFrom && !isDue(nanos) && skips < (seconds ? 1 : 5) * RateWindow.SLOTS
+                && events == last.events() && Calm.same(counters, last.counters());
+    }
+
+    private void skip(long nanos) {
+        skips++;
+        skipped.addLast(nanos);
+        if (skipped.size() > RateWindow.SLOTS) {
+            skipped.removeFirst();
+        }
     }
 
     private List<LiveConnection> connections(long nanos, boolean point) {
@@ -100,15 +131,27 @@ final class Sampler {
         }
         tracks = kept;
         skipped.clear();
+        skips = 0;
         return sameObjects(live, last.connections()) ? last.connections() : List.copyOf(live);
     }
 
     private boolean clockTicks(long nanos) {
-        if (nanos < nextClock) {
+        if (!isDue(nanos)) {
             return false;
         }
-        nextClock = nanos + CLOCK_NANOS;
+        told = nanos;
         return true;
+    }
+
+    private boolean isDue(long nanos) {
+        return told == NEVER
+                || nanos - told >= (seconds || countsDown(last.readings()) ? CLOCK_NANOS : SLOW_CLOCK_NANOS);
+    }
+
+    /** Whether something is armed, waits or is replayed, of which time is told wherever it is shown. */
+    private static boolean countsDown(Readings readings) {
+        return !readings.faults().isEmpty() || !readings.hmr().isEmpty()
+                || !readings.interception().equals(Interception.NONE);
     }
 
     /** Times are shown in seconds, so a live connection or an armed fault needs a new picture each second even when nothing moves. */

@@ -83,6 +83,7 @@ final class RttView {
         live.runs().subscribe((before, now) -> feed.forget());
         live.shown().subscribe(state -> refresh());
         Sight.whenShown(node, this::refresh);
+        live.tellsSeconds(node, () -> true);
     }
 
     Node node() {

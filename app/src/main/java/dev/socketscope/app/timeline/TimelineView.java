@@ -71,6 +71,7 @@ final class TimelineView {
             }
         });
         Sight.whenShown(node, this::refresh);
+        live.tellsSeconds(node, () -> true);
         selection.id().subscribe(chosen -> choose(chosen));
     }
 

@@ -178,6 +178,69 @@ class SamplerTest {
     }
 
     @Test
+    void whatOnlyTimeAndPingsChangedWaitsForFiveSecondsWhereNobodyLooks() {
+        sampler.seconds(false);
+        engine.put(ponged("ws_1", new LegStatus("127.0.0.1:1", 900, 0)));
+        for (int i = 0; i < 51; i++) {
+            sample();
+        }
+        LiveState rested = sample();
+        engine.put(ponged("ws_1", new LegStatus("127.0.0.1:1", 1_100, 0)));
+        int samples = 1;
+        while (sample() == rested) {
+            samples++;
+        }
+
+        assertThat(samples).isBetween(5, 25);
+        assertThat(sample().connections().getFirst().connection().client().rttMicros()).isEqualTo(1_100);
+    }
+
+    @Test
+    void whoBeginsToLookIsToldAtOnce() {
+        sampler.seconds(false);
+        engine.put(ponged("ws_1", new LegStatus("127.0.0.1:1", 900, 0)));
+        for (int i = 0; i < 52; i++) {
+            sample();
+        }
+        engine.put(ponged("ws_1", new LegStatus("127.0.0.1:1", 1_100, 0)));
+
+        sampler.seconds(true);
+        sampler.hurry();
+
+        assertThat(sample().connections().getFirst().connection().client().rttMicros()).isEqualTo(1_100);
+    }
+
+    @Test
+    void whatCountsDownIsToldEachSecondWhereverSomebodyLooks() {
+        sampler.seconds(false);
+        engine.submit(new Command.ArmFault(Fault.of(new MessageFault.Drop())));
+        LiveState last = sample();
+        int changes = 0;
+        for (int i = 0; i < 25; i++) {
+            LiveState next = sample();
+            changes += next == last ? 0 : 1;
+            last = next;
+        }
+
+        assertThat(changes).isEqualTo(5);
+    }
+
+    @Test
+    void whatMovesIsToldAtOnceEvenWhereNobodyLooks() {
+        sampler.seconds(false);
+        engine.put(open("ws_1", Traffic.NONE));
+        for (int i = 0; i < 70; i++) {
+            sample();
+        }
+
+        engine.put(open("ws_1", new Traffic(20, 20, 2_000)));
+        LiveState state = sample();
+
+        assertThat(state.connections().getFirst().toClient().messages()).as("over two seconds")
+                .isCloseTo(10, within(0.1));
+    }
+
+    @Test
     void anEngineWhoseTimeStandsStillIsAskedAgainAndAgain() {
         engine.put(open("ws_1", Traffic.NONE));
         for (int i = 0; i < 22; i++) {

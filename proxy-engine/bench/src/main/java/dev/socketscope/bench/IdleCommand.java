@@ -30,7 +30,8 @@ final class IdleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(folder);
-        new IdleRun(System.out, folder, Duration.ofSeconds(rest)).run(candidates.chosen(Arrays.asList(Kind.values())), connections);
+        new IdleRun(System.out, folder, Duration.ofSeconds(rest)).run(candidates.chosen(Arrays.asList(Kind.values())),
+                connections);
         return 0;
     }
 }
