@@ -21,7 +21,7 @@ final class IdleCommand implements Callable<Integer> {
     @Option(names = "--connections", split = ",", defaultValue = "1000,10000", description = "How many, in rising order; as many as this machine allows at most.")
     private List<Integer> connections = List.of();
 
-    @Option(names = "--rest", defaultValue = "100", description = "Seconds in which nothing happens before memory is looked at. The engine gives back what it does not need a minute and a half after the last load.")
+    @Option(names = "--rest", defaultValue = "150", description = "Seconds in which nothing happens before memory is looked at. The engine gives back what it does not need a minute and a half after the last load.")
     private int rest;
 
     @Option(names = "--folder", required = true, description = "For configuration and output of the programs beside.")
