@@ -1,6 +1,7 @@
 package dev.socketscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import dev.socketscope.app.fake.FakeEngine;
@@ -9,6 +10,7 @@ import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection.State;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
@@ -16,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -45,6 +48,20 @@ class ConnectionFlowTest extends FakeFlow {
         assertThat(texts(robot, ".header-removed")).contains("Origin");
         assertThat(texts(robot, ".header-word")).contains("unchanged", "dropped", "not sent");
         assertThat(texts(robot, ".waterfall .label")).contains("Connect upstream", "18.0 ms");
+    }
+
+    @Test
+    void anAgeTicksInLineWithItsRow(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        TableRow<?> row = robot.lookup(".table-row-cell").<TableRow<?>>query();
+        Text age = (Text) row.lookup(".ticking-text");
+        Bounds seen = age.localToScene(age.getBoundsInLocal());
+        Bounds whole = row.localToScene(row.getBoundsInLocal());
+
+        assertThat(seen.getCenterY()).isCloseTo(whole.getCenterY(), within(1.5));
+        String before = age.getText();
+        await().until(() -> !age.getText().equals(before));
+        assertThat(age.localToScene(age.getBoundsInLocal()).getMaxX()).isCloseTo(seen.getMaxX(), within(1.0));
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class TickingText extends Region {
         text.getStyleClass().add("ticking-text");
         text.fontProperty().subscribe(font -> requestLayout());
         getChildren().add(text);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 
     public void show(String now) {
@@ -34,7 +35,8 @@ public final class TickingText extends Region {
     }
 
     private void place() {
-        text.relocate(snapPositionX(getWidth() - text.getLayoutBounds().getWidth()), 0);
+        text.relocate(snapPositionX(getWidth() - text.getLayoutBounds().getWidth()),
+                snapPositionY((getHeight() - text.getLayoutBounds().getHeight()) / 2));
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * collector's affair then; but what it has taken it keeps until a collection, of which an engine at rest has none for hours.
  *
  * <pre>
- *   loud ── two looks with next to nothing done ──► quiet: a collection a minute, little room beside what lives
+ *   loud ── two looks with next to nothing done ──► quiet: little room beside what lives, a collection soon, then one every five minutes
  *     ▲───────────────── more than that ──────────────┘
  * </pre>
  */
@@ -27,6 +27,8 @@ final class QuietMemory implements AutoCloseable {
     /** Messages, requests and connections between two looks of a quiet engine: ten a second. */
     static final long FEW = 10 * LOOK.toSeconds();
     private static final int LOOKS = 2;
+    /** By then there has been a collection. */
+    private static final int COLLECTED = 6;
     private static final String LEAST_FREE = "MinHeapFreeRatio";
     private static final String MOST_FREE = "MaxHeapFreeRatio";
     private static final String COLLECT_EVERY = "G1PeriodicGCInterval";
@@ -76,7 +78,9 @@ final class QuietMemory implements AutoCloseable {
             // In this order: the least may never be more than the most.
             set(LEAST_FREE, "5");
             set(MOST_FREE, "10");
-            set(COLLECT_EVERY, "60000");
+            set(COLLECT_EVERY, "15000");
+        } else if (quietLooks == COLLECTED) {
+            options.set(COLLECT_EVERY, "300000");
         } else if (!quiet) {
             undo.reversed().forEach(Runnable::run);
             undo.clear();

@@ -44,7 +44,18 @@ class QuietMemoryTest {
         lookAfter(0);
         assertThat(machine.values)
                 .containsExactlyInAnyOrderEntriesOf(Map.of("MinHeapFreeRatio", "5", "MaxHeapFreeRatio", "10",
-                        "G1PeriodicGCInterval", "60000"));
+                        "G1PeriodicGCInterval", "15000"));
+    }
+
+    @Test
+    void whoStaysQuietIsCollectedSeldom() {
+        for (int look = 0; look < 6; look++) {
+            lookAfter(0);
+        }
+        assertThat(machine.values).containsEntry("G1PeriodicGCInterval", "300000")
+                .containsEntry("MaxHeapFreeRatio", "10");
+        lookAfter(QuietMemory.FEW + 1);
+        assertThat(machine.values).isEqualTo(USUAL);
     }
 
     @Test
