@@ -27,8 +27,10 @@ final class QuietMemory implements AutoCloseable {
     /** Messages, requests and connections between two looks of a quiet engine: ten a second. */
     static final long FEW = 10 * LOOK.toSeconds();
     private static final int LOOKS = 2;
-    /** By then there has been a collection. */
-    private static final int COLLECTED = 6;
+    /** Looks from one collection to the next: five minutes. */
+    private static final int ROUND = 20;
+    /** Looks until there has been one. */
+    private static final int COLLECTED = 2;
     private static final String LEAST_FREE = "MinHeapFreeRatio";
     private static final String MOST_FREE = "MaxHeapFreeRatio";
     private static final String COLLECT_EVERY = "G1PeriodicGCInterval";
@@ -74,16 +76,25 @@ final class QuietMemory implements AutoCloseable {
         boolean quiet = now - doneBefore <= FEW;
         doneBefore = now;
         quietLooks = quiet ? quietLooks + 1 : 0;
-        if (quietLooks == LOOKS) {
+        if (!quiet) {
+            undo.reversed().forEach(Runnable::run);
+            undo.clear();
+        } else if (quietLooks == LOOKS) {
             // In this order: the least may never be more than the most.
             set(LEAST_FREE, "5");
             set(MOST_FREE, "10");
             set(COLLECT_EVERY, "15000");
-        } else if (quietLooks == COLLECTED) {
-            options.set(COLLECT_EVERY, "300000");
-        } else if (!quiet) {
-            undo.reversed().forEach(Runnable::run);
-            undo.clear();
+        } else if (quietLooks > LOOKS) {
+            collect((quietLooks - LOOKS) % ROUND);
+        }
+    }
+
+    /** By a short interval that is there for a short time: one of five minutes would be waited out before another can count. */
+    private void collect(int looksIntoRound) {
+        if (looksIntoRound == 0) {
+            options.set(COLLECT_EVERY, "15000");
+        } else if (looksIntoRound == COLLECTED) {
+            options.set(COLLECT_EVERY, "0");
         }
     }
 
