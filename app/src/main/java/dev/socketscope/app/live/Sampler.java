@@ -37,10 +37,10 @@ final class Sampler {
     private final RateWindow totals = new RateWindow();
     private Map<String, Track> tracks = new HashMap<>();
     private LiveState last = LiveState.NOTHING;
-    private long nextTrend = Long.MIN_VALUE;
+    private long nextTrend = NEVER;
     /** When everything was told, whatever had changed. */
     private long told = NEVER;
-    private long restsFrom = Long.MIN_VALUE;
+    private long restsFrom = NEVER;
     /** Whether somebody looks at something that is told in seconds. Any thread writes. */
     private volatile boolean seconds = true;
     /** Since the last picture, because the engine was at rest. Few even where time stands still, as in a paused recording. */

@@ -34,6 +34,8 @@ final class QuietMemory implements AutoCloseable {
     private static final String LEAST_FREE = "MinHeapFreeRatio";
     private static final String MOST_FREE = "MaxHeapFreeRatio";
     private static final String COLLECT_EVERY = "G1PeriodicGCInterval";
+    /** Milliseconds. */
+    private static final String SOON = "15000";
 
     private final LongSupplier done;
     private final VmOptions options;
@@ -83,7 +85,7 @@ final class QuietMemory implements AutoCloseable {
             // In this order: the least may never be more than the most.
             set(LEAST_FREE, "5");
             set(MOST_FREE, "10");
-            set(COLLECT_EVERY, "15000");
+            set(COLLECT_EVERY, SOON);
         } else if (quietLooks > LOOKS) {
             collect((quietLooks - LOOKS) % ROUND);
         }
@@ -92,7 +94,7 @@ final class QuietMemory implements AutoCloseable {
     /** By a short interval that is there for a short time: one of five minutes would be waited out before another can count. */
     private void collect(int looksIntoRound) {
         if (looksIntoRound == 0) {
-            options.set(COLLECT_EVERY, "15000");
+            options.set(COLLECT_EVERY, SOON);
         } else if (looksIntoRound == COLLECTED) {
             options.set(COLLECT_EVERY, "0");
         }

@@ -53,10 +53,6 @@ final class HandshakeClock {
     /** From the beginning to the end of the station, or to now when it has not ended. */
     long microsTo(Station station) {
         long end = ends[station.ordinal()];
-        return micros(end == NONE ? System.nanoTime() - originNanos : end);
-    }
-
-    private static long micros(long nanos) {
-        return nanos / 1000;
+        return HandshakeSteps.micros(end == NONE ? System.nanoTime() - originNanos : end);
     }
 }

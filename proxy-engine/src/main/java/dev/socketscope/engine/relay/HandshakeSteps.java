@@ -49,7 +49,7 @@ final class HandshakeSteps extends AbstractList<Step> {
         return new Step(STATIONS[station], start, micros(Math.max(from, ends[station])) - start);
     }
 
-    private static long micros(long nanos) {
+    static long micros(long nanos) {
         return nanos / 1000;
     }
 }
