@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class QuietMemoryTest {
@@ -16,7 +17,7 @@ class QuietMemoryTest {
 
         @Override
         public String get(String option) {
-            return values.get(option);
+            return Objects.requireNonNull(values.get(option), option);
         }
 
         @Override
@@ -52,7 +53,7 @@ class QuietMemoryTest {
         StringBuilder collects = new StringBuilder();
         for (int look = 0; look < 26; look++) {
             lookAfter(0);
-            collects.append(machine.values.get("G1PeriodicGCInterval").equals("0") ? '.' : 'c');
+            collects.append(machine.get("G1PeriodicGCInterval").equals("0") ? '.' : 'c');
         }
         assertThat(collects).hasToString(".cc..................cc...");
         assertThat(machine.values).containsEntry("MaxHeapFreeRatio", "10");
