@@ -20,6 +20,11 @@ final class BoundedReads implements RecvByteBufAllocator {
     private static final int SMALLEST = 1 << 10;
     private static final int FIRST = 4 << 10;
     private static final int LARGEST = 64 << 10;
+    /**
+     * What is read at once is sent at once. Loopback carries 65,483 bytes in a segment, so 64 KiB would leave as a full one and one of
+     * 53 bytes, and cost nearly twice as much.
+     */
+    private static final int ONE_SEGMENT = 63 << 10;
     /** {@code TCP_CLOSE} in {@code tcp_info}. */
     private static final int STATE_CLOSED = 7;
 
@@ -70,7 +75,12 @@ final class BoundedReads implements RecvByteBufAllocator {
             if (!channel.config().isAutoRead() && !wasReset()) {
                 throw Paused.INSTANCE;
             }
-            return super.allocate(allocator);
+            return allocator.ioBuffer(guess());
+        }
+
+        @Override
+        public int guess() {
+            return Math.min(super.guess(), ONE_SEGMENT);
         }
 
         /** A reset is to be noticed at once. After FIN in both directions the kernel shows the same state without one. */
