@@ -30,8 +30,7 @@ public final class HmrHistory {
         }
     }
 
-    /** Small at first: most sockets that may be one for hot reloading are none. */
-    private final Deque<Told> told = new ArrayDeque<>(0);
+    private final Deque<Told> told = new ArrayDeque<>();
 
     /** The page was told so. */
     public void told(HmrFact fact, Instant now) {

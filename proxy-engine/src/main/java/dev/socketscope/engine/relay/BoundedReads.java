@@ -9,7 +9,6 @@ import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.uring.IoUringSocketChannel;
 import io.netty.util.UncheckedBooleanSupplier;
-import java.util.function.IntSupplier;
 
 /**
  * Read buffers that grow with the traffic, and reads that stop when they are told to. Once the peer has sent FIN, Netty's native
@@ -28,8 +27,10 @@ final class BoundedReads implements RecvByteBufAllocator {
     /** {@code TCP_CLOSE} in {@code tcp_info}. */
     private static final int STATE_CLOSED = 7;
 
+    private static final AdaptiveRecvByteBufAllocator ADAPTIVE = new AdaptiveRecvByteBufAllocator(SMALLEST, FIRST,
+            LARGEST);
+
     private final Channel channel;
-    private final AdaptiveRecvByteBufAllocator adaptive = new AdaptiveRecvByteBufAllocator(SMALLEST, FIRST, LARGEST);
 
     BoundedReads(Channel channel) {
         this.channel = channel;
@@ -52,22 +53,20 @@ final class BoundedReads implements RecvByteBufAllocator {
 
     @Override
     public Handle newHandle() {
-        ExtendedHandle handle = (ExtendedHandle) adaptive.newHandle();
+        ExtendedHandle handle = (ExtendedHandle) ADAPTIVE.newHandle();
         return switch (channel) {
-            case EpollSocketChannel epoll -> new Guarded(handle, epoll, () -> epoll.tcpInfo().state());
-            case IoUringSocketChannel uring -> new Guarded(handle, uring, () -> uring.tcpInfo().state());
+            case EpollSocketChannel epoll -> new Guarded(handle, epoll);
+            case IoUringSocketChannel uring -> new Guarded(handle, uring);
             default -> handle;
         };
     }
 
     private static final class Guarded extends DelegatingHandle implements ExtendedHandle {
         private final SocketChannel channel;
-        private final IntSupplier tcpState;
 
-        Guarded(ExtendedHandle handle, SocketChannel channel, IntSupplier tcpState) {
+        Guarded(ExtendedHandle handle, SocketChannel channel) {
             super(handle);
             this.channel = channel;
-            this.tcpState = tcpState;
         }
 
         @Override
@@ -85,7 +84,12 @@ final class BoundedReads implements RecvByteBufAllocator {
 
         /** A reset is to be noticed at once. After FIN in both directions the kernel shows the same state without one. */
         private boolean wasReset() {
-            return !channel.isOutputShutdown() && tcpState.getAsInt() == STATE_CLOSED;
+            return !channel.isOutputShutdown() && tcpState() == STATE_CLOSED;
+        }
+
+        private int tcpState() {
+            return channel instanceof EpollSocketChannel epoll ? epoll.tcpInfo().state()
+                    : ((IoUringSocketChannel) channel).tcpInfo().state();
         }
 
         @Override

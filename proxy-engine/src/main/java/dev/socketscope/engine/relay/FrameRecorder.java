@@ -10,6 +10,7 @@ import dev.socketscope.engine.ws.Violation;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and captures what the decoder finds in one direction, and marks the places where the relay may have to cut. */
 final class FrameRecorder implements FrameSink {
@@ -22,7 +23,7 @@ final class FrameRecorder implements FrameSink {
     private final PayloadCapture capture;
     private final InProxyStamps stamps;
     private final CloseWatch close = new CloseWatch();
-    private final Set<Violation> reported = EnumSet.noneOf(Violation.class);
+    private @Nullable Set<Violation> reported;
     private final long maxFrame;
 
     private final OwnPongs ownPongs;
@@ -183,7 +184,9 @@ final class FrameRecorder implements FrameSink {
     @Override
     public void violation(FrameDecoder frame, Violation violation) {
         relay.tally().error();
-        if (reported.add(violation)) {
+        Set<Violation> already = reported == null ? EnumSet.noneOf(Violation.class) : reported;
+        reported = already;
+        if (already.add(violation)) {
             relay.events()
                     .violation(connection.id(), direction, violation.section(),
                             violation.rule() + " (frame at byte " + frame.frameOffset() + ")");

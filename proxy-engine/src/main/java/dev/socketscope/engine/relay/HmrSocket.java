@@ -29,15 +29,17 @@ final class HmrSocket implements MessageReader {
     private final Tunnel tunnel;
     private final HmrPages allPages;
     private final PageKey key;
-    private final HmrHistory history = new HmrHistory();
-    private final HmrQueue queue;
-    private @Nullable HmrDialect dialect;
+    /** Null until something tells that it is one: of most sockets that may be, nothing ever does. */
+    private @Nullable Recognised recognised;
     private HmrPages.@Nullable Pages pages;
     private HmrStatus.@Nullable BuildError error;
     private Instant newest = Instant.now();
     private ModuleTable.@Nullable Snapshot lost;
     private final BundleCare bundles;
     private boolean mayBeParcel;
+
+    /** What there is of a socket that is known to be one. */
+    private record Recognised(HmrDialect dialect, HmrQueue queue, HmrHistory history) {}
 
     private HmrSocket(RelayContext relay, Tunnel tunnel, PageKey key) {
         WsConnection connection = tunnel.connection();
@@ -48,7 +50,6 @@ final class HmrSocket implements MessageReader {
         this.allPages = relay.pages();
         this.key = key;
         this.bundles = new BundleCare(relay, tunnel, key, () -> new GapCare(relay, tunnel, this).settle());
-        this.queue = new HmrQueue(tunnel.policy().buffer().maxAge());
     }
 
     /** Begins to read along where the socket is, or may be, one of a hot-reload server; null elsewhere. */
@@ -68,7 +69,7 @@ final class HmrSocket implements MessageReader {
     }
 
     private synchronized void recognise(HmrDialect as) {
-        dialect = as;
+        recognised = new Recognised(as, new HmrQueue(tunnel.policy().buffer().maxAge()), new HmrHistory());
         HmrPages.Pages mine = allPages.open(key);
         mine.sockets().add(this);
         pages = mine;
@@ -76,12 +77,12 @@ final class HmrSocket implements MessageReader {
     }
 
     synchronized boolean recognised() {
-        return dialect != null;
+        return recognised != null;
     }
 
     /** Whether it may be a socket of Parcel, whose server has not said anything yet. */
     synchronized boolean mayBeParcel() {
-        return dialect == null && mayBeParcel;
+        return recognised == null && mayBeParcel;
     }
 
     /** The server's answer to the question that only Parcel understands. */
@@ -94,14 +95,14 @@ final class HmrSocket implements MessageReader {
     @Override
     public synchronized boolean takes(Direction direction, Opcode opcode, byte[] payload, boolean away) {
         Optional<JsonNode> message = opcode == Opcode.TEXT ? HmrMessages.parse(payload) : Optional.empty();
-        if (dialect == null && direction == Direction.TO_CLIENT) {
+        if (recognised == null && direction == Direction.TO_CLIENT) {
             decide(message);
         }
-        HmrDialect known = dialect;
+        Recognised known = recognised;
         if (known == null || message.isEmpty()) {
             return false;
         }
-        List<HmrFact> facts = known.read(direction, message.get());
+        List<HmrFact> facts = known.dialect().read(direction, message.get());
         return direction == Direction.TO_CLIENT ? fromServer(known, message.get(), facts, away)
                 : fromPage(facts, away);
     }
@@ -125,19 +126,19 @@ final class HmrSocket implements MessageReader {
         }
     }
 
-    private boolean fromServer(HmrDialect by, JsonNode message, List<HmrFact> facts, boolean away) {
+    private boolean fromServer(Recognised known, JsonNode message, List<HmrFact> facts, boolean away) {
         Instant now = Instant.now();
         newest = now;
         for (HmrFact fact : facts) {
-            note(fact, now, away);
+            note(known, fact, now, away);
         }
         if (facts.contains(new HmrFact.Repeated())) {
             return true;
         }
-        return away && !tunnel.counts() && queue.offer(by, message, facts, now);
+        return away && !tunnel.counts() && known.queue().offer(known.dialect(), message, facts, now);
     }
 
-    private void note(HmrFact fact, Instant now, boolean away) {
+    private void note(Recognised known, HmrFact fact, Instant now, boolean away) {
         switch (fact) {
             case HmrFact.Failed(BuildProblem problem) -> error = problem.at(now);
             case HmrFact.Built _ -> {
@@ -146,7 +147,7 @@ final class HmrSocket implements MessageReader {
             }
             case HmrFact.Update _,HmrFact.FullReload _,HmrFact.Prune _ -> {
                 if (!away) {
-                    history.told(fact, now);
+                    known.history().told(fact, now);
                 }
             }
             case HmrFact.Connected _,HmrFact.Repeated _,HmrFact.PagePing _ -> {
@@ -195,8 +196,7 @@ final class HmrSocket implements MessageReader {
 
     /** How this page's doubts after a gap are settled; null when it is no hot-reload socket. */
     synchronized HmrDialect.@Nullable GapRule afterGap() {
-        HmrDialect known = dialect;
-        return known == null ? null : known.afterGap();
+        return recognised == null ? null : recognised.dialect().afterGap();
     }
 
     /** Whether the page shows a build error. */
@@ -205,7 +205,7 @@ final class HmrSocket implements MessageReader {
     }
 
     synchronized String dialectName() {
-        return dialect == null ? "off" : dialect.wireName();
+        return recognised == null ? "off" : recognised.dialect().wireName();
     }
 
     /** When the server last said something. */
@@ -221,34 +221,37 @@ final class HmrSocket implements MessageReader {
 
     /** The page is told something by the engine. */
     synchronized void told(byte[] text) {
-        HmrDialect known = dialect;
+        Recognised known = recognised;
         if (known != null) {
             Instant now = Instant.now();
             HmrMessages.parse(text)
-                    .ifPresent(m -> known.read(Direction.TO_CLIENT, m).forEach(fact -> note(fact, now, false)));
+                    .ifPresent(m -> known.dialect()
+                            .read(Direction.TO_CLIENT, m)
+                            .forEach(fact -> note(known, fact, now, false)));
         }
     }
 
     /** A page of this browser asks for something over HTTP. */
     synchronized Optional<Duration> requested(RequestTarget target) {
-        return history.requested(target.path(), target.query(), Instant.now());
+        return recognised == null ? Optional.empty()
+                : recognised.history().requested(target.path(), target.query(), Instant.now());
     }
 
     /** Takes what waits for the page. */
     synchronized List<String> drain() {
-        return queue.drain(Instant.now());
+        return recognised == null ? List.of() : recognised.queue().drain(Instant.now());
     }
 
     synchronized int drop() {
-        return queue.drop();
+        return recognised == null ? 0 : recognised.queue().drop();
     }
 
     /** Null when it turned out to be no hot-reload socket. */
     synchronized @Nullable HmrStatus status() {
-        HmrDialect known = dialect;
+        Recognised known = recognised;
         return known == null ? null
-                : new HmrStatus(tunnel.connection().id(), known.wireName(), queue.waiting(), queue.fullReloadNeeded(),
-                        history.changes(Instant.now()), error);
+                : new HmrStatus(tunnel.connection().id(), known.dialect().wireName(), known.queue().waiting(),
+                        known.queue().fullReloadNeeded(), known.history().changes(Instant.now()), error);
     }
 
     synchronized void detach() {
