@@ -11,21 +11,22 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time, under the log's lock
 final class Segments {
     static final int SMALLEST = 4096;
-    // With the array's own header this is just below 1 MiB, and so fits one G1 region instead of wasting most of a second.
+    // With the array's own header this is just below 1 MiB, and so fits one G1 region instead of wasting most of a second. Where regions are
+    // that small, as the launchers have them, the collector never copies it.
     private static final int LARGEST = (1 << 20) - 32;
     private static final Segment[] NONE = {};
 
     private final long maxBytes;
     private final int usualBytes;
-    private byte @Nullable [] spare;
+    private final SegmentMemory memory;
     private volatile Segment[] all = NONE;
     private volatile long firstSeq;
     private volatile long evicted;
-    private volatile long bytes;
 
     Segments(long maxBytes) {
         this.maxBytes = maxBytes;
         this.usualBytes = (int) Math.clamp(maxBytes / 16, SMALLEST, LARGEST);
+        this.memory = new SegmentMemory(maxBytes, usualBytes);
     }
 
     /** The most payload that a record may have to fit at all. */
@@ -42,7 +43,7 @@ final class Segments {
     }
 
     long bytes() {
-        return bytes;
+        return memory.bytes();
     }
 
     @Nullable
@@ -82,20 +83,12 @@ final class Segments {
     }
 
     private byte[] array(int length) {
-        for (;;) {
-            byte[] free = spare;
-            spare = null;
-            if (free != null && free.length == length) {
-                return free;
-            } else if (free != null) {
-                bytes = bytes - free.length;
-            } else if (bytes + length <= maxBytes) {
-                bytes = bytes + length;
-                return new byte[length];
-            } else {
-                dropOldest();
-            }
+        byte[] free = memory.take(length);
+        while (free == null) {
+            dropOldest();
+            free = memory.take(length);
         }
+        return free;
     }
 
     private void dropOldest() {
@@ -105,7 +98,7 @@ final class Segments {
         all = Arrays.copyOfRange(now, 1, now.length);
         firstSeq = oldest.firstSeq + oldest.count();
         evicted = evicted + oldest.count();
-        spare = oldest.bytes;
+        memory.giveBack(oldest.bytes);
     }
 
     void inProxy(long fromSeq, long toSeq, int connection, Direction direction, int micros) {
@@ -120,8 +113,7 @@ final class Segments {
             segment.drop();
         }
         all = NONE;
-        spare = null;
-        bytes = 0;
+        memory.clear();
         firstSeq = nextSeq;
     }
 }
