@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time, under the log's lock
 final class Segments {
     static final int SMALLEST = 4096;
-    // With the array's own header this is just below 1 MiB, and so fits one G1 region instead of wasting most of a second. Where regions are
-    // that small, as the launchers have them, the collector never copies it.
-    private static final int LARGEST = (1 << 20) - 32;
+    // With the array's own header this is just below 2 MiB, and so fills one G1 region where regions are of that size, as the launchers have
+    // them: the collector never copies it.
+    private static final int LARGEST = (2 << 20) - 32;
     private static final Segment[] NONE = {};
 
     private final long maxBytes;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class OwnEngine extends Spawned {
     /** What {@code ./socketscope} tells the JVM; everything else is its default. */
     static final List<String> JVM_FLAGS = List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders",
-            "-XX:+UseTransparentHugePages", "-XX:G1HeapRegionSize=1m", "-XX:TrimNativeHeapInterval=60000");
+            "-XX:+UseTransparentHugePages", "-XX:G1HeapRegionSize=2m", "-XX:TrimNativeHeapInterval=60000");
     private static final List<String> NO_CONTROL = List.of("--control", "off");
     private static final Pattern READY = Pattern.compile("listening on (http://\\S+)");
     private static final Pattern CONTROL = Pattern.compile("control on (http://\\S+)");
