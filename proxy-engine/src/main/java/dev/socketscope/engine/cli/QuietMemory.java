@@ -83,8 +83,8 @@ final class QuietMemory implements AutoCloseable {
             undo.clear();
         } else if (quietLooks == LOOKS) {
             // In this order: the least may never be more than the most.
-            set(LEAST_FREE, "5");
-            set(MOST_FREE, "10");
+            set(LEAST_FREE, "2");
+            set(MOST_FREE, "5");
             set(COLLECT_EVERY, SOON);
         } else if (quietLooks > LOOKS) {
             collect((quietLooks - LOOKS) % ROUND);

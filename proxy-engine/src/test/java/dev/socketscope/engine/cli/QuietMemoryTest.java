@@ -44,7 +44,7 @@ class QuietMemoryTest {
         assertThat(machine.values).isEqualTo(USUAL);
         lookAfter(0);
         assertThat(machine.values)
-                .containsExactlyInAnyOrderEntriesOf(Map.of("MinHeapFreeRatio", "5", "MaxHeapFreeRatio", "10",
+                .containsExactlyInAnyOrderEntriesOf(Map.of("MinHeapFreeRatio", "2", "MaxHeapFreeRatio", "5",
                         "G1PeriodicGCInterval", "15000"));
     }
 
@@ -56,7 +56,7 @@ class QuietMemoryTest {
             collects.append(machine.get("G1PeriodicGCInterval").equals("0") ? '.' : 'c');
         }
         assertThat(collects).hasToString(".cc..................cc...");
-        assertThat(machine.values).containsEntry("MaxHeapFreeRatio", "10");
+        assertThat(machine.values).containsEntry("MaxHeapFreeRatio", "5");
         lookAfter(QuietMemory.FEW + 1);
         assertThat(machine.values).isEqualTo(USUAL);
     }
@@ -79,7 +79,7 @@ class QuietMemoryTest {
         lookAfter(QuietMemory.FEW + 1);
         lookAfter(0);
         lookAfter(0);
-        assertThat(machine.values).containsEntry("MaxHeapFreeRatio", "10");
+        assertThat(machine.values).containsEntry("MaxHeapFreeRatio", "5");
     }
 
     @Test
