@@ -68,18 +68,22 @@ final class SegmentMemory {
             bytes = bytes - free.length;
         }
         byte[] ready = takeNext(length);
-        if (ready == null && bytes + length > maxBytes) {
-            abandonNext();
-        }
-        if (ready == null && bytes + length > maxBytes) {
-            return null;
-        }
         if (ready == null) {
+            if (!fits(length)) {
+                abandonNext();
+            }
+            if (!fits(length)) {
+                return null;
+            }
             bytes = bytes + length;
             ready = new byte[length];
         }
         makeNext();
         return ready;
+    }
+
+    private boolean fits(int more) {
+        return bytes + more <= maxBytes;
     }
 
     private byte @Nullable [] takeNext(int length) {
@@ -99,7 +103,7 @@ final class SegmentMemory {
     }
 
     private void makeNext() {
-        if (next == null && usualBytes >= WORTH_A_THREAD && bytes + usualBytes <= maxBytes) {
+        if (next == null && usualBytes >= WORTH_A_THREAD && fits(usualBytes)) {
             bytes = bytes + usualBytes;
             next = new Next(usualBytes);
             ahead.execute(next);
