@@ -24,11 +24,12 @@ final class Listener {
 
     /** @throws UncheckedIOException with a {@link BindException} when the address is taken or not this machine's */
     static Listener bind(Transport transport, EventLoopGroup loops, InetSocketAddress address,
-            ClientPipeline pipeline) {
+            FirstClient first, ClientPipeline pipeline) {
         ServerBootstrap bootstrap = new ServerBootstrap().group(loops)
                 .channel(transport.server())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
+                .handler(first)
                 .childHandler(pipeline);
         ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {

@@ -68,7 +68,7 @@ final class RelayServer implements AutoCloseable {
         ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         try {
             Listener listener = Listener.bind(transport, loops, config.listen(),
-                    new ClientPipeline(context, options, clients));
+                    new FirstClient(() -> ShortTurns.giveTo(loops)), new ClientPipeline(context, options, clients));
             events.engineStarted(LegSocket.text(listener.address()));
             return new RelayServer(context, loops, resolver, clients, listener);
         } catch (RuntimeException e) {
