@@ -151,11 +151,17 @@ final class FrameGate {
             keptBack = false;
         }
         boolean taken = away() || keptBack;
-        boolean whole = collected.add(frame, taken);
-        if (whole && reader != null && reads(reader, frame, taken)) {
+        // Most messages are only read here, and one frame can be read where it stands.
+        boolean alone = begins && frame.fin() && !taken && !kept.keepsSent();
+        boolean whole = alone || collected.add(frame, taken);
+        boolean oneFrame = alone || collected.frames() == 1;
+        if (whole && reader != null && reads(reader, frame, oneFrame, taken)) {
             collected.clear();
             frame.bytes().release();
             return true;
+        }
+        if (alone) {
+            return false;
         }
         if (whole) {
             finished(taken);
@@ -168,8 +174,8 @@ final class FrameGate {
         return taken;
     }
 
-    private boolean reads(MessageReader by, WireFrame frame, boolean waits) {
-        byte[] payload = collected.frames() == 1 ? readable(frame) : null;
+    private boolean reads(MessageReader by, WireFrame frame, boolean oneFrame, boolean waits) {
+        byte[] payload = oneFrame ? readable(frame) : null;
         if (payload == null) {
             by.missed(direction);
             return false;
@@ -177,10 +183,13 @@ final class FrameGate {
         return by.takes(direction, frame.opcode(), payload, waits);
     }
 
-    /** The content of a message in one frame; null when it cannot be inflated by itself. */
+    /** The content of a message in one frame, empty when it is no JSON object; null when it cannot be inflated by itself. */
     private byte @Nullable [] readable(WireFrame frame) {
+        if (frame.opcode() != Opcode.TEXT) {
+            return MessageReader.NO_OBJECT;
+        }
         if (!frame.compressed()) {
-            return frame.payload();
+            return frame.firstOfPayload() == '{' ? frame.payload() : MessageReader.NO_OBJECT;
         }
         if (tunnel.agreed().takesOver(direction)) {
             return null;

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the unfragmented messages of one direction before they leave. */
 interface MessageReader {
+    /** Stands for the content of any message that is not the text of a JSON object: nobody reads those, and some are long. */
+    byte[] NO_OBJECT = {};
+
     /**
-     * @param payload unmasked and inflated
+     * @param payload unmasked and inflated, or {@link #NO_OBJECT}
      * @param away whether the message waits because its receiver is away
      * @return whether the message is dealt with and must neither be passed on nor wait
      */

@@ -28,6 +28,12 @@ record WireFrame(ByteBuf bytes, int firstByte, int headerLength, int maskKey) {
         return bytes.readableBytes() - headerLength;
     }
 
+    /** The payload's first byte, unmasked; 0 when there is none. */
+    int firstOfPayload() {
+        return payloadLength() == 0 ? 0
+                : (bytes.getByte(bytes.readerIndex() + headerLength) ^ maskKey >>> Integer.SIZE - Byte.SIZE) & 0xFF;
+    }
+
     /** A copy of the payload, unmasked. */
     byte[] payload() {
         byte[] payload = ByteBufUtil.getBytes(bytes, bytes.readerIndex() + headerLength, payloadLength());
