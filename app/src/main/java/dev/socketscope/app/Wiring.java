@@ -131,7 +131,7 @@ public final class Wiring implements AutoCloseable {
         scenarios = new ScenariosPanel(live, appearance, memory, place.metrics(), place.folder(),
                 place.dialogs(memory), this::showConnection, this::showScenarios);
         events = EventsPanel.panel(live, selection, appearance, this::showConnection);
-        metrics = new Metrics(new EngineMetrics(place.metrics()), Clock.systemUTC());
+        metrics = new Metrics(new EngineMetrics(place.metrics()), Clock.systemUTC(), live::rests);
         metrics.every(Duration.ofSeconds(1));
         metricsPanel = new MetricsPanel(metrics, appearance, memory);
         log = new Lazy<>(() -> new LogPanel(live, appearance));

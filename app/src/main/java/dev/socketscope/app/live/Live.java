@@ -156,6 +156,11 @@ public final class Live implements AutoCloseable {
         });
     }
 
+    /** Whether nothing but pings has happened for some time. From any thread. */
+    public boolean rests() {
+        return sampler.rests();
+    }
+
     private void hurry() {
         if (!thread.isShutdown()) {
             sampler.seconds(true);

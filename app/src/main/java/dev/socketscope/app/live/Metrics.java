@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +29,7 @@ public final class Metrics implements AutoCloseable {
     private final MetricsSource source;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Attempt> latest = new ReadOnlyObjectWrapper<>(Attempt.NONE);
+    private final ScrapePace pace;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("metrics").factory());
     private @Nullable ScheduledFuture<?> running;
@@ -46,8 +48,19 @@ public final class Metrics implements AutoCloseable {
     }
 
     public Metrics(MetricsSource source, Clock clock) {
+        this(source, clock, () -> false);
+    }
+
+    /** @param rests whether nothing happens in the place, so that every other scrape can be left out while nobody looks; asked on another thread */
+    public Metrics(MetricsSource source, Clock clock, BooleanSupplier rests) {
         this.source = source;
         this.clock = clock;
+        this.pace = new ScrapePace(rests);
+    }
+
+    /** @param now whether anybody can see what is scraped; somebody can until it is said otherwise */
+    public void watched(boolean now) {
+        pace.watched(now);
     }
 
     /** Begins, or goes on with another interval between two scrapes. */
@@ -69,6 +82,9 @@ public final class Metrics implements AutoCloseable {
     }
 
     private void scrape() {
+        if (!pace.due()) {
+            return;
+        }
         Instant at = clock.instant();
         try {
             Attempt attempt = attempt(at);

@@ -41,6 +41,8 @@ final class Sampler {
     /** When everything was told, whatever had changed. */
     private long told = NEVER;
     private long restsFrom = NEVER;
+    /** Any thread reads. */
+    private volatile boolean resting;
     /** Whether somebody looks at something that is told in seconds. Any thread writes. */
     private volatile boolean seconds = true;
     /** Since the last picture, because the engine was at rest. Few even where time stands still, as in a paused recording. */
@@ -78,7 +80,8 @@ final class Sampler {
         Counters counters = engine.counters();
         totals.add(nanos, counters.toUpstream(), counters.toClient());
         RecentEvents events = tail.read(engine);
-        if (rests(nanos, counters, events)) {
+        resting = nanos >= restsFrom && events == last.events() && Calm.same(counters, last.counters());
+        if (resting && !isDue(nanos) && mayWait()) {
             skip(nanos);
             return last;
         }
@@ -92,6 +95,7 @@ final class Sampler {
         boolean moved = moved(next);
         if (moved) {
             restsFrom = nanos + REST_NANOS;
+            resting = false;
         }
         if (clockTicks(nanos) ? changed(next) || hasAges(next) : moved || next.readings() != last.readings()) {
             last = next;
@@ -99,13 +103,17 @@ final class Sampler {
         return last;
     }
 
+    /** Whether nothing but pings has happened for some seconds, and no trend has anything to show. From any thread. */
+    boolean rests() {
+        return resting;
+    }
+
     /**
-     * Whether nothing has happened for so long that the connections need be asked for only with the next tick of the clock: what they and the
-     * readings tell anew comes with an event or with traffic.
+     * Whether the connections of an engine at rest need be asked for only with the next tick of the clock: what they and the readings tell
+     * anew comes with an event or with traffic.
      */
-    private boolean rests(long nanos, Counters counters, RecentEvents events) {
-        return nanos >= restsFrom && !isDue(nanos) && skips < (seconds ? 1 : 5) * RateWindow.SLOTS
-                && events == last.events() && Calm.same(counters, last.counters());
+    private boolean mayWait() {
+        return skips < (seconds ? 1 : 5) * RateWindow.SLOTS;
     }
 
     private void skip(long nanos) {

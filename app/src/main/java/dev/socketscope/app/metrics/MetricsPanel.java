@@ -18,6 +18,7 @@ public final class MetricsPanel {
 
     public MetricsPanel(Metrics metrics, Appearance appearance, Memory memory) {
         view = new Lazy<>(() -> new MetricsView(metrics, model, appearance, memory));
+        metrics.watched(false);
         metrics.latest().subscribe(attempt -> {
             if (attempt != Metrics.Attempt.NONE) {
                 model.add(attempt);

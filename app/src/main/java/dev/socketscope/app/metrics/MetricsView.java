@@ -72,7 +72,9 @@ final class MetricsView extends VBox {
 
     /** As the model is now; does nothing while nobody can see it. */
     void refresh() {
-        if (!Sight.isShown(this)) {
+        boolean seen = Sight.isShown(this);
+        metrics.watched(seen);
+        if (!seen) {
             return;
         }
         SourceLine line = SourceLine.of(model, metrics.interval());

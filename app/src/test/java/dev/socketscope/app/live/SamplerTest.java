@@ -51,6 +51,18 @@ class SamplerTest {
     }
 
     @Test
+    void anEngineRestsSomeSecondsAfterTheLastNews() {
+        engine.put(open("ws_1", Traffic.NONE));
+        sample();
+        assertThat(sampler.rests()).isFalse();
+
+        for (int i = 0; i < 20; i++) {
+            sample();
+        }
+        assertThat(sampler.rests()).isTrue();
+    }
+
+    @Test
     void aLiveConnectionGivesANewStateEachSecondSoThatItsAgeCanBeShown() {
         engine.put(open("ws_1", Traffic.NONE));
         LiveState first = sample();
