@@ -151,17 +151,14 @@ final class FrameGate {
             keptBack = false;
         }
         boolean taken = away() || keptBack;
-        // Most messages are only read here, and one frame can be read where it stands.
-        boolean alone = begins && frame.fin() && !taken && !kept.keepsSent();
-        boolean whole = alone || collected.add(frame, taken);
-        boolean oneFrame = alone || collected.frames() == 1;
-        if (whole && reader != null && reads(reader, frame, oneFrame, taken)) {
-            collected.clear();
-            frame.bytes().release();
-            return true;
+        if (begins && frame.fin() && !taken && !kept.keepsSent()) {
+            // Only readers want it, and they can read it where it stands.
+            return read(frame, true, false);
         }
-        if (alone) {
-            return false;
+        boolean whole = collected.add(frame, taken);
+        if (whole && read(frame, collected.frames() == 1, taken)) {
+            collected.clear();
+            return true;
         }
         if (whole) {
             finished(taken);
@@ -174,13 +171,22 @@ final class FrameGate {
         return taken;
     }
 
-    private boolean reads(MessageReader by, WireFrame frame, boolean oneFrame, boolean waits) {
-        byte[] payload = oneFrame ? readable(frame) : null;
+    /** Shows a whole message to whoever reads along; true when it is dealt with, and its last frame is released. */
+    private boolean read(WireFrame last, boolean oneFrame, boolean waits) {
+        MessageReader by = reader;
+        if (by == null) {
+            return false;
+        }
+        byte[] payload = oneFrame ? readable(last) : null;
         if (payload == null) {
             by.missed(direction);
             return false;
         }
-        return by.takes(direction, frame.opcode(), payload, waits);
+        boolean takes = by.takes(direction, last.opcode(), payload, waits);
+        if (takes) {
+            last.bytes().release();
+        }
+        return takes;
     }
 
     /** The content of a message in one frame, empty when it is no JSON object; null when it cannot be inflated by itself. */
