@@ -27,7 +27,7 @@ final class ShortTurns {
     private static final Logger LOG = LoggerFactory.getLogger(ShortTurns.class);
     private static final int SCHED_OTHER = 0;
 
-    /** Of struct sched_attr, as it has been since Linux 3.14, and of two of its fields. */
+    /** The length of struct sched_attr, as it has been since Linux 3.14, and where two of its fields begin. */
     private static final int ATTR_BYTES = 48;
     private static final long POLICY = 4;
     private static final long RUNTIME = 24;
@@ -89,7 +89,7 @@ final class ShortTurns {
         }
     }
 
-    /** The number of sched_setattr, which sched_getattr follows; 0 where this is nothing to try. */
+    /** The number of sched_setattr, which sched_getattr follows; 0 where there is nothing to try. */
     private static long setAttr() {
         if (!ShortTurns.class.getModule().isNativeAccessEnabled() || !System.getProperty("os.name").equals("Linux")) {
             return 0;
