@@ -140,7 +140,8 @@ public final class FrameFaults {
 
     /** The message and its copies. */
     private List<Delivery> copies(Delivery first, long now) {
-        List<Delivery> all = new ArrayList<>(List.of(first));
+        List<Delivery> all = new ArrayList<>(2);
+        all.add(first);
         for (MessageAct act : messages) {
             act.copy(first, all, now);
         }
@@ -148,7 +149,11 @@ public final class FrameFaults {
     }
 
     private List<Delivery> finished(List<Delivery> deliveries, long now) {
-        return deliveries.stream().map(delivery -> finished(delivery, now)).toList();
+        List<Delivery> finished = new ArrayList<>(deliveries.size());
+        for (Delivery delivery : deliveries) {
+            finished.add(finished(delivery, now));
+        }
+        return finished;
     }
 
     private Delivery finished(Delivery delivery, long now) {
@@ -181,6 +186,10 @@ public final class FrameFaults {
 
     /** How long until {@link #due} has to be asked. */
     public long untilNext(long now) {
-        return messages.stream().mapToLong(act -> act.untilRelease(now)).min().orElse(Waits.NEVER);
+        long wait = Waits.NEVER;
+        for (MessageAct act : messages) {
+            wait = Math.min(wait, act.untilRelease(now));
+        }
+        return wait;
     }
 }

@@ -69,8 +69,8 @@ final class Departures {
     }
 
     /** Leaves now if nothing is in the way and its moment has come. */
-    void add(Departure departure) {
-        if (waiting.isEmpty() && departure.atNanos() - System.nanoTime() <= 0) {
+    void add(Departure departure, long now) {
+        if (waiting.isEmpty() && departure.atNanos() - now <= 0) {
             departure.late().leave();
             return;
         }

@@ -93,6 +93,7 @@ final class EngineEnding {
             case FIN -> sendFins();
             case RST -> {
                 for (Leg leg : Leg.values()) {
+                    tunnel.to(leg).flush();
                     ending.end(leg).sendReset();
                 }
             }

@@ -96,7 +96,7 @@ final class FaultedMessages {
             long bytes = shares ? 0 : sizeInMemory(delivery);
             Departures where = delivery.inOrder() ? lane : loose;
             where.add(new Departures.Departure(now + Math.max(0, delivery.delayNanos()), bytes, delivery.heldBy(),
-                    () -> gate.send(delivery.message().opcode(), encode(delivery))));
+                    () -> gate.send(delivery.message().opcode(), encode(delivery))), now);
         }
     }
 
@@ -109,14 +109,14 @@ final class FaultedMessages {
     void close(ByteBuf close) {
         long now = System.nanoTime();
         lineUp(now);
-        lane.add(new Departures.Departure(now, 0, List.of(), new LateFrame(close, () -> gate.late(close))));
+        lane.add(new Departures.Departure(now, 0, List.of(), new LateFrame(close, () -> gate.late(close))), now);
     }
 
     /** What is kept loosely or in windows goes into the lane. */
     private void lineUp(long now) {
         deliver(faults.flush(now), now);
         for (Departures.Departure each : loose.takeAll()) {
-            lane.add(new Departures.Departure(now, each.bytes(), List.of(), each.late()));
+            lane.add(new Departures.Departure(now, each.bytes(), List.of(), each.late()), now);
         }
         watchWindows(now);
     }
@@ -189,7 +189,7 @@ final class FaultedMessages {
             frame.bytes().release();
         } else if (fate.delayNanos() > 0) {
             loose.add(new Departures.Departure(now + fate.delayNanos(), frame.bytes().readableBytes(), fate.heldBy(),
-                    new LateFrame(frame.bytes(), () -> gate.late(frame))));
+                    new LateFrame(frame.bytes(), () -> gate.late(frame))), now);
         }
         return fate.swallowed() || fate.delayNanos() > 0;
     }

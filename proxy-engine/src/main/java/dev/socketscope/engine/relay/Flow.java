@@ -198,7 +198,7 @@ final class Flow {
 
     private void frame(WireFrame frame) {
         if (!gate.takes(frame)) {
-            write(frame.bytes());
+            outlet.writePiece(frame.bytes());
         }
     }
 
@@ -244,6 +244,11 @@ final class Flow {
     /** Hands bytes to the destination; takes ownership. */
     void write(ByteBuf bytes) {
         outlet.write(bytes);
+    }
+
+    /** Hands a whole message to the destination. */
+    void write(byte[] message) {
+        outlet.writePiece(message);
     }
 
     /** The source's present reads have all been passed on. */

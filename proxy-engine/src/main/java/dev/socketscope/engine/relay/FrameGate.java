@@ -8,7 +8,6 @@ import dev.socketscope.engine.ws.FrameDecoder;
 import dev.socketscope.engine.ws.Inflation;
 import dev.socketscope.engine.ws.PerMessageDeflate;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ final class FrameGate {
             return;
         }
         for (MessageLog.Message message : kept.after(sync)) {
-            flow.write(Unpooled.wrappedBuffer(replay.toWire(message)));
+            flow.write(replay.toWire(message));
         }
         flow.flush();
     }
@@ -155,6 +154,10 @@ final class FrameGate {
             // Only readers want it, and they can read it where it stands.
             return read(frame, true, false);
         }
+        if (begins && frame.fin() && taken && collected.fits(frame)) {
+            take(frame);
+            return true;
+        }
         boolean whole = collected.add(frame, taken);
         if (whole && read(frame, collected.frames() == 1, taken)) {
             collected.clear();
@@ -169,6 +172,14 @@ final class FrameGate {
             frame.bytes().release();
         }
         return taken;
+    }
+
+    /** A message in one frame need not be collected. */
+    private void take(WireFrame message) {
+        if (!read(message, true, true)) {
+            obstacles.message(new WireMessage(message.opcode(), message.copy()));
+            message.bytes().release();
+        }
     }
 
     /** Shows a whole message to whoever reads along; true when it is dealt with, and its last frame is released. */
@@ -222,7 +233,7 @@ final class FrameGate {
             return;
         }
         kept.sent(opcode, wire);
-        flow.write(Unpooled.wrappedBuffer(wire));
+        flow.write(wire);
     }
 
     /** A control frame that was late; takes ownership. */
@@ -315,7 +326,7 @@ final class FrameGate {
         tunnel.survival().dropped(direction, kept.expire(), "buffer.maxAge");
         List<MessageLog.Message> waiting = kept.take(received);
         for (MessageLog.Message message : waiting) {
-            flow.write(Unpooled.wrappedBuffer(replay.toWire(message)));
+            flow.write(replay.toWire(message));
         }
         if (!obstacles.holdBack()) {
             passHeldFrames();
@@ -333,7 +344,7 @@ final class FrameGate {
     /** The beginning of a message whose end is still to come. */
     private void passHeldFrames() {
         if (collected.held()) {
-            flow.write(Unpooled.wrappedBuffer(collected.bytes()));
+            flow.write(collected.bytes());
             collected.passed(kept.keepsSent());
         }
     }

@@ -38,10 +38,6 @@ final class InProxyStamps {
         reads[used++] = readNanos;
     }
 
-    boolean isEmpty() {
-        return used == 0;
-    }
-
     /** What was read so far will never be handed to the kernel. */
     void forget() {
         used = 0;

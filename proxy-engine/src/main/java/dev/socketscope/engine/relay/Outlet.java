@@ -4,6 +4,7 @@ import dev.socketscope.engine.fault.Pacing;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOutboundBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,10 @@ final class Outlet {
     private final TunnelLeg destination;
     private final Runnable relieved;
     private @Nullable PacedOutlet pacer;
-    private boolean unflushed;
+    /** Null until a short piece has come. */
+    private @Nullable Gathered gathered;
+    /** Done when everything that was written is in the kernel, or cannot get there; null when nothing was written since the last flush. */
+    private @Nullable ChannelFuture last;
 
     /** @param relieved runs when the source may be read again, after so much was held up that it had to wait */
     Outlet(Tunnel tunnel, TunnelLeg destination, Runnable relieved) {
@@ -39,6 +43,7 @@ final class Outlet {
     boolean pace(Pacing pacing) {
         PacedOutlet paced = pacer;
         if (paced == null && !pacing.idle()) {
+            writeGathered();
             paced = new PacedOutlet(pacing, destination, tunnel.loop(), relieved,
                     ending -> tunnel.faults().end(ending));
             pacer = paced;
@@ -56,52 +61,97 @@ final class Outlet {
 
     /** Takes ownership. */
     void write(ByteBuf bytes) {
-        unflushed = true;
-        if (pacer != null) {
-            pacer.add(bytes, System.nanoTime());
-            return;
+        PacedOutlet paced = pacer;
+        if (paced == null) {
+            writeGathered();
+            writeNow(bytes);
+        } else {
+            paced.add(bytes, System.nanoTime());
         }
-        Channel channel = destination.channel();
-        channel.write(bytes, channel.voidPromise());
+    }
+
+    /** Takes ownership of one of several pieces that are going to be flushed together. */
+    void writePiece(ByteBuf piece) {
+        if (pacer == null && Gathered.isShort(piece.readableBytes())) {
+            roomFor(piece.readableBytes()).add(piece);
+        } else {
+            write(piece);
+        }
+    }
+
+    /** One of several pieces that are going to be flushed together; must not change any more. */
+    void writePiece(byte[] piece) {
+        if (pacer == null && Gathered.isShort(piece.length)) {
+            roomFor(piece.length).add(piece);
+        } else {
+            write(Unpooled.wrappedBuffer(piece));
+        }
     }
 
     /** Takes ownership. @param left runs when the bytes are in the kernel, or cannot get there; never when faults may hold them up */
     void write(ByteBuf bytes, Runnable left) {
-        if (pacer != null) {
-            write(bytes);
-            return;
+        write(bytes);
+        ChannelFuture written = last;
+        if (pacer == null && written != null) {
+            written.addListener(_ -> left.run());
         }
-        unflushed = true;
-        destination.channel().write(bytes).addListener(_ -> left.run());
+    }
+
+    private Gathered roomFor(int length) {
+        Gathered room = gathered == null ? new Gathered(destination.channel().alloc()) : gathered;
+        gathered = room;
+        if (room.isFullFor(length)) {
+            writeGathered();
+        }
+        return room;
+    }
+
+    private void writeGathered() {
+        ByteBuf pieces = gathered == null ? null : gathered.take();
+        if (pieces != null) {
+            writeNow(pieces);
+        }
+    }
+
+    private void writeNow(ByteBuf bytes) {
+        Channel channel = destination.channel();
+        last = channel.write(bytes);
     }
 
     /** Everything that was written goes to the kernel. @param stamps what was read is told there as it leaves */
     void flush(InProxyStamps stamps) {
-        if (!unflushed || destination.away()) {
-            // What was read has been swallowed or is kept: it spends no time on its way.
+        if (destination.away()) {
+            // What was read is kept: it spends no time on its way.
             stamps.forget();
-            return;
-        }
-        unflushed = false;
-        if (pacer != null) {
+        } else if (pacer == null) {
+            flushNow(stamps);
+        } else {
+            stamps.forget();
             pacer.drain();
-            return;
-        }
-        destination.channel().flush();
-        if (!stamps.isEmpty()) {
-            stamp(stamps);
         }
     }
 
-    private void stamp(InProxyStamps stamps) {
-        if (pendingBytes() == 0) {
+    private void flushNow(InProxyStamps stamps) {
+        writeGathered();
+        ChannelFuture leaves = last;
+        last = null;
+        if (leaves == null) {
+            // What was read has been swallowed or is kept.
+            stamps.forget();
+            return;
+        }
+        destination.channel().flush();
+        if (leaves.isSuccess()) {
             stamps.delivered(System.nanoTime());
             return;
         }
         Runnable delivered = stamps.deliveredLater();
-        destination.channel().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(f -> {
-            if (f.isSuccess()) {
+        leaves.addListener(done -> {
+            if (done.isSuccess()) {
                 delivered.run();
+            } else if (leaves.channel().isRegistered()) {
+                // Whoever reads from that socket explains its end. One that is not registered has been explained.
+                leaves.channel().pipeline().fireExceptionCaught(done.cause());
             }
         });
     }
@@ -116,6 +166,7 @@ final class Outlet {
     /** Runs as soon as no fault holds up any bytes. */
     void whenDrained(Runnable task) {
         if (pacer == null) {
+            writeGathered();
             task.run();
         } else {
             pacer.whenDrained(task);
@@ -124,7 +175,7 @@ final class Outlet {
 
     /** What has not left was for a socket that is gone. */
     void destinationLost() {
-        unflushed = false;
+        last = null;
         release();
     }
 
@@ -135,10 +186,14 @@ final class Outlet {
 
     /** What waits for the destination to take it, or for faults to let it go. */
     long heldBytes() {
-        return pendingBytes() + (pacer == null ? 0 : pacer.queued());
+        return pendingBytes() + (gathered == null ? 0 : gathered.size()) + (pacer == null ? 0 : pacer.queued());
     }
 
     void release() {
+        ByteBuf pieces = gathered == null ? null : gathered.take();
+        if (pieces != null) {
+            pieces.release();
+        }
         if (pacer != null) {
             pacer.clear();
         }

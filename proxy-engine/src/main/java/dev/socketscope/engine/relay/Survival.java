@@ -82,6 +82,7 @@ final class Survival {
     void lose(Leg leg, Manner manner, String detail) {
         tunnel.from(leg).flush();
         if (!tunnel.leg(leg).away()) {
+            tunnel.to(leg).flush();
             tunnel.to(leg).destinationLost();
         }
         tunnel.leg(leg).leave(manner);

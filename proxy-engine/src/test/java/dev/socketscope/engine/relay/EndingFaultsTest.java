@@ -15,6 +15,7 @@ import dev.socketscope.engine.api.FaultMatch;
 import dev.socketscope.engine.api.FaultType;
 import dev.socketscope.engine.api.TransportFault;
 import dev.socketscope.engine.api.TunnelPolicy;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,6 +47,25 @@ class EndingFaultsTest extends UnderFaults {
         fromServer("harmless", "poison");
         assertThat(atClient()).isEqualTo("harmless");
         assertThat(t.client.readToEnd()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void whatCameBeforeThatMessageInTheSameReadArrives(Mode mode) {
+        arm(new EndingFault.Disconnect(Legs.BOTH, mode, 4003, "because"), DOWN.saying("poison"));
+        t.upstream.send(join(fromUpstream("one"), fromUpstream("two"), fromUpstream("poison"), fromUpstream("four")));
+        assertThat(atClient(2)).containsExactly("one", "two");
+        switch (mode) {
+            case CLOSE -> assertThat(WireText.read(t.client).close()).isEqualTo("4003 because");
+            case FIN -> assertThat(t.client.readToEnd()).isEmpty();
+            case RST -> Assertions.assertThatThrownBy(t.client::readToEnd).hasMessageContaining("reset");
+        }
+    }
+
+    private static byte[] join(byte[]... frames) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        Stream.of(frames).forEach(all::writeBytes);
+        return all.toByteArray();
     }
 
     @Test
