@@ -40,7 +40,7 @@ looked_up=jdk.localedata,jdk.crypto.ec,jdk.zipfs,jdk.management
 
 # Java's options, as the launcher in the sources has them.
 java_options=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseCompactObjectHeaders
-    -XX:G1HeapRegionSize=2m -XX:InitiatingHeapOccupancyPercent=80 -XX:+UnlockDiagnosticVMOptions
+    -XX:G1HeapRegionSize=2m -XX:InitiatingHeapOccupancyPercent=80 -XX:MaxTenuringThreshold=1 -XX:+UnlockDiagnosticVMOptions
     -XX:-G1UseConcRefinement -Xlog:aot=off)
 [ "$(uname -s)" != Linux ] || java_options+=(-XX:+UseTransparentHugePages)
 

@@ -15,7 +15,7 @@ final class OwnEngine extends Spawned {
     static final List<String> JVM_FLAGS = List.of("--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow", "-XX:+UseCompactObjectHeaders",
             "-XX:+UseTransparentHugePages", "-XX:G1HeapRegionSize=2m", "-XX:InitiatingHeapOccupancyPercent=80",
-            "-XX:TrimNativeHeapInterval=60000");
+            "-XX:MaxTenuringThreshold=1", "-XX:TrimNativeHeapInterval=60000");
     private static final List<String> NO_CONTROL = List.of("--control", "off");
     private static final Pattern READY = Pattern.compile("listening on (http://\\S+)");
     private static final Pattern CONTROL = Pattern.compile("control on (http://\\S+)");
