@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * collector's affair then; but what it has taken it keeps until a collection, of which an engine at rest has none for hours.
  *
  * <pre>
- *   loud ── two looks with next to nothing done ──► quiet: little room beside what lives, a collection soon, then one every five minutes
+ *   loud ── two looks with next to nothing done ──► quiet: little room beside what lives; soon, and then every five minutes, what is
+ *     ▲                                              │     garbage is marked, cleared up, and its memory given back with the next marking
  *     ▲───────────────── more than that ──────────────┘
  * </pre>
  */
@@ -29,8 +30,10 @@ final class QuietMemory implements AutoCloseable {
     private static final int LOOKS = 2;
     /** Looks from one collection to the next: five minutes. */
     private static final int ROUND = 20;
-    /** Looks until there has been one. */
-    private static final int COLLECTED = 2;
+    /** Looks until there has been one, which marks. */
+    private static final int MARKED = 2;
+    /** Looks until there has been another one, which gives back what was cleared up in between. */
+    private static final int COLLECTED = 4;
     private static final String LEAST_FREE = "MinHeapFreeRatio";
     private static final String MOST_FREE = "MaxHeapFreeRatio";
     private static final String COLLECT_EVERY = "G1PeriodicGCInterval";
@@ -39,22 +42,31 @@ final class QuietMemory implements AutoCloseable {
 
     private final LongSupplier done;
     private final VmOptions options;
+    private final Runnable clearUp;
+    private final ScheduledExecutorService thread;
     private final List<Runnable> undo = new ArrayList<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("quiet-memory").factory());
     private long doneBefore;
     private int quietLooks;
 
-    /** @param done how much was done since the start */
-    QuietMemory(LongSupplier done, VmOptions options) {
+    /**
+     * @param done how much was done since the start
+     * @param clearUp has the collector clear up what it has marked
+     * @param thread on which all of this happens
+     */
+    QuietMemory(LongSupplier done, VmOptions options, Runnable clearUp, ScheduledExecutorService thread) {
         this.done = done;
         this.options = options;
+        this.clearUp = clearUp;
+        this.thread = thread;
     }
 
     /** Looks after an engine until it is closed. */
     static QuietMemory of(Engine engine) {
-        QuietMemory memory = new QuietMemory(() -> done(engine.counters()), VmOptions.ofThisProcess());
-        memory.thread.scheduleAtFixedRate(memory::tryToLook, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("quiet-memory").factory());
+        QuietMemory memory = new QuietMemory(() -> done(engine.counters()), VmOptions.ofThisProcess(),
+                new MixedCollections(thread)::begin, thread);
+        thread.scheduleAtFixedRate(memory::tryToLook, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         return memory;
     }
 
@@ -95,6 +107,8 @@ final class QuietMemory implements AutoCloseable {
     private void collect(int looksIntoRound) {
         if (looksIntoRound == 0) {
             options.set(COLLECT_EVERY, SOON);
+        } else if (looksIntoRound == MARKED) {
+            clearUp.run();
         } else if (looksIntoRound == COLLECTED) {
             options.set(COLLECT_EVERY, "0");
         }

@@ -13,7 +13,7 @@ record PageKey(String host, String client, String userAgent) {
     static PageKey of(HttpHeaders headers, Channel client) {
         String agent = headers.get("User-Agent", "");
         String address = client.remoteAddress() instanceof InetSocketAddress inet ? AddressText.inUrl(inet) : "";
-        return new PageKey(SeenTexts.of(headers.get(Fields.HOST, "").toLowerCase(Locale.ROOT)), address,
+        return new PageKey(SeenTexts.of(headers.get(Fields.HOST, "").toLowerCase(Locale.ROOT)), SeenTexts.of(address),
                 SeenTexts.of(agent.substring(0, Math.min(agent.length(), LONGEST))));
     }
 }

@@ -16,9 +16,7 @@ final class Pulse {
         NOTHING, PING, MISSED
     }
 
-    private final long interval;
-    private final long timeout;
-    private final int allowed;
+    private final KeepAlive rules;
     private int sequence;
     private boolean waits;
     private long sentNanos;
@@ -26,10 +24,12 @@ final class Pulse {
     private int missed;
 
     Pulse(KeepAlive keepAlive, long now) {
-        this.interval = keepAlive.pingInterval().toNanos();
-        this.timeout = keepAlive.pongTimeout().toNanos();
-        this.allowed = keepAlive.maxMissedPongs();
-        this.dueNanos = now + interval;
+        this.rules = keepAlive;
+        this.dueNanos = now + interval();
+    }
+
+    private long interval() {
+        return rules.pingInterval().toNanos();
     }
 
     /** When {@link #due} has to be asked next. */
@@ -55,7 +55,7 @@ final class Pulse {
         sequence++;
         waits = true;
         sentNanos = now;
-        dueNanos = now + timeout;
+        dueNanos = now + rules.pongTimeout().toNanos();
         return payload(nonce, sequence);
     }
 
@@ -82,7 +82,7 @@ final class Pulse {
             return -1;
         }
         waits = false;
-        dueNanos = sentNanos + interval - now > 0 ? sentNanos + interval : now + interval;
+        dueNanos = sentNanos + interval() - now > 0 ? sentNanos + interval() : now + interval();
         return Math.max(0, now - sentNanos);
     }
 
@@ -101,17 +101,17 @@ final class Pulse {
     }
 
     boolean dead() {
-        return missed >= allowed;
+        return missed >= allowed();
     }
 
     int allowed() {
-        return allowed;
+        return rules.maxMissedPongs();
     }
 
     /** Another socket: it owes nothing. */
     void restart(long now) {
         waits = false;
         missed = 0;
-        dueNanos = now + interval;
+        dueNanos = now + interval();
     }
 }

@@ -54,7 +54,7 @@ final class UpgradeAttempt {
     }
 
     void connected(Channel upstream) {
-        connection.address(Leg.UPSTREAM, LegSocket.text(upstream.remoteAddress()));
+        connection.address(Leg.UPSTREAM, SeenTexts.of(LegSocket.text(upstream.remoteAddress())));
         reached(Station.CONNECT);
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class QuietMemoryTest {
@@ -30,7 +33,15 @@ class QuietMemoryTest {
 
     private final Machine machine = new Machine();
     private long done;
-    private final QuietMemory memory = new QuietMemory(() -> done, machine);
+    private int clearings;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final QuietMemory memory = new QuietMemory(() -> done, machine, () -> clearings++, thread);
+
+    @AfterEach
+    void close() {
+        memory.close();
+        assertThat(thread.isShutdown()).isTrue();
+    }
 
     private void lookAfter(long more) {
         done += more;
@@ -54,8 +65,10 @@ class QuietMemoryTest {
         for (int look = 0; look < 26; look++) {
             lookAfter(0);
             collects.append(machine.get("G1PeriodicGCInterval").equals("0") ? '.' : 'c');
+            collects.append(clearings == 0 ? "" : "!".repeat(clearings));
+            clearings = 0;
         }
-        assertThat(collects).hasToString(".cc..................cc...");
+        assertThat(collects).hasToString(".ccc!c................ccc!c.");
         assertThat(machine.values).containsEntry("MaxHeapFreeRatio", "5");
         lookAfter(QuietMemory.FEW + 1);
         assertThat(machine.values).isEqualTo(USUAL);
