@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socketscope.engine.api.MessageFault;
 import dev.socketscope.engine.api.MessageFault.Utf8;
 import dev.socketscope.engine.api.Opcode;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Faults that change, repeat or reorder messages, as the receiver sees them. */
@@ -55,6 +57,27 @@ class ChangedMessagesTest extends UnderFaults {
         arm(new MessageFault.Replace("one two", "joined"), DOWN);
         t.upstream.send(fromUpstream(Opcode.TEXT, false, "one ")).send(fromUpstream(Opcode.CONTINUATION, true, "two"));
         assertThat(atClient()).isEqualTo("joined");
+    }
+
+    /** Short ones are put together on their way, long ones are not, and a ping goes between. */
+    @Test
+    void messagesOfEveryLengthKeepTheirOrderThoughAFaultLooksAtEach() {
+        arm(new MessageFault.Replace("needle", "found"), DOWN);
+        List<String> texts = IntStream.range(0, 100).mapToObj(i -> i + " " + "x".repeat(i * i % 9_000)).toList();
+        ByteArrayOutputStream burst = new ByteArrayOutputStream();
+        for (String text : texts) {
+            burst.writeBytes(fromUpstream(text));
+            burst.writeBytes(fromUpstream(Opcode.PING, true, text.substring(0, text.indexOf(' '))));
+        }
+        burst.writeBytes(fromUpstream("needle"));
+        t.upstream.send(burst.toByteArray());
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(atClient()).isEqualTo(texts.get(i));
+            WireText.Got ping = WireText.read(t.client);
+            assertThat(ping.opcode()).isEqualTo(Opcode.PING);
+            assertThat(ping.text()).isEqualTo(Integer.toString(i));
+        }
+        assertThat(atClient()).isEqualTo("found");
     }
 
     @Test
