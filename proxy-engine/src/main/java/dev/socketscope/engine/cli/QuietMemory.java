@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
  * collector's affair then; but what it has taken it keeps until a collection, of which an engine at rest has none for hours.
  *
  * <pre>
- *   loud ── two looks with next to nothing done ──► quiet: little room beside what lives; soon, and then every five minutes, what is
- *     ▲                                              │     garbage is marked, cleared up, and its memory given back with the next marking
- *     ▲───────────────── more than that ──────────────┘
+ *   loud ── two looks with next to nothing done ──► quiet: little room beside what lives; soon, and then every five minutes,
+ *     ▲                                               │    garbage is marked, cleared up, and its memory given back with the next marking
+ *     └───────────────── more than that ──────────────┘
  * </pre>
  */
 final class QuietMemory implements AutoCloseable {

@@ -3,7 +3,6 @@ package dev.socketscope.engine.relay;
 import dev.socketscope.engine.fault.Pacing;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOutboundBuffer;
 import org.jspecify.annotations.Nullable;
@@ -90,10 +89,11 @@ final class Outlet {
 
     /** Takes ownership. @param left runs when the bytes are in the kernel, or cannot get there; never when faults may hold them up */
     void write(ByteBuf bytes, Runnable left) {
-        write(bytes);
-        ChannelFuture written = last;
-        if (pacer == null && written != null) {
-            written.addListener(_ -> left.run());
+        if (pacer == null) {
+            writeGathered();
+            writeNow(bytes).addListener(_ -> left.run());
+        } else {
+            write(bytes);
         }
     }
 
@@ -107,15 +107,20 @@ final class Outlet {
     }
 
     private void writeGathered() {
-        ByteBuf pieces = gathered == null ? null : gathered.take();
+        ByteBuf pieces = takeGathered();
         if (pieces != null) {
             writeNow(pieces);
         }
     }
 
-    private void writeNow(ByteBuf bytes) {
-        Channel channel = destination.channel();
-        last = channel.write(bytes);
+    private @Nullable ByteBuf takeGathered() {
+        return gathered == null ? null : gathered.take();
+    }
+
+    private ChannelFuture writeNow(ByteBuf bytes) {
+        ChannelFuture written = destination.channel().write(bytes);
+        last = written;
+        return written;
     }
 
     /** Everything that was written goes to the kernel. @param stamps what was read is told there as it leaves */
@@ -190,7 +195,7 @@ final class Outlet {
     }
 
     void release() {
-        ByteBuf pieces = gathered == null ? null : gathered.take();
+        ByteBuf pieces = takeGathered();
         if (pieces != null) {
             pieces.release();
         }
