@@ -14,7 +14,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class PulseTimerTest {
     private static final int PERIOD = 16;
     private final List<String> done = new ArrayList<>();
-    private final PulseTimer timer = new PulseTimer(() -> {}, new Deaf());
+    private boolean resting;
+    private int asked;
+    private Runnable tick = () -> {};
+    private final PulseTimer timer = new PulseTimer(() -> asked++, this, () -> resting, Deaf::new);
 
     @Test
     void restsWhilePausedAndGoesOnWithThePeriodItHad() {
@@ -44,10 +47,50 @@ class PulseTimerTest {
         assertThat(timer.isRunning()).isFalse();
     }
 
+    @Test
+    void restsByItselfAfterThreeTicksThatNobodyWanted() {
+        timer.start(PERIOD);
+        resting = true;
+        tick(2);
+        resting = false;
+        tick(1);
+        resting = true;
+        tick(2);
+
+        assertThat(done).containsExactly("start 16");
+
+        tick(1);
+
+        assertThat(done).containsExactly("start 16", "stop");
+        assertThat(asked).isEqualTo(6);
+    }
+
+    @Test
+    void restsAsLateAfterItWentOn() {
+        timer.start(PERIOD);
+        resting = true;
+        tick(3);
+        timer.resume();
+        tick(2);
+
+        assertThat(done).containsExactly("start 16", "stop", "start 16");
+
+        tick(1);
+
+        assertThat(done).containsExactly("start 16", "stop", "start 16", "stop");
+    }
+
+    private void tick(int times) {
+        for (int i = 0; i < times; i++) {
+            tick.run();
+        }
+    }
+
     /** Pauses and resumes without an effect, as JavaFX's timer for Linux. */
     private final class Deaf extends Timer {
-        Deaf() {
-            super(() -> {});
+        Deaf(Runnable runnable) {
+            super(runnable);
+            tick = runnable;
         }
 
         @Override
