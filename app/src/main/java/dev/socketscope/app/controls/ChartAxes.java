@@ -2,8 +2,10 @@ package dev.socketscope.app.controls;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 
@@ -13,11 +15,14 @@ final class ChartAxes extends Group {
     private static final double GAP = 6;
 
     private final List<Label> labels = new ArrayList<>();
+    /** What has the font and colours of the window it stands in. */
+    private final Set<Label> styled = new HashSet<>();
     private int used;
 
     ChartAxes() {
         setManaged(false);
         setMouseTransparent(true);
+        sceneProperty().subscribe(scene -> styled.clear());
     }
 
     /** Begins anew. */
@@ -40,6 +45,7 @@ final class ChartAxes extends Group {
         double step = ChartTicks.valueStep(scale, RttChart.VALUE_STEPS);
         for (double value = 0; value < scale; value += step) {
             Label label = next("chart-label", number(value, step) + " " + unit);
+            label.setVisible(true);
             double y = top + height * (1 - value / scale) - label.prefHeight(-1) / 2;
             label.relocate(Math.max(0, left - GAP - label.prefWidth(-1)), Math.round(y));
         }
@@ -80,14 +86,15 @@ final class ChartAxes extends Group {
             getChildren().add(label);
         }
         Label label = labels.get(used++);
-        // Only where it is another one: a chart is drawn several times a second, and styles are found out anew whenever they are set.
+        label.setText(text);
+        // Only where it is another one: a chart is drawn several times a second, and styles are found out anew whenever they are asked for.
         if (!label.getStyleClass().getLast().equals(style)) {
             label.getStyleClass().setAll("label", "figures", style);
+            styled.remove(label);
         }
-        label.setText(text);
-        label.setVisible(true);
         // Outside of a window its colours are not known, and nobody sees them.
-        if (getScene() != null) {
+        if (getScene() != null && styled.add(label)) {
+            label.setVisible(true);
             label.applyCss();
         }
         label.autosize();

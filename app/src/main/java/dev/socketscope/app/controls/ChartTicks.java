@@ -12,6 +12,10 @@ final class ChartTicks {
             21_600, 43_200, 86_400, 172_800};
     private static final long MINUTE = 60;
     private static final long DAY = 86_400;
+    private static final DateTimeFormatter TENTHS = formatter("HH:mm:ss.S");
+    private static final DateTimeFormatter SECOND = formatter("HH:mm:ss");
+    private static final DateTimeFormatter OF_DAY = formatter("HH:mm");
+    private static final DateTimeFormatter OF_YEAR = formatter("MMM d");
 
     private ChartTicks() {}
 
@@ -43,19 +47,22 @@ final class ChartTicks {
     /** {@code 12:41:07}, {@code 12:41} where seconds tell nothing, {@code Nov 26} for days. */
     static String time(long micros, long step, ZoneId zone) {
         long seconds = step / TimeView.SECOND;
-        String pattern = seconds < MINUTE ? "HH:mm:ss" : seconds < DAY ? "HH:mm" : "MMM d";
-        return format(micros, pattern, zone);
+        return format(micros, seconds < MINUTE ? SECOND : seconds < DAY ? OF_DAY : OF_YEAR, zone);
     }
 
     static String exactTime(long micros, ZoneId zone) {
-        return format(micros, "HH:mm:ss.S", zone);
+        return format(micros, TENTHS, zone);
     }
 
     static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    private static String format(long micros, String pattern, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(zone).format(instant(micros));
+    private static String format(long micros, DateTimeFormatter format, ZoneId zone) {
+        return format.format(instant(micros).atZone(zone));
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
     }
 }

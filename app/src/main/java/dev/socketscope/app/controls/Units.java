@@ -14,7 +14,7 @@ public final class Units {
 
     /** {@code 1,204}. */
     public static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Math.abs(number) < 1_000 ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
     }
 
     /** {@code 86 B}, {@code 1.2 KB}, {@code 312 KB}, {@code 4.1 MB}. */
@@ -25,14 +25,17 @@ public final class Units {
             value /= 1024;
             unit++;
         }
-        return (unit > 0 && value < 9.95 ? String.format(Locale.ROOT, "%.1f", value)
-                : String.valueOf(Math.round(value))) + " " + SIZES[unit];
+        return (unit > 0 && value < 9.95 ? oneDecimal(value) : String.valueOf(Math.round(value))) + " " + SIZES[unit];
     }
 
     /** A rate without its unit: {@code 0}, {@code 0.4}, {@code 9.5}, {@code 1,284}. */
     public static String perSecond(double rate) {
-        return rate > 0 && rate < 9.95 ? String.format(Locale.ROOT, "%.1f", Math.max(0.1, rate))
-                : count(Math.round(rate));
+        return rate > 0 && rate < 9.95 ? oneDecimal(Math.max(0.1, rate)) : count(Math.round(rate));
+    }
+
+    private static String oneDecimal(double value) {
+        long tenths = Math.round(value * 10);
+        return tenths / 10 + "." + tenths % 10;
     }
 
     /** {@code 99.6}, {@code 100}, {@code 3}: one decimal place where it says something. */
@@ -54,10 +57,14 @@ public final class Units {
         long days = seconds / 86_400;
         long hours = seconds / 3_600 % 24;
         if (days > 0) {
-            return String.format(Locale.ROOT, "%dd %02d:%02d", days, hours, seconds / 60 % 60);
+            return days + "d " + two(hours) + ":" + two(seconds / 60 % 60);
         }
-        return hours > 0 ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60)
-                : String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
+        return (hours > 0 ? hours + ":" : "") + two(seconds / 60 % 60) + ":" + two(seconds % 60);
+    }
+
+    /** By hand, because twenty ages are told each second, and formatting would be most of the work. */
+    private static String two(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
     }
 
     /** {@code 0.35 s}, {@code 2.6 s}, {@code 44 s}: three figures at most below a minute, then as {@link #span}. */
