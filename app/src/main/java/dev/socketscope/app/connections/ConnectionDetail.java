@@ -10,7 +10,6 @@ import dev.socketscope.app.controls.TabSlot;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.live.Live;
 import dev.socketscope.app.live.LiveConnection;
-import dev.socketscope.app.live.LiveState;
 import dev.socketscope.app.live.Selection;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.story.ConnectionStory;
@@ -80,6 +79,7 @@ final class ConnectionDetail {
         });
         selection.all().subscribe(chosen -> show());
         live.shown().subscribe(state -> show());
+        live.clock().subscribe(now -> tell());
         Sight.whenShown(node, this::show);
     }
 
@@ -119,9 +119,19 @@ final class ConnectionDetail {
         Phase phase = Phase.of(connection);
         chip.show(phase.text(), phase.tone());
         name.setText(Shorten.line(connection.path()) + "  " + connection.id());
-        LiveState state = live.shown().get();
-        story.show(ConnectionStory.of(connection, state.at(),
-                Firings.of(connection.id(), state.events().events())));
+        tell(connection);
+    }
+
+    private void tell() {
+        List<LiveConnection> chosen = selection.all().get();
+        if (chosen.size() == 1 && Sight.isShown(node)) {
+            tell(chosen.getFirst().connection());
+        }
+    }
+
+    private void tell(Connection connection) {
+        story.show(ConnectionStory.of(connection, live.clock().get(),
+                Firings.of(connection.id(), live.shown().get().events().events())));
     }
 
     private static Tab tab(TabSlot slot) {

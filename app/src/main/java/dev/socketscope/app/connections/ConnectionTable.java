@@ -12,8 +12,7 @@ import dev.socketscope.engine.api.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableView;
 
 /** Binds the table to the model. */
@@ -26,7 +25,6 @@ final class ConnectionTable {
     private final ConnectionsModel model;
     private final Selection selection;
     private final ChosenLines chosen;
-    private final ObjectProperty<Instant> clock = new SimpleObjectProperty<>(Instant.EPOCH);
     private final ColumnFit<Line> fit;
     // A column that has had something to show stays, so that the others do not jump about.
     private boolean waited;
@@ -34,8 +32,9 @@ final class ConnectionTable {
     private boolean disturbed;
     private Readings readings = Readings.NONE;
 
+    /** @param clock what ages are told against */
     ConnectionTable(TableView<Line> table, ConnectionsModel model, Selection selection, Memory memory,
-            Appearance appearance) {
+            Appearance appearance, ObservableValue<Instant> clock) {
         this.table = table;
         this.model = model;
         this.selection = selection;
@@ -61,7 +60,6 @@ final class ConnectionTable {
     void update(LiveState state) {
         readings = state.readings();
         change(() -> model.update(state).forEach(changed -> look(changed.connection())));
-        clock.set(state.at());
         fit.useful("sandbox", boxed);
         fit.useful("buffered", waited);
         fit.useful("faults", disturbed);

@@ -85,7 +85,7 @@ public final class ConnectionsController {
 
     @FXML
     private void initialize() {
-        ConnectionTable rows = new ConnectionTable(table, model, selection, memory, appearance);
+        ConnectionTable rows = new ConnectionTable(table, model, selection, memory, appearance, live.clock());
         title.getChildren().add(new Badge(model.counts().map(c -> Units.count(c.total()))));
         new PartButtons(part, model, rows);
         Supplier<List<LiveConnection>> chosen = selection.all()::get;
@@ -115,7 +115,7 @@ public final class ConnectionsController {
             }
         });
         Sight.whenShown(content.getParent(), () -> rows.update(live.shown().get()));
-        live.tellsSeconds(content.getParent(), () -> true);
+        live.tellsSeconds(content.getParent(), () -> false);
         search.connections().subscribe(filter -> rows.change(() -> model.filter(filter)));
     }
 

@@ -194,6 +194,11 @@ public final class LogTable<R> extends Region {
         return viewport.top();
     }
 
+    /** Behind the last row of the list as it was drawn. */
+    public long drawnEnd() {
+        return window.drawnEnd();
+    }
+
     /** How many whole rows the window holds. */
     public int pageRows() {
         return viewport.page();

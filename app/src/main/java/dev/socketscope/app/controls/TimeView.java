@@ -11,6 +11,8 @@ public final class TimeView {
     public static final long SECOND = 1_000_000;
     public static final long SHORTEST = SECOND;
     public static final long LONGEST = 7 * 86_400 * SECOND;
+    /** A picture that moves by less need not be drawn. */
+    private static final double STEP_PIXELS = 6;
 
     private final double ahead;
     private long now;
@@ -116,6 +118,11 @@ public final class TimeView {
 
     public long at(double x, double width) {
         return width <= 0 ? from() : from() + Math.round(x * span / width);
+    }
+
+    /** Whether the picture of some width would be another one by now: it follows the present, which is some pixels further. */
+    public boolean behind(long micros, double width) {
+        return following && (micros - now) * width / span >= STEP_PIXELS;
     }
 
     private long present() {

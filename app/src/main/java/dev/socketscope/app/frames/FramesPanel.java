@@ -96,8 +96,8 @@ public final class FramesPanel {
         table.selectedCountProperty().addListener((any, old, now) -> count());
         live.paused().subscribe(this::pause);
         live.latest().subscribe(state -> tick());
-        // Pings and pongs are no news, but here they are rows.
-        live.tellsSeconds(root, () -> !tools.hide().hidden().get().control());
+        // Pings and pongs are no news, but here they may be rows.
+        live.tellsSeconds(root, () -> rows != null && rows.end() > table.drawnEnd());
     }
 
     public Parent node() {

@@ -51,6 +51,19 @@ public final class Live implements AutoCloseable {
     private static final Duration LEAP = Duration.ofSeconds(15);
     /** Rates are those of as many samples. */
     private static final int WARM_UP = RateWindow.SLOTS - 1;
+    /** Less than a second, so that a sample that comes a little early is not the one before the next second. */
+    private static final long TICK_NANOS = 900_000_000;
+
+    /**
+     * Tells something in seconds.
+     *
+     * @param more whether it has more to tell than a time
+     */
+    private record Ticking(Node place, BooleanSupplier more) {
+        boolean inSight() {
+            return Sight.isShown(place);
+        }
+    }
 
     private final Engine engine;
     private volatile Sampler sampler;
@@ -60,10 +73,15 @@ public final class Live implements AutoCloseable {
     /** The sampler's thread writes. */
     private volatile int runsNow;
     private final FrameGate gate = new FrameGate();
-    private final List<BooleanSupplier> inSeconds = new ArrayList<>();
+    private final List<Ticking> ticking = new ArrayList<>();
+    /** Whether any of them is in sight, as the sampler's thread sees it. */
+    private volatile boolean ticks;
+    /** When the window was last told the time; the sampler's thread only. */
+    private long ticked = System.nanoTime();
     private final AtomicReference<@Nullable LiveState> newest = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<LiveState> latest = new ReadOnlyObjectWrapper<>(LiveState.NOTHING);
     private final ReadOnlyObjectWrapper<LiveState> shown = new ReadOnlyObjectWrapper<>(LiveState.NOTHING);
+    private final ReadOnlyObjectWrapper<Instant> clock = new ReadOnlyObjectWrapper<>(LiveState.NOTHING.at());
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-sampler").factory());
@@ -98,6 +116,11 @@ public final class Live implements AutoCloseable {
     /** What panels show: the newest state, or the one at which the window was paused. */
     public ReadOnlyObjectProperty<LiveState> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** What ages are told against: the moment of {@link #shown()}, and while nothing happens each second after it that somebody reads. */
+    public ReadOnlyObjectProperty<Instant> clock() {
+        return clock.getReadOnlyProperty();
     }
 
     /** Why the engine cannot be reached, so that everything stands still; empty while it can. */
@@ -141,19 +164,16 @@ public final class Live implements AutoCloseable {
     }
 
     /**
-     * Something is told in seconds. Where nothing of that kind is in sight, what only time and pings changed is told every five seconds.
+     * Something is told in seconds. What only time and pings changed is shown every five, and {@link #clock()} goes on each second while
+     * anything of that kind is in sight.
      *
      * @param place where it stands
-     * @param there whether it stands there now; asked on the JavaFX thread
+     * @param more whether there is more to tell by now than the time, so that everything is shown at once; asked on the JavaFX thread, once a
+     *        second and only while it is in sight
      */
-    public void tellsSeconds(Node place, BooleanSupplier there) {
-        BooleanSupplier looked = () -> Sight.isShown(place) && there.getAsBoolean();
-        inSeconds.add(looked);
-        Sight.whenShown(place, () -> {
-            if (looked.getAsBoolean()) {
-                hurry();
-            }
-        });
+    public void tellsSeconds(Node place, BooleanSupplier more) {
+        ticking.add(new Ticking(place, more));
+        Sight.whenShown(place, this::hurry);
     }
 
     /** Whether nothing but pings has happened for some time. From any thread. */
@@ -163,7 +183,6 @@ public final class Live implements AutoCloseable {
 
     private void hurry() {
         if (!thread.isShutdown()) {
-            sampler.seconds(true);
             thread.execute(() -> {
                 sampler.hurry();
                 sample();
@@ -216,10 +235,15 @@ public final class Live implements AutoCloseable {
             }
             LiveState state = recorded.map(this::sample)
                     .orElseGet(() -> sampler.sample(System.nanoTime(), Instant.now()));
+            long now = System.nanoTime();
             if (state != handedOver) {
                 handedOver = state;
+                ticked = now;
                 newest.set(state);
                 gate.wake();
+            } else if (ticks && now - ticked >= TICK_NANOS) {
+                ticked = now;
+                Platform.runLater(this::tick);
             }
             String reason = why.get();
             if (!reason.equals(awayNow)) {
@@ -259,7 +283,8 @@ public final class Live implements AutoCloseable {
         if (runs.get() != runsNow) {
             runs.set(runsNow);
         }
-        sampler.seconds(playable().isPresent() || inSeconds.stream().anyMatch(BooleanSupplier::getAsBoolean));
+        sampler.seconds(playable().isPresent());
+        ticks = playable().isEmpty() && ticking.stream().anyMatch(Ticking::inSight);
         LiveState state = newest.getAndSet(null);
         if (state != null) {
             latest.set(state);
@@ -270,7 +295,20 @@ public final class Live implements AutoCloseable {
 
     private void follow() {
         if (!paused.get()) {
+            clock.set(latest.get().at());
             shown.set(latest.get());
+        }
+    }
+
+    /** Another second in which nothing happened. */
+    private void tick() {
+        List<Ticking> seen = ticking.stream().filter(Ticking::inSight).toList();
+        ticks = !seen.isEmpty();
+        if (!paused.get()) {
+            clock.set(now());
+            if (seen.stream().anyMatch(each -> each.more().getAsBoolean())) {
+                hurry();
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ import java.util.Map;
 final class Sampler {
     private static final long TREND_NANOS = 500_000_000;
     private static final long CLOCK_NANOS = 1_000_000_000;
-    /** While nobody looks at anything that is told in seconds. */
+    /** While nothing is told in seconds. */
     private static final long SLOW_CLOCK_NANOS = 5 * CLOCK_NANOS;
     private static final long NEVER = Long.MIN_VALUE;
     /** After the last news; by then all rates are back at nothing. */

@@ -44,6 +44,11 @@ final class LegLine {
         } while (!page.samples().isEmpty());
     }
 
+    /** Moves on with whatever is read. */
+    long cursor() {
+        return cursor;
+    }
+
     Leg leg() {
         return leg;
     }

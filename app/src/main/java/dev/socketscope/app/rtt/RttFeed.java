@@ -4,9 +4,11 @@ import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Leg;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,6 +42,13 @@ final class RttFeed {
         }
         all.forEach(line -> line.read(engine));
         return all;
+    }
+
+    /** As {@link #read}; true when that found anything new. */
+    boolean more(List<Connection> wanted) {
+        Map<String, Long> before = HashMap.newHashMap(lines.size());
+        lines.values().forEach(legs -> legs.forEach(line -> before.put(line.key(), line.cursor())));
+        return read(wanted).stream().anyMatch(line -> !Objects.equals(before.get(line.key()), line.cursor()));
     }
 
     /** A connection keeps its place, and so its colour, for as long as it is shown. */

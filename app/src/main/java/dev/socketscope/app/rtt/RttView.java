@@ -83,7 +83,7 @@ final class RttView {
         live.runs().subscribe((before, now) -> feed.forget());
         live.shown().subscribe(state -> refresh());
         Sight.whenShown(node, this::refresh);
-        live.tellsSeconds(node, () -> true);
+        live.tellsSeconds(node, this::more);
     }
 
     Node node() {
@@ -129,6 +129,11 @@ final class RttView {
         nothing.setVisible(lines.stream().allMatch(line -> line.points().size() == 0));
         moved();
         legend.connections(Math.min(connections.size(), RttFeed.MOST), connections.size());
+    }
+
+    /** Whether there are round trips that are not drawn yet, or the chart has moved. */
+    private boolean more() {
+        return view.behind(TimeView.micros(live.now()), chart.getWidth()) || feed.more(wanted.get());
     }
 
     private void choose(ChartSpan chosen) {

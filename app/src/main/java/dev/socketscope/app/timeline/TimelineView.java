@@ -71,7 +71,7 @@ final class TimelineView {
             }
         });
         Sight.whenShown(node, this::refresh);
-        live.tellsSeconds(node, () -> true);
+        live.tellsSeconds(node, () -> view.behind(TimeView.micros(live.now()), chart.getWidth()));
         selection.id().subscribe(chosen -> choose(chosen));
     }
 

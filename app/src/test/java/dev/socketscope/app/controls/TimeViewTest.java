@@ -67,4 +67,19 @@ class TimeViewTest {
         assertThat(planned.to()).isEqualTo(1_020 * SECOND);
         assertThat(planned.x(1_000 * SECOND, 500)).isEqualTo(400);
     }
+
+    @Test
+    void itIsBehindWhenThePresentHasMovedByWhatCanBeSeen() {
+        assertThat(view.behind(1_000 * SECOND, 600)).isFalse();
+        assertThat(view.behind(1_000 * SECOND + SECOND / 2, 600)).as("5 pixels").isFalse();
+        assertThat(view.behind(1_001 * SECOND, 600)).as("10 pixels").isTrue();
+        assertThat(view.behind(1_001 * SECOND, 300)).as("5 pixels").isFalse();
+    }
+
+    @Test
+    void aViewThatIsHeldIsNeverBehind() {
+        view.hold();
+
+        assertThat(view.behind(2_000 * SECOND, 600)).isFalse();
+    }
 }
