@@ -6,7 +6,6 @@ import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.fault.Pacing;
 import dev.socketscope.engine.ws.FrameDecoder;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 
 /**
@@ -53,9 +52,9 @@ final class Flow {
         this.traffic = tunnel.connection().traffic(direction);
         this.loopTraffic = loop.traffic(direction);
         this.partial = new PartialFrame(source.channel().alloc());
-        this.insertions = new Insertions();
         this.gate = new FrameGate(tunnel, direction, this);
         this.outlet = new Outlet(tunnel, destination, this::destinationWritable);
+        this.insertions = new Insertions(tunnel, this, outlet);
         this.decoder = tunnel.newDecoder(direction);
         this.recorder = tunnel.newRecorder(direction);
     }
@@ -150,7 +149,7 @@ final class Flow {
             partial.append(rest);
         }
         if (atBoundary()) {
-            insert(true);
+            insertions.send(true);
         }
     }
 
@@ -162,7 +161,7 @@ final class Flow {
         }
         int first = (int) (marks.end(0) - start);
         write(bytes.retainedSlice(bytes.readerIndex(), first));
-        insert(false);
+        insertions.send(false);
         if (ended || first == bytes.readableBytes()) {
             bytes.release();
         } else {
@@ -183,7 +182,7 @@ final class Flow {
                 frame(new WireFrame(partial.complete(part), marks.firstByte(i), marks.headerLength(i),
                         marks.maskKey(i)));
             }
-            insert(false);
+            insertions.send(false);
         }
         ByteBuf rest = bytes.skipBytes(at);
         if (ended || !rest.isReadable()) {
@@ -192,7 +191,7 @@ final class Flow {
             beginning(rest);
         }
         if (atBoundary()) {
-            insert(true);
+            insertions.send(true);
         }
     }
 
@@ -220,7 +219,7 @@ final class Flow {
         writePartial();
         writeUpTo(bytes, Math.max(0, index));
         if (cleanly) {
-            send(EngineFrame.close(direction.source().other(), CloseCode.GOING_AWAY,
+            insertions.send(EngineFrame.close(direction.source().other(), CloseCode.GOING_AWAY,
                     "the other side sent a frame that is too long"));
         }
         drop();
@@ -287,8 +286,7 @@ final class Flow {
     }
 
     /**
-     * Sends a frame of the engine's own as soon as a frame may begin there, a data frame as soon as a message may. Nothing follows a
-     * Close frame.
+     * Sends a frame of the engine's own as soon as a frame may begin there, a data frame as soon as a message may.
      */
     void inject(EngineFrame frame) {
         if (ended || destination.away()) {
@@ -296,7 +294,7 @@ final class Flow {
         }
         insertions.add(frame);
         if (atBoundary()) {
-            insert(true);
+            insertions.send(true);
             flush();
         }
     }
@@ -317,39 +315,10 @@ final class Flow {
         return !partial.streams() && (tunnel.wantsWholeFrames() || decoder.atFrameBoundary());
     }
 
-    /** @param data whether a message may begin here, if none is under way */
-    private void insert(boolean data) {
-        while (!ended && insertions.waiting()) {
-            EngineFrame next = insertions.next(!data || partOfMessageSent());
-            if (next == null) {
-                return;
-            }
-            send(next);
-        }
-    }
-
-    private void send(EngineFrame frame) {
-        gate.injecting(frame);
-        sendUncounted(frame);
-    }
-
     /** Tells a client about its session, before anything else. */
     void greet(EngineFrame frame) {
-        sendUncounted(frame);
+        insertions.sendUncounted(frame);
         flush();
-    }
-
-    private void sendUncounted(EngineFrame frame) {
-        recorder.injected(frame);
-        ByteBuf bytes = Unpooled.wrappedBuffer(frame.bytes());
-        if (frame.opcode() == Opcode.PING) {
-            outlet.write(bytes, () -> tunnel.upkeep().sent(frame, System.nanoTime()));
-        } else {
-            write(bytes);
-        }
-        if (frame.opcode() == Opcode.CLOSE) {
-            drop();
-        }
     }
 
     /** The source's socket is gone; the next one begins a new stream of frames. */
@@ -369,7 +338,7 @@ final class Flow {
     }
 
     /** Whether the beginning of the message that is under way has been passed on. */
-    private boolean partOfMessageSent() {
+    boolean partOfMessageSent() {
         boolean begins = decoder.insidePayload() && !decoder.opcode().isControl()
                 && decoder.opcode() != Opcode.CONTINUATION;
         return partial.streams() || decoder.insideMessage() && !begins;

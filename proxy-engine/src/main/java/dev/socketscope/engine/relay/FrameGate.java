@@ -5,11 +5,8 @@ import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.resume.MessageLog;
 import dev.socketscope.engine.resume.SyncRequest;
 import dev.socketscope.engine.ws.FrameDecoder;
-import dev.socketscope.engine.ws.Inflation;
-import dev.socketscope.engine.ws.PerMessageDeflate;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at single frames of one direction where that is needed: while the destination is away, where sent messages are kept for a
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class FrameGate {
     /** The beginning of a longer frame is passed on before its end has come; nobody is held up by large messages. */
     private static final int WHOLE = 64 << 10;
-    private static final int LONGEST_READ_ALONG = 1 << 20;
 
     private final Tunnel tunnel;
     private final Direction direction;
@@ -26,7 +22,7 @@ final class FrameGate {
     private final Collected collected;
     private final KeptMessages kept;
     private final Obstacles obstacles;
-    private @Nullable MessageReader reader;
+    private final ReadAlong readers;
     private boolean discards;
 
     FrameGate(Tunnel tunnel, Direction direction, Flow flow) {
@@ -36,6 +32,7 @@ final class FrameGate {
         this.kept = new KeptMessages(tunnel.policy().buffer());
         this.collected = new Collected(tunnel.policy().buffer().maxBytes());
         this.obstacles = new Obstacles(tunnel, direction, flow, this);
+        this.readers = new ReadAlong(tunnel, direction);
     }
 
     private boolean away() {
@@ -44,7 +41,7 @@ final class FrameGate {
 
     /** Whether frames have to be handed in one by one. */
     boolean needed() {
-        return kept.keepsSent() || reader != null || away() || collected.skips() || obstacles.any();
+        return kept.keepsSent() || readers.anybody() || away() || collected.skips() || obstacles.any();
     }
 
     /** What messages have to get past on their way to the destination. */
@@ -61,14 +58,9 @@ final class FrameGate {
         return kept;
     }
 
-    /** From now on whole messages are shown to the reader before they leave, after those that read along already. */
-    void readAlong(MessageReader with) {
-        reader = reader == null ? with : reader.orElse(with);
-    }
-
-    /** From now on nothing is shown to that reader. */
-    void stopReading(MessageReader with) {
-        reader = reader == null ? null : reader.without(with);
+    /** Who sees whole messages before they leave. */
+    ReadAlong readers() {
+        return readers;
     }
 
     /** The engine is about to send a frame of its own. A message counts like any other; nothing comes behind a Close. */
@@ -98,7 +90,7 @@ final class FrameGate {
         }
         long limit = away() || kept.keepsSent() || obstacles.any()
                 ? Math.max(WHOLE, tunnel.policy().buffer().maxBytes())
-                : reader != null ? LONGEST_READ_ALONG : WHOLE;
+                : readers.anybody() ? ReadAlong.LONGEST : WHOLE;
         return frame.insidePayload() && frame.payloadLength() > limit;
     }
 
@@ -152,14 +144,14 @@ final class FrameGate {
         boolean taken = away() || keptBack;
         if (begins && frame.fin() && !taken && !kept.keepsSent()) {
             // Only readers want it, and they can read it where it stands.
-            return read(frame, true, false);
+            return readers.takes(frame, true, false);
         }
         if (begins && frame.fin() && taken && collected.fits(frame)) {
             take(frame);
             return true;
         }
         boolean whole = collected.add(frame, taken);
-        if (whole && read(frame, collected.frames() == 1, taken)) {
+        if (whole && readers.takes(frame, collected.frames() == 1, taken)) {
             collected.clear();
             return true;
         }
@@ -176,43 +168,10 @@ final class FrameGate {
 
     /** A message in one frame need not be collected. */
     private void take(WireFrame message) {
-        if (!read(message, true, true)) {
+        if (!readers.takes(message, true, true)) {
             obstacles.message(new WireMessage(message.opcode(), message.copy()));
             message.bytes().release();
         }
-    }
-
-    /** Shows a whole message to whoever reads along; true when it is dealt with, and its last frame is released. */
-    private boolean read(WireFrame last, boolean oneFrame, boolean waits) {
-        MessageReader by = reader;
-        if (by == null) {
-            return false;
-        }
-        byte[] payload = oneFrame ? readable(last) : null;
-        if (payload == null) {
-            by.missed(direction);
-            return false;
-        }
-        boolean takes = by.takes(direction, last.opcode(), payload, waits);
-        if (takes) {
-            last.bytes().release();
-        }
-        return takes;
-    }
-
-    /** The content of a message in one frame, empty when it is no JSON object; null when it cannot be inflated by itself. */
-    private byte @Nullable [] readable(WireFrame frame) {
-        if (frame.opcode() != Opcode.TEXT) {
-            return MessageReader.NO_OBJECT;
-        }
-        if (!frame.compressed()) {
-            return frame.firstOfPayload() == '{' ? frame.payload() : MessageReader.NO_OBJECT;
-        }
-        if (tunnel.agreed().takesOver(direction)) {
-            return null;
-        }
-        Inflation inflation = PerMessageDeflate.inflateOne(frame.payload(), LONGEST_READ_ALONG);
-        return inflation.complete() ? inflation.bytes() : null;
     }
 
     private void finished(boolean taken) {
@@ -266,9 +225,7 @@ final class FrameGate {
             streamBeginning();
         }
         collected.skip();
-        if (reader != null) {
-            reader.missed(direction);
-        }
+        readers.missed();
         if (discards && !frame.lost()) {
             tunnel.survival().dropped(direction, 1, "buffer.maxBytes");
         }

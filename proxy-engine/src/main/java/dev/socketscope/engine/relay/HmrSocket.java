@@ -62,7 +62,7 @@ final class HmrSocket implements MessageReader {
         }
         HmrSocket socket = new HmrSocket(relay, tunnel, key);
         for (Direction direction : Direction.values()) {
-            tunnel.flow(direction).gate().readAlong(socket);
+            tunnel.flow(direction).gate().readers().add(socket);
         }
         known.ifPresent(socket::recognise);
         return socket;
@@ -121,7 +121,7 @@ final class HmrSocket implements MessageReader {
         if (known.isEmpty()) {
             mayBeParcel = false;
             for (Direction direction : Direction.values()) {
-                tunnel.flow(direction).gate().stopReading(this);
+                tunnel.flow(direction).gate().readers().remove(this);
             }
         }
     }

@@ -1,15 +1,27 @@
 package dev.socketscope.engine.relay;
 
+import dev.socketscope.engine.api.Opcode;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** Frames of the engine's own that wait for a place between the peers' frames (RFC 6455 §5.4, §5.5). */
+/** Frames of the engine's own, which go to a destination as soon as there is a place between its peer's frames (RFC 6455 §5.4, §5.5). */
 final class Insertions {
     /** A peer that never ends its message must not make the engine's frames pile up; the oldest ping is of no use then. */
     private static final int MOST = 64;
 
+    private final Tunnel tunnel;
+    private final Flow flow;
+    private final Outlet outlet;
     private @Nullable ArrayDeque<EngineFrame> waiting;
+
+    Insertions(Tunnel tunnel, Flow flow, Outlet outlet) {
+        this.tunnel = tunnel;
+        this.flow = flow;
+        this.outlet = outlet;
+    }
 
     void add(EngineFrame frame) {
         ArrayDeque<EngineFrame> frames = waiting;
@@ -27,9 +39,43 @@ final class Insertions {
         return waiting != null;
     }
 
+    /**
+     * A frame may stand here: sends what waits for that. Nothing follows a Close frame.
+     *
+     * @param data whether a message may begin here, if none is under way
+     */
+    void send(boolean data) {
+        while (waiting != null) {
+            EngineFrame next = next(!data || flow.partOfMessageSent());
+            if (next == null) {
+                return;
+            }
+            send(next);
+        }
+    }
+
+    /** Sends a frame now. */
+    void send(EngineFrame frame) {
+        flow.gate().injecting(frame);
+        sendUncounted(frame);
+    }
+
+    /** As {@link #send(EngineFrame)}, but it is none of the messages that are counted. */
+    void sendUncounted(EngineFrame frame) {
+        flow.note(frame);
+        ByteBuf bytes = Unpooled.wrappedBuffer(frame.bytes());
+        if (frame.opcode() == Opcode.PING) {
+            outlet.write(bytes, () -> tunnel.upkeep().sent(frame, System.nanoTime()));
+        } else {
+            outlet.write(bytes);
+        }
+        if (frame.opcode() == Opcode.CLOSE) {
+            flow.drop();
+        }
+    }
+
     /** The oldest frame that may stand here; null when none may. */
-    @Nullable
-    EngineFrame next(boolean insideMessage) {
+    private @Nullable EngineFrame next(boolean insideMessage) {
         if (waiting == null) {
             return null;
         }

@@ -181,7 +181,7 @@ final class Tunnel {
         resumes = wish;
         survival.holdClient();
         toClient.gate().kept().keepSent();
-        toUpstream.gate().readAlong(new SyncReader(this, wish.counts()));
+        toUpstream.gate().readers().add(new SyncReader(this, wish.counts()));
         relay.sessions().open(key, this);
     }
 
