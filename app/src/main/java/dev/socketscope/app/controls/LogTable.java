@@ -49,6 +49,7 @@ public final class LogTable<R> extends Region {
     private final ReadOnlyObjectWrapper<@Nullable R> selectedRow = new ReadOnlyObjectWrapper<>(this, "selectedRow");
     private final ReadOnlyLongWrapper selectedCount = new ReadOnlyLongWrapper(this, "selectedCount", 0);
     private RowSource<R> source = RowSource.empty();
+    private Runnable onMissing = () -> {};
 
     /**
      * @param rowHeight pixels
@@ -199,6 +200,11 @@ public final class LogTable<R> extends Region {
         return window.drawnEnd();
     }
 
+    /** @param action called whenever it was drawn without rows that its source did not have yet; it may be refreshed later */
+    public void setOnMissing(Runnable action) {
+        onMissing = action;
+    }
+
     /** How many whole rows the window holds. */
     public int pageRows() {
         return viewport.page();
@@ -256,9 +262,17 @@ public final class LogTable<R> extends Region {
 
     private void moved() {
         follow.set(viewport.following());
-        window.draw(source);
-        scrolling.show();
+        draw();
         gate.poke();
+    }
+
+    private boolean draw() {
+        boolean changed = window.draw(source);
+        scrolling.show();
+        if (window.lacksRows()) {
+            onMissing.run();
+        }
+        return changed;
     }
 
     private long update() {
@@ -267,8 +281,7 @@ public final class LogTable<R> extends Region {
         }
         long arrived = Math.max(0, source.end() - window.drawnEnd());
         viewport.extent(source.first(), source.end());
-        boolean changed = window.draw(source);
-        scrolling.show();
+        boolean changed = draw();
         if (selection.renew(source, selection.lead())) {
             selectedRow.set(selection.leadRow());
         }

@@ -17,6 +17,7 @@ final class LogWindow<R> {
     private long drawnEnd;
     private int version;
     private boolean changed;
+    private boolean lacksRows;
 
     LogWindow(TableView<Slot<R>> table, LogViewport viewport) {
         this.viewport = viewport;
@@ -39,6 +40,11 @@ final class LogWindow<R> {
         return drawnEnd;
     }
 
+    /** Whether rows of the list were not there when it was drawn last. */
+    boolean lacksRows() {
+        return lacksRows;
+    }
+
     /** What stands at the top of the window. */
     @Nullable
     LogRow<R> topRow() {
@@ -52,10 +58,13 @@ final class LogWindow<R> {
         long end = Math.max(first, source.end());
         int wanted = (int) Math.min(viewport.page() + 2L, end - first);
         changed = false;
+        lacksRows = false;
         drawnEnd = end;
         drawnFirst = Math.max(first, Math.min(viewport.top(), end - wanted));
         for (int i = 0; i < wanted; i++) {
-            put(i, new LogRow<>(drawnFirst + i, source.row(drawnFirst + i), version));
+            R item = source.row(drawnFirst + i);
+            lacksRows |= item == null;
+            put(i, new LogRow<>(drawnFirst + i, item, version));
         }
         if (slots.size() > wanted) {
             slots.remove(wanted, slots.size());

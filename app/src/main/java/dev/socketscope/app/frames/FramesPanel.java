@@ -5,6 +5,7 @@ import dev.socketscope.app.controls.Icons;
 import dev.socketscope.app.controls.LogRow;
 import dev.socketscope.app.controls.LogTable;
 import dev.socketscope.app.controls.Memory;
+import dev.socketscope.app.controls.Sight;
 import dev.socketscope.app.controls.Strings;
 import dev.socketscope.app.controls.Units;
 import dev.socketscope.app.export.ExportItems;
@@ -69,6 +70,7 @@ public final class FramesPanel {
     private Consumer<Runnable> ruleReplaced = back -> {};
     private Consumer<String> send = connection -> {};
     private Consumer<List<Frame>> replay = frames -> {};
+    private boolean looksAgain;
     private Runnable clearFilter = () -> query.set(new FrameQuery(query.get().connections(), ""));
 
     /** @param export saves the frames that are shown */
@@ -96,6 +98,8 @@ public final class FramesPanel {
         table.selectedCountProperty().addListener((any, old, now) -> count());
         live.paused().subscribe(this::pause);
         live.latest().subscribe(state -> tick());
+        table.setOnMissing(this::lookAgain);
+        Sight.whenShown(root, this::tick);
         // Pings and pongs are no news, but here they may be rows.
         live.tellsSeconds(root, () -> rows != null && rows.end() > table.drawnEnd());
     }
@@ -310,6 +314,20 @@ public final class FramesPanel {
         }
         count();
         showDropped();
+        if (rows != null && rows.view().pending() > 0) {
+            lookAgain();
+        }
+    }
+
+    /** What a filter finds or a link brings is told by no state, of which an engine at rest makes few. */
+    private void lookAgain() {
+        if (!looksAgain && Sight.isShown(root)) {
+            looksAgain = true;
+            live.soon(() -> {
+                looksAgain = false;
+                tick();
+            });
+        }
     }
 
     private void count() {

@@ -9,7 +9,6 @@ import dev.socketscope.engine.api.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -47,23 +46,11 @@ import org.slf4j.LoggerFactory;
 public final class Live implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final long PERIOD_MILLIS = 200;
+    private static final long SOON_MILLIS = 50;
     /** At 50 times the speed a step is five seconds long. */
     private static final Duration LEAP = Duration.ofSeconds(15);
     /** Rates are those of as many samples. */
     private static final int WARM_UP = RateWindow.SLOTS - 1;
-    /** Less than a second, so that a sample that comes a little early is not the one before the next second. */
-    private static final long TICK_NANOS = 900_000_000;
-
-    /**
-     * Tells something in seconds.
-     *
-     * @param more whether it has more to tell than a time
-     */
-    private record Ticking(Node place, BooleanSupplier more) {
-        boolean inSight() {
-            return Sight.isShown(place);
-        }
-    }
 
     private final Engine engine;
     private volatile Sampler sampler;
@@ -73,11 +60,7 @@ public final class Live implements AutoCloseable {
     /** The sampler's thread writes. */
     private volatile int runsNow;
     private final FrameGate gate = new FrameGate();
-    private final List<Ticking> ticking = new ArrayList<>();
-    /** Whether any of them is in sight, as the sampler's thread sees it. */
-    private volatile boolean ticks;
-    /** When the window was last told the time; the sampler's thread only. */
-    private long ticked = System.nanoTime();
+    private final Seconds seconds = new Seconds();
     private final AtomicReference<@Nullable LiveState> newest = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<LiveState> latest = new ReadOnlyObjectWrapper<>(LiveState.NOTHING);
     private final ReadOnlyObjectWrapper<LiveState> shown = new ReadOnlyObjectWrapper<>(LiveState.NOTHING);
@@ -172,7 +155,7 @@ public final class Live implements AutoCloseable {
      *        second and only while it is in sight
      */
     public void tellsSeconds(Node place, BooleanSupplier more) {
-        ticking.add(new Ticking(place, more));
+        seconds.add(place, more);
         Sight.whenShown(place, this::hurry);
     }
 
@@ -193,6 +176,13 @@ public final class Live implements AutoCloseable {
     /** Makes the drains run again, for a reader who knows that there is something new. From any thread. */
     public void wake() {
         gate.wake();
+    }
+
+    /** Runs something on the JavaFX thread a moment later, for who waits for what no state tells of. From any thread. */
+    public void soon(Runnable task) {
+        if (!thread.isShutdown()) {
+            thread.schedule(() -> Platform.runLater(task), SOON_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Hands the outcome of a stage to the JavaFX thread; exactly one of the two arguments is null. */
@@ -238,11 +228,10 @@ public final class Live implements AutoCloseable {
             long now = System.nanoTime();
             if (state != handedOver) {
                 handedOver = state;
-                ticked = now;
+                seconds.told(now);
                 newest.set(state);
                 gate.wake();
-            } else if (ticks && now - ticked >= TICK_NANOS) {
-                ticked = now;
+            } else if (seconds.pass(now)) {
                 Platform.runLater(this::tick);
             }
             String reason = why.get();
@@ -284,7 +273,7 @@ public final class Live implements AutoCloseable {
             runs.set(runsNow);
         }
         sampler.seconds(playable().isPresent());
-        ticks = playable().isEmpty() && ticking.stream().anyMatch(Ticking::inSight);
+        seconds.look();
         LiveState state = newest.getAndSet(null);
         if (state != null) {
             latest.set(state);
@@ -302,11 +291,10 @@ public final class Live implements AutoCloseable {
 
     /** Another second in which nothing happened. */
     private void tick() {
-        List<Ticking> seen = ticking.stream().filter(Ticking::inSight).toList();
-        ticks = !seen.isEmpty();
+        seconds.look();
         if (!paused.get()) {
             clock.set(now());
-            if (seen.stream().anyMatch(each -> each.more().getAsBoolean())) {
+            if (seconds.more()) {
                 hurry();
             }
         }

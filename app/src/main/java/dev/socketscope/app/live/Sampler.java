@@ -25,7 +25,7 @@ import java.util.Map;
 final class Sampler {
     private static final long TREND_NANOS = 500_000_000;
     private static final long CLOCK_NANOS = 1_000_000_000;
-    /** While nothing is told in seconds. */
+    /** Unless everything has to be told each second. */
     private static final long SLOW_CLOCK_NANOS = 5 * CLOCK_NANOS;
     private static final long NEVER = Long.MIN_VALUE;
     /** After the last news; by then all rates are back at nothing. */
@@ -43,7 +43,7 @@ final class Sampler {
     private long restsFrom = NEVER;
     /** Any thread reads. */
     private volatile boolean resting;
-    /** Whether somebody looks at something that is told in seconds. Any thread writes. */
+    /** Whether everything has to be told each second. Any thread writes. */
     private volatile boolean seconds = true;
     /** Since the last picture, because the engine was at rest. Few even where time stands still, as in a paused recording. */
     private int skips;
@@ -60,8 +60,8 @@ final class Sampler {
     }
 
     /**
-     * @param wanted whether what is told in seconds, such as an age, has to be told each second; else what nothing but time and pings
-     *        changed is told every five. From any thread
+     * @param wanted whether everything has to be told each second, as of a recording, whose time is not that of a clock; else what nothing
+     *        but time and pings changed is told every five. From any thread
      */
     void seconds(boolean wanted) {
         seconds = wanted;

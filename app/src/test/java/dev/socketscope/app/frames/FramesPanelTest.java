@@ -144,6 +144,22 @@ class FramesPanelTest {
     }
 
     @Test
+    void whatAFilterFindsLateIsShownWhileTheEngineRests(FxRobot robot) {
+        awaitLast(robot, 999);
+        engine.rest();
+        await().until(() -> live.latest().get().counters().activeConnections() == 0);
+        engine.ring.filtersWait(true);
+        robot.interact(() -> panel.queryProperty().set(new FrameQuery(Set.of(), "kiln-3")));
+        await().untilAsserted(() -> assertThat(count(robot)).contains("scanning 0 %"));
+
+        engine.ring.filtersWait(false);
+
+        await().untilAsserted(() -> assertThat(count(robot)).endsWith("frames").doesNotStartWith("0"));
+        await().untilAsserted(() -> assertThat(cells(robot, "frame-payload")).isNotEmpty()
+                .allMatch(text -> text.contains("kiln-3")));
+    }
+
+    @Test
     void controlFramesCanBeHidden(FxRobot robot) {
         awaitLast(robot, 999);
         assertThat(pagesOfTypes(robot)).contains("PING");

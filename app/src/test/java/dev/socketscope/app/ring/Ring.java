@@ -10,6 +10,7 @@ public final class Ring {
     private final AtomicReferenceArray<@Nullable FrameRow> slots;
     private volatile long end;
     private volatile long cleared;
+    private volatile boolean filtersWait;
 
     public Ring(int capacity) {
         slots = new AtomicReferenceArray<>(capacity);
@@ -25,6 +26,15 @@ public final class Ring {
     /** Puts another version of a frame that is still there. */
     public void replace(FrameRow row) {
         slots.set((int) (row.frame().seq() % slots.length()), row);
+    }
+
+    /** Views with a filter look at no further frame until they may. */
+    public void filtersWait(boolean wait) {
+        filtersWait = wait;
+    }
+
+    boolean filtersWait() {
+        return filtersWait;
     }
 
     public void clear() {

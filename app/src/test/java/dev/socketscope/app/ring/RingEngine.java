@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RingEngine extends QuietEngine {
     public final Ring ring;
     private final Map<Long, Payload> payloads = new ConcurrentHashMap<>();
+    private volatile int connected = 2;
 
     public RingEngine(int capacity) {
         ring = new Ring(capacity);
@@ -33,6 +34,11 @@ public final class RingEngine extends QuietEngine {
         payloads.put(seq, payload);
     }
 
+    /** Nobody is connected any more, so that nothing moves. */
+    public void rest() {
+        connected = 0;
+    }
+
     @Override
     public EngineInfo info() {
         return new EngineInfo("Ring", "0", "127.0.0.1:0", "none", Instant.EPOCH, EngineConfig.Capture.DEFAULT,
@@ -41,7 +47,7 @@ public final class RingEngine extends QuietEngine {
 
     @Override
     public Counters counters() {
-        return new Counters(2, 2, 0, Traffic.NONE, Traffic.NONE, 0, 0, ring.end(), ring.first(), 0,
+        return new Counters(connected, 2, 0, Traffic.NONE, Traffic.NONE, 0, 0, ring.end(), ring.first(), 0,
                 Counters.Upkeep.NONE);
     }
 

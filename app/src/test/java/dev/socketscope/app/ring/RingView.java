@@ -35,7 +35,7 @@ final class RingView implements FrameView {
 
     private synchronized List<Long> found() {
         looked = Math.max(looked, ring.first());
-        for (; looked < ring.end() && !closed; looked++) {
+        for (; looked < ring.end() && !closed && !ring.filtersWait(); looked++) {
             FrameRow row = ring.get(looked);
             if (row != null && fits(row)) {
                 found.add(looked);
@@ -76,8 +76,8 @@ final class RingView implements FrameView {
     }
 
     @Override
-    public long pending() {
-        return 0;
+    public synchronized long pending() {
+        return everything() || closed ? 0 : ring.end() - looked;
     }
 
     @Override
