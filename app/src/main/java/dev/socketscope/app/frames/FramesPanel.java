@@ -64,13 +64,15 @@ public final class FramesPanel {
     private final ViewOpener opener;
     private final FrameTimes times;
     private final FrameView capture;
+    private final LookAgain again;
     private FrameQuery shownQuery = FrameQuery.ALL;
     private Backlog backlog = new Backlog();
+    /** Whether a person is told that the filter is behind. */
+    private boolean scanning;
     private @Nullable FrameRows rows;
     private Consumer<Runnable> ruleReplaced = back -> {};
     private Consumer<String> send = connection -> {};
     private Consumer<List<Frame>> replay = frames -> {};
-    private boolean looksAgain;
     private Runnable clearFilter = () -> query.set(new FrameQuery(query.get().connections(), ""));
 
     /** @param export saves the frames that are shown */
@@ -86,6 +88,7 @@ public final class FramesPanel {
         steps = new FrameSteps(live, table);
         rule = new RuleLine(live, tools.hide().rule(), back -> ruleReplaced.accept(back));
         empty = new FramesEmpty(() -> clearFilter.run());
+        again = new LookAgain(live, root, this::tick);
         opener = new ViewOpener(live, this::opened,
                 this::refused);
         build();
@@ -314,19 +317,14 @@ public final class FramesPanel {
         }
         count();
         showDropped();
-        if (rows != null && rows.view().pending() > 0) {
+        if (rows != null && (rows.view().pending() > 0 || scanning)) {
             lookAgain();
         }
     }
 
-    /** What a filter finds or a link brings is told by no state, of which an engine at rest makes few. */
     private void lookAgain() {
-        if (!looksAgain && Sight.isShown(root)) {
-            looksAgain = true;
-            live.soon(() -> {
-                looksAgain = false;
-                tick();
-            });
+        if (rows != null) {
+            again.later(new LookAgain.Progress(rows.view().pending(), rows.end(), table.topNumber()));
         }
     }
 
@@ -338,10 +336,11 @@ public final class FramesPanel {
         long behind = backlog.behind(capture.endRow(), shown.view().pending(), System.nanoTime());
         FrameCount now = FrameCount.of(shown, behind, live.latest().get().counters(),
                 table.selectedCountProperty().get(), shownQuery.equals(FrameQuery.ALL));
+        scanning = now.scanned() < 100;
         tools.show(now);
         badge.set(Units.count(now.shown()));
         if (now.shown() == 0) {
-            empty.explain(query.get(), now.scanned() < 100, !tools.hide().hidden().get().equals(HiddenFrames.NONE),
+            empty.explain(query.get(), scanning, !tools.hide().hidden().get().equals(HiddenFrames.NONE),
                     ended());
         }
     }

@@ -46,7 +46,6 @@ import org.slf4j.LoggerFactory;
 public final class Live implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final long PERIOD_MILLIS = 200;
-    private static final long SOON_MILLIS = 50;
     /** At 50 times the speed a step is five seconds long. */
     private static final Duration LEAP = Duration.ofSeconds(15);
     /** Rates are those of as many samples. */
@@ -178,10 +177,10 @@ public final class Live implements AutoCloseable {
         gate.wake();
     }
 
-    /** Runs something on the JavaFX thread a moment later, for who waits for what no state tells of. From any thread. */
-    public void soon(Runnable task) {
+    /** Runs something on the JavaFX thread after a while, for who waits for what no state tells of. From any thread. */
+    public void later(Duration wait, Runnable task) {
         if (!thread.isShutdown()) {
-            thread.schedule(() -> Platform.runLater(task), SOON_MILLIS, TimeUnit.MILLISECONDS);
+            thread.schedule(() -> Platform.runLater(task), wait.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
