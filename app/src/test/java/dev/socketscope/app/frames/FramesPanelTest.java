@@ -160,6 +160,20 @@ class FramesPanelTest {
     }
 
     @Test
+    void rowsThatComeLateAreShownWhileTheEngineRests(FxRobot robot) {
+        awaitLast(robot, 999);
+        engine.rest();
+        await().until(() -> live.latest().get().counters().activeConnections() == 0);
+        engine.ring.rowsWait(true);
+        robot.moveTo(".log-table .table-row-cell").scroll(30, VerticalDirection.UP);
+        await().until(() -> shownSeqs(robot).isEmpty());
+
+        engine.ring.rowsWait(false);
+
+        await().untilAsserted(() -> assertThat(shownSeqs(robot)).isNotEmpty().doesNotContain(999L));
+    }
+
+    @Test
     void controlFramesCanBeHidden(FxRobot robot) {
         awaitLast(robot, 999);
         assertThat(pagesOfTypes(robot)).contains("PING");

@@ -11,6 +11,7 @@ public final class Ring {
     private volatile long end;
     private volatile long cleared;
     private volatile boolean filtersWait;
+    private volatile boolean rowsWait;
 
     public Ring(int capacity) {
         slots = new AtomicReferenceArray<>(capacity);
@@ -31,6 +32,15 @@ public final class Ring {
     /** Views with a filter look at no further frame until they may. */
     public void filtersWait(boolean wait) {
         filtersWait = wait;
+    }
+
+    /** Views have no row until they may, as when a link has yet to bring them. */
+    public void rowsWait(boolean wait) {
+        rowsWait = wait;
+    }
+
+    boolean rowsWait() {
+        return rowsWait;
     }
 
     boolean filtersWait() {

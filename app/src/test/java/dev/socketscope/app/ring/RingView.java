@@ -63,6 +63,9 @@ final class RingView implements FrameView {
 
     @Override
     public synchronized @Nullable FrameRow row(long number) {
+        if (ring.rowsWait()) {
+            return null;
+        }
         if (everything()) {
             return ring.get(number);
         }
