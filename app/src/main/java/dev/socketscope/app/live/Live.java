@@ -80,7 +80,7 @@ public final class Live implements AutoCloseable {
     public Live(Engine engine, Supplier<String> why) {
         this.engine = engine;
         this.why = why;
-        this.sampler = new Sampler(engine);
+        this.sampler = sampler();
         paused.subscribe(now -> follow());
         gate.add(this::takeNewest);
         thread.scheduleAtFixedRate(this::sample, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
@@ -243,6 +243,10 @@ public final class Live implements AutoCloseable {
         }
     }
 
+    private Sampler sampler() {
+        return new Sampler(engine, playable().isPresent());
+    }
+
     /** A recording has its own time, in which its rates are told. */
     private LiveState sample(Playable playable) {
         Instant moment = playable.moment();
@@ -253,7 +257,7 @@ public final class Live implements AutoCloseable {
     private void go(Playable playable, Instant moment) {
         Instant before = playable.moment();
         if (moment.isBefore(before) || moment.isAfter(before.plus(LEAP))) {
-            Sampler fresh = new Sampler(engine);
+            Sampler fresh = sampler();
             fresh.keepAtMost(keptEvents);
             sampler = fresh;
             for (int ahead = WARM_UP; ahead > 0; ahead--) {
@@ -271,7 +275,6 @@ public final class Live implements AutoCloseable {
         if (runs.get() != runsNow) {
             runs.set(runsNow);
         }
-        sampler.seconds(playable().isPresent());
         seconds.look();
         LiveState state = newest.getAndSet(null);
         if (state != null) {

@@ -32,6 +32,7 @@ final class Sampler {
     private static final long REST_NANOS = 2_500_000_000L;
 
     private final Engine engine;
+    private final boolean eachSecond;
     private final EventTail tail = new EventTail();
     private final ReadingsTail readings = new ReadingsTail();
     private final RateWindow totals = new RateWindow();
@@ -43,28 +44,23 @@ final class Sampler {
     private long restsFrom = NEVER;
     /** Any thread reads. */
     private volatile boolean resting;
-    /** Whether everything has to be told each second. Any thread writes. */
-    private volatile boolean seconds = true;
     /** Since the last picture, because the engine was at rest. Few even where time stands still, as in a paused recording. */
     private int skips;
     /** The moments of the newest of them: as many as rates are told of. */
     private final Deque<Long> skipped = new ArrayDeque<>();
 
-    Sampler(Engine engine) {
+    /**
+     * @param eachSecond whether everything has to be told each second, as of a recording, whose time is not that of a clock; else what
+     *        nothing but time and pings changed is told every five
+     */
+    Sampler(Engine engine, boolean eachSecond) {
         this.engine = engine;
+        this.eachSecond = eachSecond;
     }
 
     /** @param events so many are kept; from any thread */
     void keepAtMost(int events) {
         tail.keepAtMost(events);
-    }
-
-    /**
-     * @param wanted whether everything has to be told each second, as of a recording, whose time is not that of a clock; else what nothing
-     *        but time and pings changed is told every five. From any thread
-     */
-    void seconds(boolean wanted) {
-        seconds = wanted;
     }
 
     /** The next sample tells everything. */
@@ -113,7 +109,7 @@ final class Sampler {
      * anew comes with an event or with traffic.
      */
     private boolean mayWait() {
-        return skips < (seconds ? 1 : 5) * RateWindow.SLOTS;
+        return skips < (eachSecond ? 1 : 5) * RateWindow.SLOTS;
     }
 
     private void skip(long nanos) {
@@ -152,17 +148,20 @@ final class Sampler {
     }
 
     private boolean isDue(long nanos) {
-        return told == NEVER
-                || nanos - told >= (seconds || countsDown(last.readings()) ? CLOCK_NANOS : SLOW_CLOCK_NANOS);
+        long since = nanos - told;
+        return told == NEVER || since >= SLOW_CLOCK_NANOS
+                || since >= CLOCK_NANOS && (eachSecond || countsDown(last));
     }
 
     /** Whether something is armed, waits or is replayed, of which time is told wherever it is shown. */
-    private static boolean countsDown(Readings readings) {
+    private static boolean countsDown(LiveState state) {
+        Readings readings = state.readings();
         return !readings.faults().isEmpty() || !readings.hmr().isEmpty()
-                || !readings.interception().equals(Interception.NONE);
+                || !readings.interception().equals(Interception.NONE)
+                || state.connections().stream().anyMatch(each -> each.connection().survival().away() != null);
     }
 
-    /** Times are shown in seconds, so a live connection or an armed fault needs a new picture each second even when nothing moves. */
+    /** Times are shown in seconds, so a live connection or an armed fault needs a new picture with the clock even when nothing moves. */
     private static boolean hasAges(LiveState next) {
         return next.counters().activeConnections() > 0 || !next.readings().faults().isEmpty();
     }

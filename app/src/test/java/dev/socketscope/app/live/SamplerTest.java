@@ -8,12 +8,15 @@ import dev.socketscope.app.fake.FakeTraffic;
 import dev.socketscope.engine.api.CloseInfo;
 import dev.socketscope.engine.api.Command;
 import dev.socketscope.engine.api.Connection;
+import dev.socketscope.engine.api.Connection.Away;
 import dev.socketscope.engine.api.Connection.LegStatus;
 import dev.socketscope.engine.api.Connection.State;
+import dev.socketscope.engine.api.Connection.Survival;
 import dev.socketscope.engine.api.Connection.Traffic;
 import dev.socketscope.engine.api.Engine;
 import dev.socketscope.engine.api.Event;
 import dev.socketscope.engine.api.Fault;
+import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.MessageFault;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -33,7 +36,7 @@ class SamplerTest {
 
     private final FakeEngine engine = FakeEngine.empty();
     private final List<String> asked = new ArrayList<>();
-    private final Sampler sampler = new Sampler(listening(engine));
+    private Sampler sampler = new Sampler(listening(engine), true);
     private long nanos;
 
     @AfterEach
@@ -191,7 +194,7 @@ class SamplerTest {
 
     @Test
     void whatOnlyTimeAndPingsChangedWaitsForFiveSecondsWhereNobodyLooks() {
-        sampler.seconds(false);
+        sampler = new Sampler(listening(engine), false);
         engine.put(ponged("ws_1", new LegStatus("127.0.0.1:1", 900, 0)));
         for (int i = 0; i < 51; i++) {
             sample();
@@ -209,14 +212,13 @@ class SamplerTest {
 
     @Test
     void whoBeginsToLookIsToldAtOnce() {
-        sampler.seconds(false);
+        sampler = new Sampler(listening(engine), false);
         engine.put(ponged("ws_1", new LegStatus("127.0.0.1:1", 900, 0)));
         for (int i = 0; i < 52; i++) {
             sample();
         }
         engine.put(ponged("ws_1", new LegStatus("127.0.0.1:1", 1_100, 0)));
 
-        sampler.seconds(true);
         sampler.hurry();
 
         assertThat(sample().connections().getFirst().connection().client().rttMicros()).isEqualTo(1_100);
@@ -224,22 +226,28 @@ class SamplerTest {
 
     @Test
     void whatCountsDownIsToldEachSecondWhereverSomebodyLooks() {
-        sampler.seconds(false);
+        sampler = new Sampler(listening(engine), false);
         engine.submit(new Command.ArmFault(Fault.of(new MessageFault.Drop())));
-        LiveState last = sample();
-        int changes = 0;
-        for (int i = 0; i < 25; i++) {
-            LiveState next = sample();
-            changes += next == last ? 0 : 1;
-            last = next;
+
+        assertThat(changesInFiveSeconds()).isEqualTo(5);
+    }
+
+    @Test
+    void aLegThatIsAwayIsToldEachSecondBecauseItsNextAttemptCountsDown() {
+        sampler = new Sampler(listening(engine), false);
+        Survival away = new Survival(0, 0, 0, 0,
+                new Away(Leg.UPSTREAM, NOW, "reset", 1, 10, NOW.plusSeconds(60)), "");
+        engine.put(FakeTraffic.carried(open("ws_1", Traffic.NONE), away));
+        for (int i = 0; i < 20; i++) {
+            sample();
         }
 
-        assertThat(changes).isEqualTo(5);
+        assertThat(changesInFiveSeconds()).isEqualTo(5);
     }
 
     @Test
     void whatMovesIsToldAtOnceEvenWhereNobodyLooks() {
-        sampler.seconds(false);
+        sampler = new Sampler(listening(engine), false);
         engine.put(open("ws_1", Traffic.NONE));
         for (int i = 0; i < 70; i++) {
             sample();
@@ -323,6 +331,17 @@ class SamplerTest {
                     asked.add(method.getName());
                     return method.invoke(to, arguments);
                 });
+    }
+
+    private int changesInFiveSeconds() {
+        LiveState last = sample();
+        int changes = 0;
+        for (int i = 0; i < 25; i++) {
+            LiveState next = sample();
+            changes += next == last ? 0 : 1;
+            last = next;
+        }
+        return changes;
     }
 
     private LiveState sample() {
