@@ -13,8 +13,8 @@ import java.util.logging.Logger;
 /**
  * What makes JavaFX's pulses, and rests while there is nothing to draw. JavaFX pauses and resumes its timer by itself, but its timer for
  * Linux does not listen: it wakes the JavaFX thread sixty times a second behind a window that stands still, which takes nearly a hundredth
- * of a core. This one stops it meanwhile, and does not wait a quarter of a second for it as JavaFX does: behind a window that shows
- * something once a second that would be a quarter of all wake-ups. What it needs of JavaFX is not open, so where that has changed, all
+ * of a core. This one stops it meanwhile, and does not wait a quarter of a second for it as JavaFX does: a window that shows
+ * something once a second would be woken fifteen times for nothing behind each picture. What it needs of JavaFX is not open, so where that has changed, all
  * stays as JavaFX made it.
  *
  * <p>On the JavaFX thread, but for {@link #resume()} on any.

@@ -14,6 +14,7 @@ import dev.socketscope.app.live.Selection;
 import dev.socketscope.engine.api.Connection;
 import dev.socketscope.engine.story.ConnectionStory;
 import dev.socketscope.engine.story.Firings;
+import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -79,7 +80,7 @@ final class ConnectionDetail {
         });
         selection.all().subscribe(chosen -> show());
         live.shown().subscribe(state -> show());
-        live.clock().subscribe(now -> tell());
+        live.clock().subscribe(this::tell);
         Sight.whenShown(node, this::show);
     }
 
@@ -122,9 +123,10 @@ final class ConnectionDetail {
         tell(connection);
     }
 
-    private void tell() {
+    private void tell(Instant now) {
         List<LiveConnection> chosen = selection.all().get();
-        if (chosen.size() == 1 && Sight.isShown(node)) {
+        // A new picture sets the clock as well, and is shown whole.
+        if (!now.equals(live.latest().get().at()) && chosen.size() == 1 && Sight.isShown(node)) {
             tell(chosen.getFirst().connection());
         }
     }

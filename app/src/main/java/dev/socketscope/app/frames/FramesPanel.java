@@ -67,8 +67,6 @@ public final class FramesPanel {
     private final LookAgain again;
     private FrameQuery shownQuery = FrameQuery.ALL;
     private Backlog backlog = new Backlog();
-    /** Whether a person is told that the filter is behind. */
-    private boolean scanning;
     private @Nullable FrameRows rows;
     private Consumer<Runnable> ruleReplaced = back -> {};
     private Consumer<String> send = connection -> {};
@@ -317,9 +315,6 @@ public final class FramesPanel {
         }
         count();
         showDropped();
-        if (rows != null && (rows.view().pending() > 0 || scanning)) {
-            lookAgain();
-        }
     }
 
     private void lookAgain() {
@@ -333,15 +328,18 @@ public final class FramesPanel {
         if (shown == null) {
             return;
         }
-        long behind = backlog.behind(capture.endRow(), shown.view().pending(), System.nanoTime());
+        long pending = shown.view().pending();
+        long behind = backlog.behind(capture.endRow(), pending, System.nanoTime());
         FrameCount now = FrameCount.of(shown, behind, live.latest().get().counters(),
                 table.selectedCountProperty().get(), shownQuery.equals(FrameQuery.ALL));
-        scanning = now.scanned() < 100;
         tools.show(now);
         badge.set(Units.count(now.shown()));
         if (now.shown() == 0) {
-            empty.explain(query.get(), scanning, !tools.hide().hidden().get().equals(HiddenFrames.NONE),
+            empty.explain(query.get(), now.scanned() < 100, !tools.hide().hidden().get().equals(HiddenFrames.NONE),
                     ended());
+        }
+        if (pending > 0) {
+            lookAgain();
         }
     }
 

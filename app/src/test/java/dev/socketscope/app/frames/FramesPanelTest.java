@@ -145,9 +145,7 @@ class FramesPanelTest {
 
     @Test
     void whatAFilterFindsLateIsShownWhileTheEngineRests(FxRobot robot) {
-        awaitLast(robot, 999);
-        engine.rest();
-        await().until(() -> live.latest().get().counters().activeConnections() == 0);
+        awaitRest(robot);
         engine.ring.filtersWait(true);
         robot.interact(() -> panel.queryProperty().set(new FrameQuery(Set.of(), "kiln-3")));
         await().untilAsserted(() -> assertThat(count(robot)).contains("scanning 0 %"));
@@ -161,9 +159,7 @@ class FramesPanelTest {
 
     @Test
     void rowsThatComeLateAreShownWhileTheEngineRests(FxRobot robot) {
-        awaitLast(robot, 999);
-        engine.rest();
-        await().until(() -> live.latest().get().counters().activeConnections() == 0);
+        awaitRest(robot);
         engine.ring.rowsWait(true);
         robot.moveTo(".log-table .table-row-cell").scroll(30, VerticalDirection.UP);
         await().until(() -> shownSeqs(robot).isEmpty());
@@ -260,6 +256,13 @@ class FramesPanelTest {
     private void awaitLast(FxRobot robot, long seq) {
         await().until(() -> shownSeqs(robot).contains(seq));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** All frames are shown, and nobody is connected any more. */
+    private void awaitRest(FxRobot robot) {
+        awaitLast(robot, 999);
+        engine.rest();
+        await().until(() -> live.latest().get().counters().activeConnections() == 0);
     }
 
     private void awaitCount(FxRobot robot, String text) {
