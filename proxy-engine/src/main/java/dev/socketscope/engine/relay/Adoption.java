@@ -165,13 +165,13 @@ final class Adoption {
 
     /** On the tunnel's loop. */
     private void arrive() {
+        if (tunnel.connection().close() == null && !tunnel.leg(Leg.CLIENT).lost()) {
+            tunnel.survival().lose(Leg.CLIENT, Manner.FIN, "the client has come back on another socket");
+        }
         if (tunnel.connection().close() != null) {
             early.close();
             client.close();
             return;
-        }
-        if (!tunnel.leg(Leg.CLIENT).lost()) {
-            tunnel.survival().lose(Leg.CLIENT, Manner.FIN, "the client has come back on another socket");
         }
         tunnel.survival().clientReturn().arrived(client, wish, early);
     }

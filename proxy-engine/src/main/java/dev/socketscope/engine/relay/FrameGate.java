@@ -276,9 +276,12 @@ final class FrameGate {
      * The destination is there again: what waits is sent to it, in order.
      *
      * @param received how many messages it has; negative when it has not said, and then nothing is sent twice
-     * @return how many were sent
+     * @return how many were sent; none when its socket turns out to be broken already
      */
     int destinationBack(long received, Replay replay) {
+        if (away()) {
+            return 0;
+        }
         discards = false;
         tunnel.survival().dropped(direction, kept.expire(), "buffer.maxAge");
         List<MessageLog.Message> waiting = kept.take(received);

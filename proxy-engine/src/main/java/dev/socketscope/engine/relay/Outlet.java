@@ -58,10 +58,12 @@ final class Outlet {
         return true;
     }
 
-    /** Takes ownership. */
+    /** Takes ownership. What is meant for a destination that is away must not come to the next socket. */
     void write(ByteBuf bytes) {
         PacedOutlet paced = pacer;
-        if (paced == null) {
+        if (destination.away()) {
+            bytes.release();
+        } else if (paced == null) {
             writeGathered();
             writeNow(bytes);
         } else {
@@ -71,7 +73,7 @@ final class Outlet {
 
     /** Takes ownership of one of several pieces that are going to be flushed together. */
     void writePiece(ByteBuf piece) {
-        if (pacer == null && Gathered.isShort(piece.readableBytes())) {
+        if (gathers(piece.readableBytes())) {
             roomFor(piece.readableBytes()).add(piece);
         } else {
             write(piece);
@@ -80,16 +82,25 @@ final class Outlet {
 
     /** One of several pieces that are going to be flushed together; must not change any more. */
     void writePiece(byte[] piece) {
-        if (pacer == null && Gathered.isShort(piece.length)) {
+        if (gathers(piece.length)) {
             roomFor(piece.length).add(piece);
         } else {
             write(Unpooled.wrappedBuffer(piece));
         }
     }
 
-    /** Takes ownership. @param left runs when the bytes are in the kernel, or cannot get there; never when faults may hold them up */
+    private boolean gathers(int length) {
+        return pacer == null && !destination.away() && Gathered.isShort(length);
+    }
+
+    /**
+     * Takes ownership.
+     *
+     * @param left runs when the bytes are in the kernel, or cannot get there; never when the destination is away, or faults may hold
+     *             them up
+     */
     void write(ByteBuf bytes, Runnable left) {
-        if (pacer == null) {
+        if (pacer == null && !destination.away()) {
             writeGathered();
             writeNow(bytes).addListener(_ -> left.run());
         } else {

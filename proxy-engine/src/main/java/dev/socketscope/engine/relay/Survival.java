@@ -81,8 +81,12 @@ final class Survival {
     /** The tunnel goes on without the leg. */
     void lose(Leg leg, Manner manner, String detail) {
         tunnel.from(leg).flush();
+        tunnel.to(leg).flush();
+        if (tunnel.leg(leg).lost() || stopped) {
+            // What was flushed has brought to light that a socket is broken, and that has had its consequences.
+            return;
+        }
         if (!tunnel.leg(leg).away()) {
-            tunnel.to(leg).flush();
             tunnel.to(leg).destinationLost();
         }
         tunnel.leg(leg).leave(manner);

@@ -147,6 +147,30 @@ class ClientLossTest {
     }
 
     @Test
+    void aClientThatLeavesWhileItComesBackLeavesNothingBehindForItsNextSocket() {
+        try (Session s = counting()) {
+            WireText.read(s.client);
+            s.loseClient();
+            for (int i = 0; i < 50; i++) {
+                s.upstream.send(fromUpstream("m" + i));
+                try (Raw gone = s.again("/x?_resume=" + TOKEN + "&_received=" + i)) {
+                    gone.head();
+                    gone.reset();
+                }
+                try (Raw back = s.again("/x?_resume=" + TOKEN + "&_received=" + i)) {
+                    back.head();
+                    assertThat(WireText.read(back).text()).as("in round %d, before all messages", i).contains("same");
+                    assertThat(WireText.read(back).text()).isEqualTo("m" + i);
+                    back.reset();
+                }
+            }
+            await().until(() -> s.first().state() == Connection.State.CLIENT_AWAY);
+            assertThat(Engines.events(s.engine, Event.ClientLost.class)).as("each loss is told once")
+                    .hasSize(Engines.events(s.engine, Event.ClientBack.class).size() + 1);
+        }
+    }
+
+    @Test
     void aClientMayComeBackBeforeItsOldSocketIsKnownToBeDead() {
         try (Session s = counting()) {
             WireText.read(s.client);
