@@ -205,13 +205,14 @@ final class TunnelEnding {
     private void finish() {
         byEngine.finished();
         tunnel.release();
+        // First, so that there is room for whoever comes when it is known that this one has ended.
+        relay.admission().leaveConnection();
         connection.closed();
         CloseInfo close = connection.close();
         if (close != null) {
             relay.events().connectionClosed(connection.id(), close);
         }
         relay.registry().ended(connection);
-        relay.admission().leaveConnection();
     }
 
     private void watchForSilence() {

@@ -109,12 +109,13 @@ final class UpgradeAttempt {
      */
     private void failed(CloseInfo how, int status, boolean refused) {
         connection.closing(how);
+        if (admitted) {
+            // First, so that there is room for whoever comes when it is known that this one has ended.
+            relay.admission().leaveConnection();
+        }
         connection.closed();
         relay.tally().failedHandshake(refused);
         relay.events().handshakeFailed(connection.id(), status, how.reason());
         relay.registry().ended(connection);
-        if (admitted) {
-            relay.admission().leaveConnection();
-        }
     }
 }
