@@ -14,7 +14,7 @@ public final class RttHistory {
     /** How many samples are kept. */
     public static final int CAPACITY = 1024;
 
-    private static final int FIRST_CAPACITY = 8;
+    private static final int FIRST_CAPACITY = 4;
 
     /** Sample {@code seq} is at {@code 2 * (seq % capacity)}: when the ping was sent, then how long the pong took. */
     private volatile @Nullable AtomicLongArray ring;

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 final class CloseWatch {
     private static final int LONGEST = 125;
     private static final byte[] NOTHING = {};
+    /** No Close frame has begun; must not be told of one. */
+    static final CloseWatch NONE = new CloseWatch();
     private byte[] payload = NOTHING;
     private int length;
     private boolean seen;

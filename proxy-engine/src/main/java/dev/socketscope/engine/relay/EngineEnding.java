@@ -19,7 +19,7 @@ final class EngineEnding {
     private final Tunnel tunnel;
     private final WsConnection connection;
     private final TunnelEnding ending;
-    private final List<Future<?>> timers = new ArrayList<>(2);
+    private final List<Future<?>> timers = new ArrayList<>(0);
 
     EngineEnding(RelayContext relay, Tunnel tunnel, TunnelEnding ending) {
         this.relay = relay;

@@ -22,7 +22,7 @@ final class FrameRecorder implements FrameSink {
     private final Direction direction;
     private final PayloadCapture capture;
     private final InProxyStamps stamps;
-    private final CloseWatch close = new CloseWatch();
+    private CloseWatch close = CloseWatch.NONE;
     private @Nullable Set<Violation> reported;
     private final long maxFrame;
 
@@ -77,6 +77,7 @@ final class FrameRecorder implements FrameSink {
             oversizedLength = frame.payloadLength();
         }
         if (frame.opcode() == Opcode.CLOSE) {
+            close = close == CloseWatch.NONE ? new CloseWatch() : close;
             close.begin(frame);
         }
         pings |= frame.opcode() == Opcode.PING;

@@ -32,6 +32,8 @@ final class UpstreamConnector {
     private final SocketOptions options;
     private final NameResolver resolver;
     private final UpstreamContexts tls;
+    /** Where the newest attempt went. Each socket keeps its address for life, and most go to the same one. */
+    private volatile @Nullable InetSocketAddress newest;
 
     UpstreamConnector(Transport transport, SocketOptions options, NameResolver resolver, UpstreamContexts tls) {
         this.transport = transport;
@@ -55,6 +57,18 @@ final class UpstreamConnector {
                 listener.failed(f.cause());
             }
         });
+    }
+
+    private InetSocketAddress shared(InetAddress address, int port) {
+        InetSocketAddress before = newest;
+        // Equal addresses may still name different interfaces (RFC 4007 §6); their texts tell.
+        if (before != null && before.getPort() == port
+                && before.getAddress().getHostAddress().equals(address.getHostAddress())) {
+            return before;
+        }
+        InetSocketAddress other = new InetSocketAddress(address, port);
+        newest = other;
+        return other;
     }
 
     private final class Attempt {
@@ -97,7 +111,7 @@ final class UpstreamConnector {
         }
 
         void tryAddress(int index) {
-            ChannelFuture connecting = bootstrap.connect(new InetSocketAddress(addresses.get(index), upstream.port()));
+            ChannelFuture connecting = bootstrap.connect(shared(addresses.get(index), upstream.port()));
             connecting.addListener(f -> {
                 if (f.isSuccess()) {
                     tcpConnected(connecting.channel());

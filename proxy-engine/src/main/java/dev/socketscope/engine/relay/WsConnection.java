@@ -70,7 +70,7 @@ final class WsConnection {
     }
 
     String rule() {
-        return route.route().rule();
+        return SeenTexts.of(route.route().rule());
     }
 
     @Nullable
