@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings about the collections that clear up what G1 has marked. They come when young memory is full, which in an engine at rest takes minutes each,
  * and it gives memory back only after them. So young memory is filled with garbage, a little at a time: each pause is one of a few
- * milliseconds with a second behind it.
+ * milliseconds with seconds behind it. Of pauses that take a hundredth of the time G1 would conclude that its heap is too small.
  */
 final class MixedCollections {
     private static final int TIMES = 8;
     /** About what young memory has room for when a heap is kept small. */
     private static final int FILL = 4 << 20;
     private static final int PIECE = 16 << 10;
+    private static final long SECONDS_BETWEEN = 4;
 
     private final ScheduledExecutorService thread;
     /** Where the compiler sees it, which would leave out what nobody can read. */
@@ -33,7 +34,7 @@ final class MixedCollections {
         }
         newest = null;
         if (times > 1) {
-            thread.schedule(() -> fill(times - 1), 1, TimeUnit.SECONDS);
+            thread.schedule(() -> fill(times - 1), SECONDS_BETWEEN, TimeUnit.SECONDS);
         }
     }
 }

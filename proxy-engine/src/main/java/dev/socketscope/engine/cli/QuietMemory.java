@@ -33,7 +33,7 @@ final class QuietMemory implements AutoCloseable {
     /** Looks until there has been one, which marks. */
     private static final int MARKED = 2;
     /** Looks until there has been another one, which gives back what was cleared up in between. */
-    private static final int COLLECTED = 4;
+    private static final int COLLECTED = 5;
     private static final String LEAST_FREE = "MinHeapFreeRatio";
     private static final String MOST_FREE = "MaxHeapFreeRatio";
     private static final String COLLECT_EVERY = "G1PeriodicGCInterval";

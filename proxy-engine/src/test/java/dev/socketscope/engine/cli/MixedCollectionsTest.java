@@ -38,7 +38,7 @@ class MixedCollectionsTest {
     }
 
     @Test
-    void youngMemoryIsFilledEightTimesWithASecondInBetween() {
+    void youngMemoryIsFilledEightTimesWithFourSecondsInBetween() {
         long mebibytes = Allocated.bytesBy(new MixedCollections(later)::begin) >> 20;
         int fills = 1;
         while (!later.tasks.isEmpty()) {
@@ -46,7 +46,7 @@ class MixedCollectionsTest {
             fills++;
         }
         assertThat(fills).isEqualTo(8);
-        assertThat(later.seconds).isEqualTo(7);
+        assertThat(later.seconds).isEqualTo(7 * 4);
         assertThat(mebibytes).isEqualTo(32);
     }
 }

@@ -68,7 +68,7 @@ class QuietMemoryTest {
             collects.append(clearings == 0 ? "" : "!".repeat(clearings));
             clearings = 0;
         }
-        assertThat(collects).hasToString(".ccc!c................ccc!c.");
+        assertThat(collects).hasToString(".ccc!cc...............ccc!cc");
         assertThat(machine.values).containsEntry("MaxHeapFreeRatio", "5");
         lookAfter(QuietMemory.FEW + 1);
         assertThat(machine.values).isEqualTo(USUAL);
