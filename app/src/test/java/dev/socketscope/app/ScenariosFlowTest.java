@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -95,6 +96,25 @@ class ScenariosFlowTest {
         robot.clickOn("#scenario-stop");
 
         await().atMost(PATIENCE).until(() -> tunnel.engine.faults().isEmpty());
+        await().atMost(PATIENCE).until(() -> RealFlow.text(robot, "#scenario-outcome .label").equals("Stopped"));
+    }
+
+    @Test
+    void aRunThatEndsBetweenTwoClicksShowsItsResults(FxRobot robot) {
+        open(robot, "mine");
+        Button run = robot.lookup("#scenario-run").query();
+        Button pause = robot.lookup("#scenario-pause").query();
+        Button stop = robot.lookup("#scenario-stop").query();
+        robot.clickOn(run);
+
+        robot.interact(() -> {
+            stop.fire();
+            await().pollInSameThread().atMost(PATIENCE).until(() -> {
+                pause.fire();
+                return run.isVisible();
+            });
+        });
+
         await().atMost(PATIENCE).until(() -> RealFlow.text(robot, "#scenario-outcome .label").equals("Stopped"));
     }
 

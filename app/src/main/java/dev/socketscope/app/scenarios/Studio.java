@@ -42,6 +42,8 @@ final class Studio {
     private final SplitPane node = new SplitPane();
     private Subscription watched = Subscription.EMPTY;
     private @Nullable Document played;
+    /** The newest run whose results have been shown. */
+    private @Nullable Playing told;
 
     /**
      * @param dialogs over the window
@@ -123,12 +125,13 @@ final class Studio {
     }
 
     private boolean look() {
-        State before = runs.state().get();
         boolean busy = runs.look();
         Playing playing = runs.now().get();
         if (playing != null && busy) {
             results.follow(playing);
-        } else if (playing != null && before != State.IDLE) {
+        } else if (playing != null && playing != told) {
+            // The state before does not tell: who pauses or stops it looks, too, and may have been the one to find that it has ended.
+            told = playing;
             results.show(playing);
         }
         return busy;
