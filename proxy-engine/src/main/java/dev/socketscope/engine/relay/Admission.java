@@ -19,6 +19,7 @@ final class Admission {
         return enter(connections, limits.maxConnections());
     }
 
+    /** To be called before anybody is told that the connection has ended, so that there is room for whoever comes then. */
     void leaveConnection() {
         connections.decrementAndGet();
     }

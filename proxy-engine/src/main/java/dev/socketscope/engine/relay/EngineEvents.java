@@ -37,7 +37,7 @@ final class EngineEvents {
     void connectionRequested(WsConnection c) {
         log.append(
                 seq -> new Event.ConnectionRequested(seq, Instant.now(), c.id(), shorten(c.path()), c.clientAddress(),
-                        c.rule()));
+                        SeenTexts.of(c.rule())));
     }
 
     void connectionOpened(String id, long micros) {

@@ -90,7 +90,11 @@ final class Outlet {
     }
 
     private boolean gathers(int length) {
-        return pacer == null && !destination.away() && Gathered.isShort(length);
+        return leavesAtOnce() && Gathered.isShort(length);
+    }
+
+    private boolean leavesAtOnce() {
+        return pacer == null && !destination.away();
     }
 
     /**
@@ -100,7 +104,7 @@ final class Outlet {
      *             them up
      */
     void write(ByteBuf bytes, Runnable left) {
-        if (pacer == null && !destination.away()) {
+        if (leavesAtOnce()) {
             writeGathered();
             writeNow(bytes).addListener(_ -> left.run());
         } else {

@@ -205,7 +205,6 @@ final class TunnelEnding {
     private void finish() {
         byEngine.finished();
         tunnel.release();
-        // First, so that there is room for whoever comes when it is known that this one has ended.
         relay.admission().leaveConnection();
         connection.closed();
         CloseInfo close = connection.close();

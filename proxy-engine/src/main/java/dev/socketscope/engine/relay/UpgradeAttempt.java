@@ -110,7 +110,6 @@ final class UpgradeAttempt {
     private void failed(CloseInfo how, int status, boolean refused) {
         connection.closing(how);
         if (admitted) {
-            // First, so that there is room for whoever comes when it is known that this one has ended.
             relay.admission().leaveConnection();
         }
         connection.closed();

@@ -70,7 +70,7 @@ final class WsConnection {
     }
 
     String rule() {
-        return SeenTexts.of(route.route().rule());
+        return route.route().rule();
     }
 
     @Nullable

@@ -36,7 +36,7 @@ class RttHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 4, 5, 8, 9, 1023, 1024})
+    @ValueSource(ints = {1, 3, 4, 5, 7, 8, 9, 16, 17, 1023, 1024})
     void nothingIsLostUpToTheCapacity(int samples) {
         fill(samples);
 

@@ -165,8 +165,9 @@ class ClientLossTest {
                 }
             }
             await().until(() -> s.first().state() == Connection.State.CLIENT_AWAY);
-            assertThat(Engines.events(s.engine, Event.ClientLost.class)).as("each loss is told once")
-                    .hasSize(Engines.events(s.engine, Event.ClientBack.class).size() + 1);
+            await().untilAsserted(
+                    () -> assertThat(Engines.events(s.engine, Event.ClientLost.class)).as("each loss is told once")
+                            .hasSize(Engines.events(s.engine, Event.ClientBack.class).size() + 1));
         }
     }
 
