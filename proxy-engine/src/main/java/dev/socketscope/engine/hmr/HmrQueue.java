@@ -3,7 +3,6 @@ package dev.socketscope.engine.hmr;
 import dev.socketscope.engine.api.HmrStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,29 @@ public final class HmrQueue {
     static final int MOST = 50;
     private static final String ERROR = "error";
 
-    private record Item(String kind, String path, int merged, Instant since, Instant newest, String message) {}
+    private record Item(String kind, String path, int merged, Instant since, Instant newest, String message) {
+
+        /** Takes the place of an older one of the same. */
+        Item after(Item before) {
+            return new Item(kind, path, before.merged + merged, before.since, newest, message);
+        }
+    }
+
+    /** What a page that has returned is sent. */
+    public static final class Drained {
+        private final Map<String, Item> items;
+        private final @Nullable String reload;
+
+        private Drained(Map<String, Item> items, @Nullable String reload) {
+            this.items = items;
+            this.reload = reload;
+        }
+
+        /** In the order in which they are to be sent. */
+        public List<String> messages() {
+            return reload != null ? List.of(reload) : items.values().stream().map(Item::message).toList();
+        }
+    }
 
     private final Duration maxAge;
     private final Map<String, Item> items = new LinkedHashMap<>();
@@ -94,9 +115,12 @@ public final class HmrQueue {
             dropped++;
             return;
         }
+        add(key, new Item(kind, path, 1, now, now, message));
+    }
+
+    private void add(String key, Item item) {
         Item before = items.remove(key);
-        items.put(key, new Item(kind, path, before == null ? 1 : before.merged() + 1,
-                before == null ? now : before.since(), now, message));
+        items.put(key, before == null ? item : item.after(before));
         if (items.size() > MOST) {
             Iterator<Item> oldest = items.values().iterator();
             oldest.next();
@@ -115,18 +139,28 @@ public final class HmrQueue {
         }
     }
 
-    /** Takes everything out, in the order in which it is to be sent. */
-    public List<String> drain(Instant now) {
+    /** Takes everything out. */
+    public Drained drain(Instant now) {
         expire(now);
-        List<String> messages = new ArrayList<>();
-        if (reload != null) {
-            messages.add(reload);
-        } else {
-            items.values().forEach(item -> messages.add(item.message()));
-        }
+        Drained all = new Drained(new LinkedHashMap<>(items), reload);
         items.clear();
         reload = null;
-        return messages;
+        return all;
+    }
+
+    /** What was taken out could not be sent: it waits again, before what has come since, unless that is newer than the same. */
+    public void putBack(Drained unsent) {
+        Map<String, Item> since = new LinkedHashMap<>(items);
+        items.clear();
+        if (reload != null) {
+            dropped += unsent.messages().size();
+        } else if (unsent.reload != null) {
+            dropped += since.size();
+            reload = unsent.reload;
+        } else {
+            items.putAll(unsent.items);
+            since.forEach((key, item) -> add(key, item));
+        }
     }
 
     /** Forgets everything; answers how much that was. */

@@ -8,6 +8,10 @@ import dev.socketscope.engine.ws.Extensions;
 import dev.socketscope.engine.ws.HandshakeRules;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
@@ -32,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Adoption {
+    private static final ChannelHandler MOVING = new Moving();
+
     private final Tunnel tunnel;
     private final @Nullable ResumeRequest wish;
     private final Channel client;
@@ -144,6 +150,7 @@ final class Adoption {
         client.writeAndFlush(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.SWITCHING_PROTOCOLS,
                 Unpooled.EMPTY_BUFFER, headers(), EmptyHttpHeaders.INSTANCE));
         ClientPipeline.removeHttp(client.pipeline());
+        client.pipeline().addLast(MOVING);
         client.deregister().addListener(_ -> tunnel.loop().register(client).addListener(_ -> arrive()));
     }
 
@@ -163,8 +170,18 @@ final class Adoption {
         return headers;
     }
 
+    /** Between its loops nobody listens to a socket. That it breaks there is seen when it arrives. */
+    @Sharable
+    private static final class Moving extends ChannelInboundHandlerAdapter {
+        @Override
+        public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+            Surprise.log(cause);
+        }
+    }
+
     /** On the tunnel's loop. */
     private void arrive() {
+        ClientPipeline.remove(client.pipeline(), Moving.class);
         if (tunnel.connection().close() == null && !tunnel.leg(Leg.CLIENT).lost()) {
             tunnel.survival().lose(Leg.CLIENT, Manner.FIN, "the client has come back on another socket");
         }

@@ -80,7 +80,8 @@ final class ClientPipeline extends ChannelInitializer<Channel> {
         remove(pipeline, ReadClock.class);
     }
 
-    private static void remove(ChannelPipeline pipeline, Class<? extends ChannelHandler> type) {
+    /** A socket that has closed meanwhile has no handlers left. */
+    static void remove(ChannelPipeline pipeline, Class<? extends ChannelHandler> type) {
         if (pipeline.get(type) != null) {
             pipeline.remove(type);
         }

@@ -6,6 +6,7 @@ import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.fault.Pacing;
 import dev.socketscope.engine.ws.FrameDecoder;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 
 /**
@@ -54,7 +55,7 @@ final class Flow {
         this.partial = new PartialFrame(source.channel().alloc());
         this.gate = new FrameGate(tunnel, direction, this);
         this.outlet = new Outlet(tunnel, destination, this::destinationWritable);
-        this.insertions = new Insertions(tunnel, this, outlet);
+        this.insertions = new Insertions(this, outlet);
         this.decoder = tunnel.newDecoder(direction);
         this.recorder = tunnel.newRecorder(direction);
     }
@@ -248,6 +249,11 @@ final class Flow {
     /** Hands a whole message to the destination. */
     void write(byte[] message) {
         outlet.writePiece(message);
+    }
+
+    /** Hands a whole message to the destination. @param taken as {@link Outlet#write(ByteBuf, Runnable)} says */
+    void write(byte[] message, Runnable taken) {
+        outlet.write(Unpooled.wrappedBuffer(message), taken);
     }
 
     /** The source's present reads have all been passed on. */

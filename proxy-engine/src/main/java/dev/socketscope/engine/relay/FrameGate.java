@@ -260,6 +260,7 @@ final class FrameGate {
 
     /** @param inside whether the destination has been sent the beginning of a message and not its end */
     void destinationLost(boolean inside) {
+        kept.destinationLost();
         if (!inside || collected.held()) {
             return;
         }
@@ -286,7 +287,7 @@ final class FrameGate {
         tunnel.survival().dropped(direction, kept.expire(), "buffer.maxAge");
         List<MessageLog.Message> waiting = kept.take(received);
         for (MessageLog.Message message : waiting) {
-            flow.write(replay.toWire(message));
+            flow.write(replay.toWire(message), () -> kept.left(message));
         }
         if (!obstacles.holdBack()) {
             passHeldFrames();

@@ -3,6 +3,7 @@ package dev.socketscope.engine.relay;
 import dev.socketscope.engine.api.HmrStatus;
 import dev.socketscope.engine.api.Leg;
 import dev.socketscope.engine.api.Reply;
+import dev.socketscope.engine.hmr.HmrQueue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,19 +24,28 @@ final class HmrCommands {
         return List.copyOf(all);
     }
 
-    /** Sends the page what waits for it; on the tunnel's event loop. */
+    /** Sends the page, if it is there, what waits for it; on the tunnel's event loop. */
     static int flush(Tunnel tunnel) {
         HmrSocket socket = tunnel.hmr();
-        if (socket == null) {
-            return 0;
-        }
-        List<String> waiting = socket.drain();
-        for (String message : waiting) {
+        return socket == null || tunnel.leg(Leg.CLIENT).away() ? 0
+                : socket.drain().map(all -> send(tunnel, socket, all)).orElse(0);
+    }
+
+    private static int send(Tunnel tunnel, HmrSocket socket, HmrQueue.Drained all) {
+        int left = 0;
+        List<String> messages = all.messages();
+        for (String message : messages) {
+            left++;
+            boolean last = left == messages.size();
             EngineFrame frame = EngineFrame.text(Leg.CLIENT, message);
-            socket.told(frame.payload());
-            tunnel.to(Leg.CLIENT).inject(frame);
+            tunnel.to(Leg.CLIENT).inject(frame.whenTaken(() -> {
+                socket.told(frame.payload());
+                if (last) {
+                    socket.left(all);
+                }
+            }));
         }
-        return waiting.size();
+        return left;
     }
 
     static Reply flushNow(Tunnel tunnel) {

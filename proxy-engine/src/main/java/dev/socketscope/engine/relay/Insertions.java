@@ -12,13 +12,11 @@ final class Insertions {
     /** A peer that never ends its message must not make the engine's frames pile up; the oldest ping is of no use then. */
     private static final int MOST = 64;
 
-    private final Tunnel tunnel;
     private final Flow flow;
     private final Outlet outlet;
     private @Nullable ArrayDeque<EngineFrame> waiting;
 
-    Insertions(Tunnel tunnel, Flow flow, Outlet outlet) {
-        this.tunnel = tunnel;
+    Insertions(Flow flow, Outlet outlet) {
         this.flow = flow;
         this.outlet = outlet;
     }
@@ -64,10 +62,10 @@ final class Insertions {
     void sendUncounted(EngineFrame frame) {
         flow.note(frame);
         ByteBuf bytes = Unpooled.wrappedBuffer(frame.bytes());
-        if (frame.opcode() == Opcode.PING) {
-            outlet.write(bytes, () -> tunnel.upkeep().sent(frame, System.nanoTime()));
-        } else {
+        if (frame.taken() == null) {
             outlet.write(bytes);
+        } else {
+            outlet.write(bytes, frame.taken());
         }
         if (frame.opcode() == Opcode.CLOSE) {
             flow.drop();

@@ -3,6 +3,7 @@ package dev.socketscope.engine.relay;
 import dev.socketscope.engine.fault.Pacing;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOutboundBuffer;
 import org.jspecify.annotations.Nullable;
@@ -100,15 +101,23 @@ final class Outlet {
     /**
      * Takes ownership.
      *
-     * @param left runs when the bytes are in the kernel, or cannot get there; never when the destination is away, or faults may hold
-     *             them up
+     * @param taken runs when the kernel has taken the bytes, or the faults that may hold them up have; never when the destination is
+     *              away, or is lost before
      */
-    void write(ByteBuf bytes, Runnable left) {
+    void write(ByteBuf bytes, Runnable taken) {
         if (leavesAtOnce()) {
             writeGathered();
-            writeNow(bytes).addListener(_ -> left.run());
+            writeNow(bytes).addListener(written -> {
+                if (written.isSuccess()) {
+                    taken.run();
+                }
+            });
         } else {
+            boolean away = destination.away();
             write(bytes);
+            if (!away) {
+                taken.run();
+            }
         }
     }
 
@@ -169,11 +178,18 @@ final class Outlet {
         leaves.addListener(done -> {
             if (done.isSuccess()) {
                 delivered.run();
-            } else if (leaves.channel().isRegistered()) {
-                // Whoever reads from that socket explains its end. One that is not registered has been explained.
-                leaves.channel().pipeline().fireExceptionCaught(done.cause());
+            } else {
+                // Whoever flushes is in the midst of something; io_uring tells it later in any case.
+                tunnel.loop().execute(() -> tell(leaves.channel(), done.cause()));
             }
         });
+    }
+
+    /** Whoever reads from that socket explains its end. One that is not registered has been explained. */
+    private static void tell(Channel broken, Throwable cause) {
+        if (broken.isRegistered()) {
+            broken.pipeline().fireExceptionCaught(cause);
+        }
     }
 
     /** The destination's socket takes more, or less. */

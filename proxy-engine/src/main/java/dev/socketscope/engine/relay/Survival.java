@@ -83,11 +83,11 @@ final class Survival {
         tunnel.from(leg).flush();
         tunnel.to(leg).flush();
         if (tunnel.leg(leg).lost() || stopped) {
-            // What was flushed has brought to light that a socket is broken, and that has had its consequences.
+            // What was flushed was all that a fault lets pass, and its end has come.
             return;
         }
         if (!tunnel.leg(leg).away()) {
-            tunnel.to(leg).destinationLost();
+            takesNothing(leg);
         }
         tunnel.leg(leg).leave(manner);
         tunnel.from(leg).sourceLost();
@@ -106,9 +106,18 @@ final class Survival {
         }
         if (!tunnel.leg(leg).away()) {
             tunnel.leg(leg).stopSending();
-            tunnel.to(leg).destinationLost();
+            takesNothing(leg);
         }
         return true;
+    }
+
+    private void takesNothing(Leg leg) {
+        tunnel.to(leg).destinationLost();
+        HmrSocket page = tunnel.hmr();
+        if (leg == Leg.CLIENT && page != null) {
+            page.pageLost();
+        }
+        record.count();
     }
 
     UpstreamReturn upstreamReturn() {

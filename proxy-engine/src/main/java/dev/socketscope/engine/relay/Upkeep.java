@@ -106,8 +106,14 @@ final class Upkeep {
         }
         if (due != Pulse.Due.NOTHING) {
             relay.tally().ping();
-            tunnel.to(leg).inject(new EngineFrame(leg, Opcode.PING, pulse.ping(nonce, now)));
+            ping(leg, pulse, pulse.ping(nonce, now));
         }
+    }
+
+    private void ping(Leg leg, Pulse pulse, byte[] payload) {
+        tunnel.to(leg)
+                .inject(new EngineFrame(leg, Opcode.PING, payload,
+                        () -> pulse.sent(payload, System.nanoTime())));
     }
 
     /**
@@ -126,14 +132,6 @@ final class Upkeep {
         if (task != null && Pulse.sequence(pong) == echoes) {
             afterEcho = null;
             task.run();
-        }
-    }
-
-    /** A ping has been handed to the kernel. */
-    void sent(EngineFrame ping, long now) {
-        Pulse pulse = pulse(ping.to());
-        if (pulse != null) {
-            pulse.sent(ping.payload(), now);
         }
     }
 

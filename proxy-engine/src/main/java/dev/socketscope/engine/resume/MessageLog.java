@@ -88,6 +88,11 @@ public final class MessageLog {
         return waiting;
     }
 
+    /** What has a higher number has not been sent after all, and waits again as far as it is kept. */
+    public void sentOnly(long number) {
+        sent = Math.min(sent, number);
+    }
+
     /** What waited has been sent otherwise. */
     public void sentAll() {
         sent = last;
@@ -108,15 +113,15 @@ public final class MessageLog {
 
     /** The peer has everything up to the number; what it has need not be kept, and what follows waits (again). */
     public void received(long number) {
-        while (!kept.isEmpty() && kept.getFirst().number() <= number) {
-            bytes -= kept.removeFirst().wire().length;
-        }
+        forget(number);
         sent = Math.clamp(number, 0, last);
     }
 
-    /** Nobody will ask for what was sent. */
-    public void forgetSent() {
-        received(sent);
+    /** Nobody will ask for what was sent up to the number. */
+    public void forget(long number) {
+        while (!kept.isEmpty() && kept.getFirst().number() <= number) {
+            bytes -= kept.removeFirst().wire().length;
+        }
     }
 
     /** Number of the oldest message still there; one more than {@link #last()} when there is none. */

@@ -34,9 +34,9 @@ class HmrQueueTest {
         assertThat(queue.waiting()).extracting(HmrStatus.Waiting::path, HmrStatus.Waiting::merged)
                 .containsExactly(tuple("/b.js", 1),
                         tuple("/a.js", 2));
-        assertThat(queue.drain(now)).containsExactly(update("/b.js", 2), update("/a.js", 3));
+        assertThat(queue.drain(now).messages()).containsExactly(update("/b.js", 2), update("/a.js", 3));
         assertThat(queue.size()).isZero();
-        assertThat(queue.drain(now)).isEmpty();
+        assertThat(queue.drain(now).messages()).isEmpty();
     }
 
     @Test
@@ -46,7 +46,9 @@ class HmrQueueTest {
         }
         assertThat(queue.size()).isEqualTo(50);
         assertThat(queue.dropped()).isEqualTo(1);
-        assertThat(queue.drain(now)).startsWith(update("/2.js", 2)).endsWith(update("/51.js", 51)).hasSize(50);
+        assertThat(queue.drain(now).messages()).startsWith(update("/2.js", 2))
+                .endsWith(update("/51.js", 51))
+                .hasSize(50);
     }
 
     @Test
@@ -58,7 +60,7 @@ class HmrQueueTest {
         assertThat(queue.size()).isEqualTo(1);
         assertThat(queue.waiting()).isEmpty();
         assertThat(queue.dropped()).isEqualTo(2);
-        assertThat(queue.drain(now)).containsExactly("{\"type\":\"full-reload\",\"path\":\"/index.html\"}");
+        assertThat(queue.drain(now).messages()).containsExactly("{\"type\":\"full-reload\",\"path\":\"/index.html\"}");
         assertThat(queue.fullReloadNeeded()).isFalse();
     }
 
@@ -68,7 +70,43 @@ class HmrQueueTest {
         now = START.plusSeconds(50);
         offer(update("/a.js", 2));
         assertThat(queue.waiting().getFirst().since()).isEqualTo(START);
-        assertThat(queue.drain(START.plusSeconds(100))).containsExactly(update("/a.js", 2));
+        assertThat(queue.drain(START.plusSeconds(100)).messages()).containsExactly(update("/a.js", 2));
+    }
+
+    @Test
+    void whatCouldNotBeSentWaitsBeforeWhatHasComeSince() {
+        offer(update("/a.js", 1));
+        offer(update("/b.js", 2));
+        HmrQueue.Drained unsent = queue.drain(now);
+        offer(update("/c.js", 3));
+        offer(update("/a.js", 4));
+        queue.putBack(unsent);
+        assertThat(queue.waiting()).extracting(HmrStatus.Waiting::path, HmrStatus.Waiting::merged)
+                .containsExactly(tuple("/b.js", 1), tuple("/c.js", 1), tuple("/a.js", 2));
+        assertThat(queue.dropped()).isZero();
+        assertThat(queue.drain(now).messages()).containsExactly(update("/b.js", 2), update("/c.js", 3),
+                update("/a.js", 4));
+    }
+
+    @Test
+    void aFullReloadThatCouldNotBeSentMakesWhatHasComeSinceMoot() {
+        offer("{\"type\":\"full-reload\"}");
+        HmrQueue.Drained unsent = queue.drain(now);
+        offer(update("/a.js", 1));
+        queue.putBack(unsent);
+        assertThat(queue.dropped()).isEqualTo(1);
+        assertThat(queue.drain(now).messages()).containsExactly("{\"type\":\"full-reload\"}");
+    }
+
+    @Test
+    void aFullReloadMakesWhatCouldNotBeSentBeforeMoot() {
+        offer(update("/a.js", 1));
+        offer(update("/b.js", 1));
+        HmrQueue.Drained unsent = queue.drain(now);
+        offer("{\"type\":\"full-reload\"}");
+        queue.putBack(unsent);
+        assertThat(queue.dropped()).isEqualTo(2);
+        assertThat(queue.drain(now).messages()).containsExactly("{\"type\":\"full-reload\"}");
     }
 
     @Test
@@ -79,6 +117,6 @@ class HmrQueueTest {
         offer("{\"type\":\"full-reload\"}");
         assertThat(queue.drop()).isEqualTo(1);
         assertThat(queue.dropped()).isEqualTo(3);
-        assertThat(queue.drain(now)).isEmpty();
+        assertThat(queue.drain(now).messages()).isEmpty();
     }
 }

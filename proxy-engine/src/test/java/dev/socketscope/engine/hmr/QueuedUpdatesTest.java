@@ -57,7 +57,7 @@ class QueuedUpdatesTest {
 
         assertThat(queue.waiting()).extracting(HmrStatus.Waiting::path).containsExactly("/main.js", "/main.js");
         assertThat(queue.waiting()).extracting(HmrStatus.Waiting::merged).containsExactly(1, 2);
-        assertThat(queue.drain(NOW)).containsExactly(update(entry("/main.js", "/b.js", 2)),
+        assertThat(queue.drain(NOW).messages()).containsExactly(update(entry("/main.js", "/b.js", 2)),
                 update(entry("/main.js", "/a.js", 3)));
     }
 
@@ -66,7 +66,7 @@ class QueuedUpdatesTest {
         offer("{\"type\":\"update\",\"updates\":[" + entry("/main.js", "/a.js", 1) + "," + entry("/main.js", "/b.js", 1)
                 + "],\"extra\":{\"kept\":true}}");
 
-        assertThat(queue.drain(NOW)).containsExactly(
+        assertThat(queue.drain(NOW).messages()).containsExactly(
                 "{\"type\":\"update\",\"updates\":[" + entry("/main.js", "/a.js", 1) + "],\"extra\":{\"kept\":true}}",
                 "{\"type\":\"update\",\"updates\":[" + entry("/main.js", "/b.js", 1) + "],\"extra\":{\"kept\":true}}");
     }
@@ -78,7 +78,7 @@ class QueuedUpdatesTest {
         assertThat(offer(BROKEN)).isTrue();
         offer(update(entry("/a.js", "/a.js", 1)));
 
-        assertThat(queue.drain(NOW)).containsExactly(update(entry("/a.js", "/a.js", 1)));
+        assertThat(queue.drain(NOW).messages()).containsExactly(update(entry("/a.js", "/a.js", 1)));
     }
 
     @Test
@@ -87,7 +87,7 @@ class QueuedUpdatesTest {
         offer(BROKEN);
         offer(BROKEN.replace("token", "end"));
 
-        assertThat(queue.drain(NOW)).containsExactly(update(entry("/a.js", "/a.js", 1)),
+        assertThat(queue.drain(NOW).messages()).containsExactly(update(entry("/a.js", "/a.js", 1)),
                 BROKEN.replace("token", "end"));
     }
 
@@ -96,7 +96,7 @@ class QueuedUpdatesTest {
         offer("{\"type\":\"prune\",\"paths\":[\"/a.css\"]}");
         offer(update(entry("/a.css", "/a.css", 1)));
 
-        assertThat(queue.drain(NOW)).containsExactly("{\"type\":\"prune\",\"paths\":[\"/a.css\"]}",
+        assertThat(queue.drain(NOW).messages()).containsExactly("{\"type\":\"prune\",\"paths\":[\"/a.css\"]}",
                 update(entry("/a.css", "/a.css", 1)));
     }
 
@@ -126,7 +126,7 @@ class QueuedUpdatesTest {
         offer(update(entry("/a.js", "/a.js", 1)));
         offer(queue, vite, update(entry("/b.js", "/b.js", 2)), NOW.plusSeconds(30));
 
-        assertThat(queue.drain(NOW.plusSeconds(61))).containsExactly(update(entry("/b.js", "/b.js", 2)));
+        assertThat(queue.drain(NOW.plusSeconds(61)).messages()).containsExactly(update(entry("/b.js", "/b.js", 2)));
         assertThat(queue.dropped()).isEqualTo(1);
     }
 
@@ -174,8 +174,8 @@ class QueuedUpdatesTest {
             assertThat(any.size()).as("seed %d", seed).isLessThanOrEqualTo(HmrQueue.MOST);
             assertThat(any.fullReloadNeeded()).as("seed %d", seed).isEqualTo(model.reload);
             assertThat(merged + any.dropped()).as("seed %d", seed).isLessThanOrEqualTo(model.offered);
-            assertThat(any.drain(NOW)).as("seed %d", seed).isEqualTo(model.messages());
-            assertThat(any.drain(NOW)).as("seed %d, drained", seed).isEmpty();
+            assertThat(any.drain(NOW).messages()).as("seed %d", seed).isEqualTo(model.messages());
+            assertThat(any.drain(NOW).messages()).as("seed %d, drained", seed).isEmpty();
         }
     }
 }

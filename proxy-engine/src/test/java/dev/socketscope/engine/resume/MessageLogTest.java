@@ -51,6 +51,19 @@ class MessageLogTest {
     }
 
     @Test
+    void whatHasNotBeenSentAfterAllWaitsAgain() {
+        for (int i = 1; i <= 3; i++) {
+            log.append(0, 1, wire(1));
+        }
+        log.takeWaiting();
+        log.forget(1);
+        log.sentOnly(1);
+        log.append(0, 1, wire(1));
+        assertThat(log.waiting()).isEqualTo(3);
+        assertThat(numbers(log.takeWaiting())).containsExactly(2L, 3L, 4L);
+    }
+
+    @Test
     void theOldestGoAtTheAgeBound() {
         log.append(0, 1, wire(1));
         log.append(50_000, 1, wire(1));
