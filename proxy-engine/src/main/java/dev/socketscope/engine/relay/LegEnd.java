@@ -97,7 +97,12 @@ final class LegEnd {
     }
 
     private void shutdownOutput(Runnable then) {
-        LegSocket.endOutput(channel);
+        if (inputEnded) {
+            // That is FIN, too, and costs less than to end one direction after the other.
+            channel.close();
+        } else {
+            LegSocket.endOutput(channel);
+        }
         outputEnded = true;
         then.run();
     }
