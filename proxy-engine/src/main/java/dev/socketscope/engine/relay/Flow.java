@@ -6,7 +6,6 @@ import dev.socketscope.engine.api.Opcode;
 import dev.socketscope.engine.fault.Pacing;
 import dev.socketscope.engine.ws.FrameDecoder;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 
 /**
@@ -251,9 +250,9 @@ final class Flow {
         outlet.writePiece(message);
     }
 
-    /** Hands a whole message to the destination. @param taken as {@link Outlet#write(ByteBuf, Runnable)} says */
+    /** Hands a whole message to the destination. @param taken as {@link Outlet#write(byte[], Runnable)} says */
     void write(byte[] message, Runnable taken) {
-        outlet.write(Unpooled.wrappedBuffer(message), taken);
+        outlet.write(message, taken);
     }
 
     /** The source's present reads have all been passed on. */

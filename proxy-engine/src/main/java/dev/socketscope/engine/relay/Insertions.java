@@ -1,8 +1,6 @@
 package dev.socketscope.engine.relay;
 
 import dev.socketscope.engine.api.Opcode;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +59,7 @@ final class Insertions {
     /** As {@link #send(EngineFrame)}, but it is none of the messages that are counted. */
     void sendUncounted(EngineFrame frame) {
         flow.note(frame);
-        ByteBuf bytes = Unpooled.wrappedBuffer(frame.bytes());
-        if (frame.taken() == null) {
-            outlet.write(bytes);
-        } else {
-            outlet.write(bytes, frame.taken());
-        }
+        outlet.write(frame.bytes(), frame.taken());
         if (frame.opcode() == Opcode.CLOSE) {
             flow.drop();
         }

@@ -99,13 +99,20 @@ final class Outlet {
     }
 
     /**
-     * Takes ownership.
+     * Hands on a whole message.
      *
-     * @param taken runs when the kernel has taken the bytes, or the faults that may hold them up have; never when the destination is
-     *              away, or is lost before
+     * @param taken runs when the kernel has taken it, or the faults that may hold bytes up have; never when the destination is away, or
+     *              is lost before
      */
-    void write(ByteBuf bytes, Runnable taken) {
-        if (leavesAtOnce()) {
+    void write(byte[] message, @Nullable Runnable taken) {
+        if (destination.away()) {
+            return;
+        }
+        // A buffer that the kernel can read from: Netty would copy any other into one, by way of several objects.
+        ByteBuf bytes = destination.channel().alloc().directBuffer(message.length).writeBytes(message);
+        if (taken == null) {
+            write(bytes);
+        } else if (leavesAtOnce()) {
             writeGathered();
             writeNow(bytes).addListener(written -> {
                 if (written.isSuccess()) {
@@ -113,11 +120,8 @@ final class Outlet {
                 }
             });
         } else {
-            boolean away = destination.away();
             write(bytes);
-            if (!away) {
-                taken.run();
-            }
+            taken.run();
         }
     }
 
