@@ -13,14 +13,9 @@ import org.jspecify.annotations.Nullable;
  * again. Belongs to the tunnel's event loop; takes no memory before the first one.
  */
 final class KeptMessages {
-    private static final long NONE = 0;
-
     private final BufferBounds bounds;
     private @Nullable MessageLog log;
     private boolean keepsSent;
-    /** Number of the oldest message that was taken from here and has not left yet. */
-    private long leaving = NONE;
-    private long lastLeaving;
 
     KeptMessages(BufferBounds bounds) {
         this.bounds = bounds;
@@ -107,28 +102,21 @@ final class KeptMessages {
         if (received >= 0) {
             log.received(received);
         }
-        List<MessageLog.Message> waiting = log.takeWaiting();
-        leaving = waiting.isEmpty() ? NONE : waiting.getFirst().number();
-        lastLeaving = log.last();
-        return waiting;
+        return log.takeWaiting();
     }
 
     /** The kernel has taken one of those, in their order; the others wait again should the destination be lost. */
     void left(MessageLog.Message message) {
-        if (log == null || message.number() != leaving) {
-            return;
-        }
-        leaving = leaving == lastLeaving ? NONE : leaving + 1;
+        log().left(message.number());
         if (!keepsSent) {
-            log.forget(message.number());
+            log().forget(message.number());
         }
     }
 
     /** What has not left for the destination's socket waits for the next one. */
     void destinationLost() {
-        if (log != null && leaving != NONE) {
-            log.sentOnly(leaving - 1);
-            leaving = NONE;
+        if (log != null) {
+            log.putBack();
         }
     }
 

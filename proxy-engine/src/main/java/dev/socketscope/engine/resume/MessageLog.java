@@ -27,10 +27,15 @@ public final class MessageLog {
      */
     public record Message(long number, long atMillis, int opcode, byte[] wire) {}
 
+    private static final long NONE = 0;
+
     private final BufferBounds bounds;
     private final ArrayDeque<Message> kept = new ArrayDeque<>();
     private long last;
     private long sent;
+    /** Number of the oldest message that was taken and has not left; {@link #NONE} when all of them have. */
+    private long leaving = NONE;
+    private long lastLeaving;
     private long bytes;
 
     public MessageLog(BufferBounds bounds) {
@@ -81,16 +86,28 @@ public final class MessageLog {
         return waited ? 1 : 0;
     }
 
-    /** Takes what waits, oldest first; it counts as sent from now on and is kept. */
+    /** Takes what waits, oldest first; it counts as sent from now on and is kept. {@link #left} has to be told of each. */
     public List<Message> takeWaiting() {
         List<Message> waiting = after(sent);
+        leaving = waiting.isEmpty() ? NONE : waiting.getFirst().number();
+        lastLeaving = last;
         sent = last;
         return waiting;
     }
 
-    /** What has a higher number has not been sent after all, and waits again as far as it is kept. */
-    public void sentOnly(long number) {
-        sent = Math.min(sent, number);
+    /** One of those that were taken has left, in their order. */
+    public void left(long number) {
+        if (number == leaving) {
+            leaving = number == lastLeaving ? NONE : number + 1;
+        }
+    }
+
+    /** What was taken and has not left waits again, and so does what came behind it. */
+    public void putBack() {
+        if (leaving != NONE) {
+            sent = leaving - 1;
+            leaving = NONE;
+        }
     }
 
     /** What waited has been sent otherwise. */

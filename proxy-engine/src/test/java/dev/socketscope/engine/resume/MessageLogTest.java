@@ -51,16 +51,26 @@ class MessageLogTest {
     }
 
     @Test
-    void whatHasNotBeenSentAfterAllWaitsAgain() {
+    void whatWasTakenAndHasNotLeftWaitsAgain() {
         for (int i = 1; i <= 3; i++) {
             log.append(0, 1, wire(1));
         }
         log.takeWaiting();
+        log.left(1);
         log.forget(1);
-        log.sentOnly(1);
+        log.putBack();
         log.append(0, 1, wire(1));
         assertThat(log.waiting()).isEqualTo(3);
         assertThat(numbers(log.takeWaiting())).containsExactly(2L, 3L, 4L);
+    }
+
+    @Test
+    void whatHasLeftDoesNotWaitAgain() {
+        log.append(0, 1, wire(1));
+        log.append(0, 1, wire(1));
+        log.takeWaiting().forEach(message -> log.left(message.number()));
+        log.putBack();
+        assertThat(log.waiting()).isZero();
     }
 
     @Test
