@@ -12,6 +12,7 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
@@ -97,6 +98,7 @@ final class Adoption {
     private void decide() {
         long missing = missing();
         if (missing == 0) {
+            tunnel.survival().clientReturn().expect(this);
             client.eventLoop().execute(this::answer);
         } else {
             tunnel.survival().clientReturn().giveUp("the client has come back and cannot be resumed");
@@ -151,7 +153,13 @@ final class Adoption {
                 Unpooled.EMPTY_BUFFER, headers(), EmptyHttpHeaders.INSTANCE));
         ClientPipeline.removeHttp(client.pipeline());
         client.pipeline().addLast(MOVING);
-        client.deregister().addListener(_ -> tunnel.loop().register(client).addListener(_ -> arrive()));
+        // Netty still looks at the socket after it has said that it has let go of it, so the other loop gets it a turn later.
+        EventLoop before = client.eventLoop();
+        client.deregister().addListener(_ -> before.execute(this::move));
+    }
+
+    private void move() {
+        tunnel.loop().register(client).addListener(_ -> arrive());
     }
 
     private HttpHeaders headers() {
@@ -182,14 +190,15 @@ final class Adoption {
     /** On the tunnel's loop. */
     private void arrive() {
         ClientPipeline.remove(client.pipeline(), Moving.class);
-        if (tunnel.connection().close() == null && !tunnel.leg(Leg.CLIENT).lost()) {
+        ClientReturn clientReturn = tunnel.survival().clientReturn();
+        if (clientReturn.expects(this) && !tunnel.leg(Leg.CLIENT).lost()) {
             tunnel.survival().lose(Leg.CLIENT, Manner.FIN, "the client has come back on another socket");
         }
-        if (tunnel.connection().close() != null) {
+        if (!clientReturn.expects(this)) {
             early.close();
             client.close();
             return;
         }
-        tunnel.survival().clientReturn().arrived(client, wish, early);
+        clientReturn.arrived(client, wish, early);
     }
 }

@@ -17,6 +17,7 @@ final class ClientReturn {
     private final Tunnel tunnel;
     private final SurvivalRecord record;
     private @Nullable Future<?> timer;
+    private @Nullable Adoption newest;
 
     ClientReturn(RelayContext relay, Tunnel tunnel, SurvivalRecord record) {
         this.relay = relay;
@@ -40,6 +41,16 @@ final class ClientReturn {
                         time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /** The client is about to come back; should it be on its way on another socket already, that one is of no use any more. */
+    void expect(Adoption adoption) {
+        newest = adoption;
+    }
+
+    /** Whether the tunnel still waits for that one. */
+    boolean expects(Adoption adoption) {
+        return newest == adoption && tunnel.connection().close() == null;
+    }
+
     /**
      * The client is back: its socket has been registered with the tunnel's event loop, and the 101 has been sent to it.
      *
@@ -47,6 +58,7 @@ final class ClientReturn {
      * @param early what it sent behind its request
      */
     void arrived(Channel channel, @Nullable ResumeRequest wish, EarlyBytes early) {
+        newest = null;
         Instant since = record.since(Leg.CLIENT);
         stop();
         tunnel.arrive(Leg.CLIENT, channel);
