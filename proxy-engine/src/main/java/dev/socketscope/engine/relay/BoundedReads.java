@@ -11,7 +11,7 @@ import io.netty.channel.uring.IoUringSocketChannel;
 import io.netty.util.UncheckedBooleanSupplier;
 
 /**
- * Read buffers that grow with the traffic, and reads that stop when they are told to. Once the peer has sent FIN, Netty's native
+ * Read buffers as long as one read may be, or, where there are none left, as the traffic wants them; and reads that stop when they are told to. Once the peer has sent FIN, Netty's native
  * transports read all that the kernel still has, megabytes perhaps, even while auto-read is off. Refusing it a buffer is the only
  * way to hold it back; it tries again when auto-read is switched on.
  */
@@ -74,7 +74,8 @@ final class BoundedReads implements RecvByteBufAllocator {
             if (!channel.config().isAutoRead() && !wasReset()) {
                 throw Paused.INSTANCE;
             }
-            return allocator.ioBuffer(guess());
+            ByteBuf free = ReadBuffers.take(allocator, ONE_SEGMENT);
+            return free == null ? allocator.ioBuffer(guess()) : free;
         }
 
         @Override

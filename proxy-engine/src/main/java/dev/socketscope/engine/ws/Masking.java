@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
  * {@code int}; key 0 changes nothing. Positions are offsets in the frame's payload, so a payload may be handled in pieces.
  */
 public final class Masking {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Masking() {}
 
@@ -19,14 +19,15 @@ public final class Masking {
         if (key == 0) {
             return;
         }
-        int rotated = Integer.rotateLeft(key, (int) (position & 3) * 8);
+        // The byte that comes first is the lowest one, as in what is read from the array.
+        int rotated = Integer.reverseBytes(Integer.rotateLeft(key, (int) (position & 3) * 8));
         long twice = (long) rotated << 32 | rotated & 0xFFFF_FFFFL;
         int at = from;
         int end = from + length;
         for (int last = end - Long.BYTES; at <= last; at += Long.BYTES) {
             LONGS.set(bytes, at, (long) LONGS.get(bytes, at) ^ twice);
         }
-        for (int shift = 24; at < end; at++, shift -= 8) {
+        for (int shift = 0; at < end; at++, shift += 8) {
             bytes[at] ^= (byte) (rotated >>> (shift & 31));
         }
     }
