@@ -83,8 +83,13 @@ final class Adoption {
     }
 
     void start() {
+        run(tunnel.loop(), this::decide);
+    }
+
+    /** A loop that has ended takes nothing. */
+    private void run(EventLoop loop, Runnable task) {
         try {
-            tunnel.loop().execute(this::decide);
+            loop.execute(task);
         } catch (RejectedExecutionException e) {
             client.close();
         }
@@ -155,7 +160,7 @@ final class Adoption {
         client.pipeline().addLast(MOVING);
         // Netty still looks at the socket after it has said that it has let go of it, so the other loop gets it a turn later.
         EventLoop before = client.eventLoop();
-        client.deregister().addListener(_ -> before.execute(this::move));
+        client.deregister().addListener(_ -> run(before, this::move));
     }
 
     private void move() {

@@ -11,9 +11,9 @@ import io.netty.channel.uring.IoUringSocketChannel;
 import io.netty.util.UncheckedBooleanSupplier;
 
 /**
- * Read buffers as long as one read may be, or, where there are none left, as the traffic wants them; and reads that stop when they are told to. Once the peer has sent FIN, Netty's native
- * transports read all that the kernel still has, megabytes perhaps, even while auto-read is off. Refusing it a buffer is the only
- * way to hold it back; it tries again when auto-read is switched on.
+ * Read buffers as long as one read may be, or, where there are none left, as long as the traffic wants them; and reads that stop when
+ * they are told to. Once the peer has sent FIN, Netty's native transports read all that the kernel still has, megabytes perhaps, even
+ * while auto-read is off. Refusing it a buffer is the only way to hold it back; it tries again when auto-read is switched on.
  */
 final class BoundedReads implements RecvByteBufAllocator {
     private static final int SMALLEST = 1 << 10;
