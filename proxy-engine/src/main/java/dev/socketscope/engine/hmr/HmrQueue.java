@@ -3,6 +3,7 @@ package dev.socketscope.engine.hmr;
 import dev.socketscope.engine.api.HmrStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,20 +32,23 @@ public final class HmrQueue {
     public static final class Drained {
         private final Map<String, Item> items;
         private final @Nullable String reload;
+        private final List<String> messages;
 
         private Drained(Map<String, Item> items, @Nullable String reload) {
             this.items = items;
             this.reload = reload;
+            this.messages = reload != null ? List.of(reload) : items.values().stream().map(Item::message).toList();
         }
 
         /** In the order in which they are to be sent. */
         public List<String> messages() {
-            return reload != null ? List.of(reload) : items.values().stream().map(Item::message).toList();
+            return messages;
         }
     }
 
     private final Duration maxAge;
     private final Map<String, Item> items = new LinkedHashMap<>();
+    private final ArrayDeque<Drained> leaving = new ArrayDeque<>(1);
     private @Nullable String reload;
     private long dropped;
 
@@ -139,17 +143,31 @@ public final class HmrQueue {
         }
     }
 
-    /** Takes everything out. */
+    /** Takes everything out. {@link #left} has to be told when all of it is on its way. */
     public Drained drain(Instant now) {
         expire(now);
         Drained all = new Drained(new LinkedHashMap<>(items), reload);
         items.clear();
         reload = null;
+        if (!all.messages().isEmpty()) {
+            leaving.add(all);
+        }
         return all;
     }
 
-    /** What was taken out could not be sent: it waits again, before what has come since, unless that is newer than the same. */
-    public void putBack(Drained unsent) {
+    /** All of it has left for the page. */
+    public void left(Drained all) {
+        leaving.remove(all);
+    }
+
+    /** What was taken out and has not left waits again, before what has come since, unless that is newer than the same. */
+    public void putBack() {
+        while (!leaving.isEmpty()) {
+            putBack(leaving.removeLast());
+        }
+    }
+
+    private void putBack(Drained unsent) {
         Map<String, Item> since = new LinkedHashMap<>(items);
         items.clear();
         if (reload != null) {

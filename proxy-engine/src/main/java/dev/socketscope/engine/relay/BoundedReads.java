@@ -23,7 +23,7 @@ final class BoundedReads implements RecvByteBufAllocator {
      * What is read at once is sent at once. Loopback carries 65,483 bytes in a segment, so 64 KiB would leave as a full one and one of
      * 53 bytes, and cost nearly twice as much.
      */
-    private static final int ONE_SEGMENT = 63 << 10;
+    static final int ONE_SEGMENT = 63 << 10;
     /** {@code TCP_CLOSE} in {@code tcp_info}. */
     private static final int STATE_CLOSED = 7;
 
@@ -74,7 +74,7 @@ final class BoundedReads implements RecvByteBufAllocator {
             if (!channel.config().isAutoRead() && !wasReset()) {
                 throw Paused.INSTANCE;
             }
-            ByteBuf free = ReadBuffers.take(allocator, ONE_SEGMENT);
+            ByteBuf free = ReadBuffers.take(allocator);
             return free == null ? allocator.ioBuffer(guess()) : free;
         }
 

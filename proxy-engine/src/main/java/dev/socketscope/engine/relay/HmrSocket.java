@@ -16,7 +16,6 @@ import dev.socketscope.engine.hmr.HmrQueue;
 import dev.socketscope.engine.hmr.ModuleTable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,6 @@ final class HmrSocket implements MessageReader {
     private Instant newest = Instant.now();
     private ModuleTable.@Nullable Snapshot lost;
     private final BundleCare bundles;
-    private final ArrayDeque<HmrQueue.Drained> leaving = new ArrayDeque<>(1);
     private boolean mayBeParcel;
 
     /** What there is of a socket that is known to be one. */
@@ -241,26 +239,20 @@ final class HmrSocket implements MessageReader {
 
     /** Takes what waits for the page; {@link #left} has to be told when it is on its way. */
     synchronized Optional<HmrQueue.Drained> drain() {
-        if (recognised == null) {
-            return Optional.empty();
-        }
-        HmrQueue.Drained all = recognised.queue().drain(Instant.now());
-        if (all.messages().isEmpty()) {
-            return Optional.empty();
-        }
-        leaving.add(all);
-        return Optional.of(all);
+        return recognised == null ? Optional.empty() : Optional.of(recognised.queue().drain(Instant.now()));
     }
 
     /** The last of it has left for the page's socket. */
     synchronized void left(HmrQueue.Drained all) {
-        leaving.remove(all);
+        if (recognised != null) {
+            recognised.queue().left(all);
+        }
     }
 
     /** The page's socket takes nothing more: what has not left waits for the next one. */
     synchronized void pageLost() {
-        while (recognised != null && !leaving.isEmpty()) {
-            recognised.queue().putBack(leaving.removeLast());
+        if (recognised != null) {
+            recognised.queue().putBack();
         }
     }
 

@@ -87,7 +87,11 @@ final class LegEnd {
         return awaitsAnswer;
     }
 
-    /** Delivers what is pending, then ends the outgoing direction. Does nothing the second time. */
+    /**
+     * Delivers what is pending, then ends the outgoing direction. Does nothing the second time.
+     *
+     * @param then closes the socket if its peer has ended, too: that is FIN as well, and costs less than one direction after the other
+     */
     void sendFin(Runnable then) {
         if (finSent || resetSent || outputEnded) {
             return;
@@ -97,10 +101,7 @@ final class LegEnd {
     }
 
     private void shutdownOutput(Runnable then) {
-        if (inputEnded) {
-            // That is FIN, too, and costs less than to end one direction after the other.
-            channel.close();
-        } else {
+        if (!inputEnded) {
             LegSocket.endOutput(channel);
         }
         outputEnded = true;

@@ -30,12 +30,12 @@ final class ReadBuffers {
 
     private ReadBuffers() {}
 
-    /** One that is free, to be called by an event loop; null when there is none. @param bytes its size, always the same */
-    static @Nullable ByteBuf take(ByteBufAllocator allocator, int bytes) {
-        return OF_LOOP.get().free(allocator, bytes);
+    /** One of {@link BoundedReads#ONE_SEGMENT} that is free, to be called by an event loop; null when there is none. */
+    static @Nullable ByteBuf take(ByteBufAllocator allocator) {
+        return OF_LOOP.get().free(allocator);
     }
 
-    private @Nullable ByteBuf free(ByteBufAllocator allocator, int bytes) {
+    private @Nullable ByteBuf free(ByteBufAllocator allocator) {
         for (int i = 0; i < count; i++) {
             if (buffers[i].refCnt() == 1) {
                 return buffers[i].clear().retain();
@@ -44,7 +44,7 @@ final class ReadBuffers {
         if (count == MOST) {
             return null;
         }
-        ByteBuf fresh = allocator.directBuffer(bytes, bytes);
+        ByteBuf fresh = allocator.directBuffer(BoundedReads.ONE_SEGMENT, BoundedReads.ONE_SEGMENT);
         buffers[count] = fresh;
         count++;
         return fresh.retain();

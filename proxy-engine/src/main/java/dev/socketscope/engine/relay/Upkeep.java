@@ -106,14 +106,11 @@ final class Upkeep {
         }
         if (due != Pulse.Due.NOTHING) {
             relay.tally().ping();
-            ping(leg, pulse, pulse.ping(nonce, now));
+            byte[] payload = pulse.ping(nonce, now);
+            tunnel.to(leg)
+                    .inject(new EngineFrame(leg, Opcode.PING, payload,
+                            () -> pulse.sent(payload, System.nanoTime())));
         }
-    }
-
-    private void ping(Leg leg, Pulse pulse, byte[] payload) {
-        tunnel.to(leg)
-                .inject(new EngineFrame(leg, Opcode.PING, payload,
-                        () -> pulse.sent(payload, System.nanoTime())));
     }
 
     /**

@@ -77,10 +77,10 @@ class HmrQueueTest {
     void whatCouldNotBeSentWaitsBeforeWhatHasComeSince() {
         offer(update("/a.js", 1));
         offer(update("/b.js", 2));
-        HmrQueue.Drained unsent = queue.drain(now);
+        queue.drain(now);
         offer(update("/c.js", 3));
         offer(update("/a.js", 4));
-        queue.putBack(unsent);
+        queue.putBack();
         assertThat(queue.waiting()).extracting(HmrStatus.Waiting::path, HmrStatus.Waiting::merged)
                 .containsExactly(tuple("/b.js", 1), tuple("/c.js", 1), tuple("/a.js", 2));
         assertThat(queue.dropped()).isZero();
@@ -89,11 +89,22 @@ class HmrQueueTest {
     }
 
     @Test
+    void whatHasLeftDoesNotWaitAgain() {
+        offer(update("/a.js", 1));
+        HmrQueue.Drained first = queue.drain(now);
+        offer(update("/b.js", 2));
+        queue.drain(now);
+        queue.left(first);
+        queue.putBack();
+        assertThat(queue.drain(now).messages()).containsExactly(update("/b.js", 2));
+    }
+
+    @Test
     void aFullReloadThatCouldNotBeSentMakesWhatHasComeSinceMoot() {
         offer("{\"type\":\"full-reload\"}");
-        HmrQueue.Drained unsent = queue.drain(now);
+        queue.drain(now);
         offer(update("/a.js", 1));
-        queue.putBack(unsent);
+        queue.putBack();
         assertThat(queue.dropped()).isEqualTo(1);
         assertThat(queue.drain(now).messages()).containsExactly("{\"type\":\"full-reload\"}");
     }
@@ -102,9 +113,9 @@ class HmrQueueTest {
     void aFullReloadMakesWhatCouldNotBeSentBeforeMoot() {
         offer(update("/a.js", 1));
         offer(update("/b.js", 1));
-        HmrQueue.Drained unsent = queue.drain(now);
+        queue.drain(now);
         offer("{\"type\":\"full-reload\"}");
-        queue.putBack(unsent);
+        queue.putBack();
         assertThat(queue.dropped()).isEqualTo(2);
         assertThat(queue.drain(now).messages()).containsExactly("{\"type\":\"full-reload\"}");
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The test's thread stands for an event loop. */
 class ReadBuffersTest {
-    private static final int SIZE = 1000;
+    private static final int SIZE = BoundedReads.ONE_SEGMENT;
     private final ByteBufAllocator allocator = UnpooledByteBufAllocator.DEFAULT;
 
     @AfterEach
@@ -23,7 +23,7 @@ class ReadBuffersTest {
     }
 
     private ByteBuf take() {
-        return requireNonNull(ReadBuffers.take(allocator, SIZE), "a free buffer");
+        return requireNonNull(ReadBuffers.take(allocator), "a free buffer");
     }
 
     @Test
@@ -68,7 +68,7 @@ class ReadBuffersTest {
             all.add(take());
         }
         assertThat(all.stream().map(System::identityHashCode)).doesNotHaveDuplicates();
-        assertThat(ReadBuffers.take(allocator, SIZE)).isNull();
+        assertThat(ReadBuffers.take(allocator)).isNull();
         ByteBuf third = all.get(2);
         third.release();
         assertThat(take()).isSameAs(third);
