@@ -14,6 +14,8 @@ final class PausedRun {
 
     /** Pauses the run, while one fault is armed, and makes sure that neither its clock nor the fault goes on. */
     static void stands(FxRobot robot, Engine engine, Duration patience) {
+        // The engine may have begun before the window shows that it has.
+        await().atMost(patience).until(() -> robot.lookup("#scenario-pause").query().isVisible());
         robot.clickOn("#scenario-pause");
         await().atMost(patience).until(() -> RealFlow.text(robot, STATE).contains("paused at"));
         String stands = RealFlow.text(robot, STATE);
