@@ -54,6 +54,8 @@ final class FramesMount {
         frames = new FramesPanel(live, formats, memory, export);
         payload = new PayloadPane(live, formats, memory);
         frames.selectedRowProperty().subscribe(payload::show);
+        // Its parts need more width side by side than one under the other: it would be too wide to find out that there is no room for that.
+        split.setMinSize(0, 0);
         split.widthProperty().subscribe(width -> arrange());
         split.heightProperty().subscribe(height -> arrange());
         split.getItems().addAll(frames.node(), payload.node());

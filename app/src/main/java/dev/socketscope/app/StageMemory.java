@@ -7,7 +7,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** Gives the window back the place and the size that it had, as long as a screen still shows that place. */
+/** Gives the window back the place and the size that it had, as long as a screen still shows that place and has room for it. */
 final class StageMemory {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -26,6 +26,7 @@ final class StageMemory {
         stage.setWidth(Math.max(SMALLEST_WIDTH, memory.number("window.width").orElse(WIDTH)));
         stage.setHeight(Math.max(SMALLEST_HEIGHT, memory.number("window.height").orElse(HEIGHT)));
         memory.number("window.x").ifPresent(x -> memory.number("window.y").ifPresent(y -> moveTo(stage, x, y)));
+        fit(stage);
         stage.setMaximized(memory.text("window.maximized").filter("true"::equals).isPresent());
         stage.maximizedProperty().subscribe(now -> memory.put("window.maximized", now.toString()));
         remember(stage, "window.width", stage.widthProperty());
@@ -43,6 +44,31 @@ final class StageMemory {
             stage.setX(x);
             stage.setY(y);
         }
+    }
+
+    /** No larger than the screen that it is on, or than all those that it reaches across. */
+    private static void fit(Stage stage) {
+        Rectangle2D room = Screen
+                .getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())
+                .stream()
+                .map(Screen::getVisualBounds)
+                .reduce(StageMemory::around)
+                .orElse(Screen.getPrimary().getVisualBounds());
+        if (stage.getWidth() > room.getWidth()) {
+            stage.setWidth(room.getWidth());
+            stage.setX(room.getMinX());
+        }
+        if (stage.getHeight() > room.getHeight()) {
+            stage.setHeight(room.getHeight());
+            stage.setY(room.getMinY());
+        }
+    }
+
+    private static Rectangle2D around(Rectangle2D one, Rectangle2D other) {
+        double x = Math.min(one.getMinX(), other.getMinX());
+        double y = Math.min(one.getMinY(), other.getMinY());
+        return new Rectangle2D(x, y, Math.max(one.getMaxX(), other.getMaxX()) - x,
+                Math.max(one.getMaxY(), other.getMaxY()) - y);
     }
 
     /** Whether enough of the title bar would be on the screen to take hold of it. */

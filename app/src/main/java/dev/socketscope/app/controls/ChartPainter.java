@@ -75,12 +75,17 @@ final class ChartPainter {
         double lastX = Double.NaN;
         double lastY = 0;
         long last = 0;
+        boolean alone = false;
         for (int i = Math.max(0, points.from(view.from()) - 1); i < end; i++) {
             float value = points.value(i);
             long at = points.time(i);
             double x = view.x(at, plot.width());
             double y = y(value, scale, plot);
             boolean joined = !Double.isNaN(lastX) && at - last <= series.breakMicros();
+            if (alone && (Float.isNaN(value) || !joined)) {
+                dot(plot, lastX, lastY, series, colour, pixel);
+            }
+            alone = !joined && !Float.isNaN(value);
             if (Float.isNaN(value)) {
                 lastX = Double.NaN;
                 continue;
@@ -90,7 +95,15 @@ final class ChartPainter {
             lastY = y;
             last = at;
         }
+        if (alone) {
+            dot(plot, lastX, lastY, series, colour, pixel);
+        }
         spread(plot, Plot.rgb(colour), series, pixel);
+    }
+
+    /** A value with none beside it that a line could lead to, such as the first. */
+    private static void dot(Plot plot, double x, double y, ChartSeries series, Color colour, double pixel) {
+        plot.ring(x, y, pixel, 2 * pixel, colour.deriveColor(0, 1, 1, series.opacity()));
     }
 
     private void spread(Plot plot, int rgb, ChartSeries series, double pixel) {

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -60,6 +61,7 @@ public final class Live implements AutoCloseable {
     private volatile int runsNow;
     private final FrameGate gate = new FrameGate();
     private final Seconds seconds = new Seconds();
+    private final Attention attention;
     private final AtomicReference<@Nullable LiveState> newest = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<LiveState> latest = new ReadOnlyObjectWrapper<>(LiveState.NOTHING);
     private final ReadOnlyObjectWrapper<LiveState> shown = new ReadOnlyObjectWrapper<>(LiveState.NOTHING);
@@ -78,8 +80,14 @@ public final class Live implements AutoCloseable {
 
     /** @param why says why the engine cannot be reached, empty while it can; asked on the sampler's thread */
     public Live(Engine engine, Supplier<String> why) {
+        this(engine, why, System::nanoTime);
+    }
+
+    /** @param nanos a clock that never goes back, by which the window is found to be left alone; read on the JavaFX thread */
+    Live(Engine engine, Supplier<String> why, LongSupplier nanos) {
         this.engine = engine;
         this.why = why;
+        this.attention = new Attention(nanos, this::tick);
         this.sampler = sampler();
         paused.subscribe(now -> follow());
         gate.add(this::takeNewest);
@@ -100,7 +108,10 @@ public final class Live implements AutoCloseable {
         return shown.getReadOnlyProperty();
     }
 
-    /** What ages are told against: the moment of {@link #shown()}, and while nothing happens each second after it that somebody reads. */
+    /**
+     * What ages are told against: the moment of {@link #shown()}, and while nothing happens each second after it that somebody reads; nobody
+     * reads any when the window has been left alone for a minute.
+     */
     public ReadOnlyObjectProperty<Instant> clock() {
         return clock.getReadOnlyProperty();
     }
@@ -147,7 +158,7 @@ public final class Live implements AutoCloseable {
 
     /**
      * Something is told in seconds. What only time and pings changed is shown every five, and {@link #clock()} goes on each second while
-     * anything of that kind is in sight.
+     * anything of that kind is in sight and somebody is at the window.
      *
      * @param place where it stands
      * @param more whether there is more to tell by now than the time, so that everything is shown at once; asked on the JavaFX thread, once a
@@ -155,6 +166,7 @@ public final class Live implements AutoCloseable {
      */
     public void tellsSeconds(Node place, BooleanSupplier more) {
         seconds.add(place, more);
+        attention.watch(place);
         Sight.whenShown(place, this::hurry);
     }
 
@@ -295,7 +307,9 @@ public final class Live implements AutoCloseable {
     private void tick() {
         seconds.look();
         if (!paused.get()) {
-            clock.set(now());
+            if (attention.lasts()) {
+                clock.set(now());
+            }
             if (seconds.more()) {
                 hurry();
             }

@@ -80,6 +80,21 @@ class RttChartTest {
     }
 
     @Test
+    void aSingleValueIsADotLargeEnoughToBeSeen(FxRobot robot) {
+        ChartPoints one = new ChartPoints(10);
+        one.add(NOW - 30 * SECOND, 50);
+        robot.interact(() -> chart.show(List.of(new ChartSeries("client", 0, 1, 5 * SECOND, one)), List.of()));
+
+        PixelReader pixels = pixels(robot);
+        int y = (int) (20 + 300 * (1 - 50 / (50 * 1.12)));
+        for (int[] away : new int[][]{{-1, 0}, {0, -1}, {0, 0}, {1, 0}, {0, 1}}) {
+            assertThat(near(pixels.getColor(58 + 300 + away[0], y + away[1]), Color.web("#2dd4bf")))
+                    .as("%d, %d", away[0], away[1])
+                    .isTrue();
+        }
+    }
+
+    @Test
     void aWindowIsShadedAndNamed(FxRobot robot) {
         PixelReader pixels = pixels(robot);
 

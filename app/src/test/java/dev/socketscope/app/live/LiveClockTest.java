@@ -29,15 +29,18 @@ class LiveClockTest {
     private final List<Instant> pictures = new CopyOnWriteArrayList<>();
     private final List<Instant> told = new CopyOnWriteArrayList<>();
     private volatile boolean more;
+    /** Nobody has touched the window for so long. */
+    private volatile Duration alone = Duration.ZERO;
     private Live live;
+    private Pane ages;
 
     @Start
     void start(Stage stage) {
         engine.put(FakeTraffic.connection("ws_1", "/hmr", null, 30, State.OPEN));
-        live = new Live(engine);
+        live = new Live(engine, () -> "", () -> alone.toNanos());
         live.shown().subscribe(state -> pictures.add(state.at()));
         live.clock().subscribe(now -> told.add(now));
-        Pane ages = new Pane();
+        ages = new Pane();
         live.tellsSeconds(ages, () -> more);
         stage.setScene(new Scene(ages, 100, 100));
         stage.show();
@@ -61,6 +64,20 @@ class LiveClockTest {
         await().atMost(PATIENCE).until(() -> live.latest().get().at().isAfter(before));
 
         assertThat(live.clock().get()).isEqualTo(frozen);
+    }
+
+    @Test
+    void agesOfAWindowLeftAloneAreThoseOfThePictureUntilSomebodyIsBack(FxRobot robot) {
+        await().atMost(PATIENCE).until(() -> told.getLast().isAfter(pictures.getLast()));
+
+        robot.interact(() -> alone = Duration.ofMinutes(1));
+        int seen = pictures.size();
+        robot.interact(told::clear);
+        await().atMost(PATIENCE).until(() -> pictures.size() >= seen + 2);
+        robot.interact(() -> assertThat(pictures).containsAll(told));
+
+        robot.moveTo(ages);
+        await().atMost(PATIENCE).until(() -> told.getLast().isAfter(pictures.getLast()));
     }
 
     @Test
