@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 
-/** Whether somebody is at the window, as pointer and keys tell. On the JavaFX thread. */
+/** Whether somebody is at the window, as pointer and keys tell. On the JavaFX thread, but for what says otherwise. */
 final class Attention {
     /** After the last sign of somebody. */
     private static final long LASTS_NANOS = 60_000_000_000L;
@@ -16,10 +16,10 @@ final class Attention {
     private final LongSupplier nanos;
     private final Runnable back;
     private final Set<Scene> watched = Collections.newSetFromMap(new WeakHashMap<>());
-    private long last;
+    private volatile long last;
 
     /**
-     * @param nanos a clock that never goes back
+     * @param nanos a clock that never goes back, read by whoever asks
      * @param back called when somebody is there again after a time without
      */
     Attention(LongSupplier nanos, Runnable back) {
@@ -37,7 +37,7 @@ final class Attention {
         });
     }
 
-    /** Whether anybody did anything within the last minute. */
+    /** Whether anybody did anything within the last minute. From any thread. */
     boolean lasts() {
         return nanos.getAsLong() - last < LASTS_NANOS;
     }

@@ -83,7 +83,7 @@ public final class Live implements AutoCloseable {
         this(engine, why, System::nanoTime);
     }
 
-    /** @param nanos a clock that never goes back, by which the window is found to be left alone; read on the JavaFX thread */
+    /** @param nanos a clock that never goes back, by which the window is found to be left alone; read on the JavaFX thread and the sampler's */
     Live(Engine engine, Supplier<String> why, LongSupplier nanos) {
         this.engine = engine;
         this.why = why;
@@ -108,10 +108,7 @@ public final class Live implements AutoCloseable {
         return shown.getReadOnlyProperty();
     }
 
-    /**
-     * What ages are told against: the moment of {@link #shown()}, and while nothing happens each second after it that somebody reads; nobody
-     * reads any when the window has been left alone for a minute.
-     */
+    /** What ages are told against: the moment of {@link #shown()}, and while nothing happens each second after it that somebody reads. */
     public ReadOnlyObjectProperty<Instant> clock() {
         return clock.getReadOnlyProperty();
     }
@@ -158,7 +155,7 @@ public final class Live implements AutoCloseable {
 
     /**
      * Something is told in seconds. What only time and pings changed is shown every five, and {@link #clock()} goes on each second while
-     * anything of that kind is in sight and somebody is at the window.
+     * anything of that kind is in sight, until nobody has been at the window for a minute.
      *
      * @param place where it stands
      * @param more whether there is more to tell by now than the time, so that everything is shown at once; asked on the JavaFX thread, once a
@@ -242,7 +239,7 @@ public final class Live implements AutoCloseable {
                 seconds.told(now);
                 newest.set(state);
                 gate.wake();
-            } else if (seconds.pass(now)) {
+            } else if (attention.lasts() && seconds.pass(now)) {
                 Platform.runLater(this::tick);
             }
             String reason = why.get();
@@ -307,9 +304,7 @@ public final class Live implements AutoCloseable {
     private void tick() {
         seconds.look();
         if (!paused.get()) {
-            if (attention.lasts()) {
-                clock.set(now());
-            }
+            clock.set(now());
             if (seconds.more()) {
                 hurry();
             }
