@@ -5,13 +5,31 @@ import java.util.Arrays;
 /**
  * A growing list of ints in pieces, so that growing copies nothing and costs no more than a piece. One thread adds; others may
  * read what is below the {@link #size()} that they saw.
+ *
+ * <pre>
+ *   0 … 131,071                       131,072 …
+ *   eight small pieces of 64 KiB      large ones of just below 2 MiB
+ * </pre>
+ *
+ * A large one fills a region of the collector, which leaves it where it is. Small ones are copied by its next collections, while window and
+ * relay wait; of a long list that took a tenth of a second.
  */
 public final class IntChunks {
-    private static final int BITS = 14;
-    private static final int CHUNK = 1 << BITS;
+    private static final int SMALL_BITS = 14;
+    private static final int SMALL = 1 << SMALL_BITS;
+    private static final int FEW = 8;
+    private static final int FIRST_LARGE = FEW * SMALL;
+    /** With room for the array's header. */
+    private static final int LARGE = (1 << 19) - 64;
+
     private volatile int[][] chunks = new int[4][];
     private volatile int size;
     private int filled;
+    private int count;
+    /** The piece that is filled, and how far. */
+    private int[] last = {};
+    private int next;
+    private long room;
 
     public int size() {
         return size;
@@ -19,15 +37,23 @@ public final class IntChunks {
 
     /** Adds a value that readers see after the next {@link #publish()}. */
     public void add(int value) {
-        int chunk = filled >> BITS;
-        if (chunk == chunks.length) {
-            chunks = Arrays.copyOf(chunks, chunk * 2);
+        if (next == last.length) {
+            grow();
         }
-        if (chunks[chunk] == null) {
-            chunks[chunk] = new int[CHUNK];
-        }
-        chunks[chunk][filled & (CHUNK - 1)] = value;
+        last[next] = value;
+        next++;
         filled++;
+    }
+
+    private void grow() {
+        if (count == chunks.length) {
+            chunks = Arrays.copyOf(chunks, count * 2);
+        }
+        last = new int[count < FEW ? SMALL : LARGE];
+        next = 0;
+        chunks[count] = last;
+        count++;
+        room += last.length;
     }
 
     /** Values added, published or not; for the thread that adds. */
@@ -36,12 +62,21 @@ public final class IntChunks {
     }
 
     public int get(int index) {
-        return chunks[index >> BITS][index & (CHUNK - 1)];
+        if (index < FIRST_LARGE) {
+            return chunks[index >> SMALL_BITS][index & SMALL - 1];
+        }
+        int beyond = index - FIRST_LARGE;
+        return chunks[FEW + beyond / LARGE][beyond % LARGE];
     }
 
     /** Changes a value; for the thread that adds. */
     public void set(int index, int value) {
-        chunks[index >> BITS][index & (CHUNK - 1)] = value;
+        if (index < FIRST_LARGE) {
+            chunks[index >> SMALL_BITS][index & SMALL - 1] = value;
+        } else {
+            int beyond = index - FIRST_LARGE;
+            chunks[FEW + beyond / LARGE][beyond % LARGE] = value;
+        }
     }
 
     /** Lets readers see everything added and changed so far. */
@@ -51,7 +86,7 @@ public final class IntChunks {
 
     /** Bytes of memory, roughly. */
     public long memory() {
-        return ((long) filled / CHUNK + 1) * CHUNK * Integer.BYTES;
+        return Math.max(room, SMALL) * Integer.BYTES;
     }
 
     /** The last index below {@code end} whose value is at most {@code value}, values being in order; -1 when there is none. */
