@@ -56,6 +56,8 @@ final class FramesMount {
         frames.selectedRowProperty().subscribe(payload::show);
         // Its parts need more width side by side than one under the other: it would be too wide to find out that there is no room for that.
         split.setMinSize(0, 0);
+        // In the smallest window the payload's tools are cut, not the frames.
+        payload.node().setMinWidth(0);
         split.widthProperty().subscribe(width -> arrange());
         split.heightProperty().subscribe(height -> arrange());
         split.getItems().addAll(frames.node(), payload.node());

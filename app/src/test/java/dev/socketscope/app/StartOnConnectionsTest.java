@@ -40,6 +40,43 @@ class StartOnConnectionsTest extends FakeFlow {
         assertThat(payload.getMaxX()).isLessThanOrEqualTo(chart.getMinX());
     }
 
+    @Test
+    void inALowWindowFramesAndPayloadHaveTheWidthOfTheCharts(FxRobot robot) {
+        await().until(() -> robot.lookup("#rtt-aside-chart").tryQuery().isPresent());
+
+        size(robot, 1366, 768);
+
+        await().until(() -> robot.lookup("#rtt-aside-chart").tryQuery().isEmpty());
+        await().until(() -> inWindow(robot.lookup(".payload-pane").query()).getMinX() >= inWindow(
+                robot.lookup(".frames-panel").query()).getMaxX());
+        assertThat(inWindow(robot.lookup(".frames-panel").query()).getWidth()).isGreaterThan(700);
+
+        size(robot, 1440, 900);
+        await().until(() -> robot.lookup("#rtt-aside-chart").tryQuery().isPresent());
+    }
+
+    @Test
+    void nothingOfTheSmallestWindowIsCutOffAtItsEdges(FxRobot robot) {
+        await().until(() -> robot.lookup(".frames-panel").tryQuery().isPresent());
+
+        size(robot, 900, 560);
+
+        await().until(() -> inWindow(robot.lookup(".side-bar").query()).getMaxY() < 560);
+        assertThat(inWindow(robot.lookup("#search").query()).getMinY()).isPositive();
+        assertThat(inWindow(robot.lookup(".status-bar").query()).getMaxY()).isLessThanOrEqualTo(560);
+        assertThat(inWindow(robot.lookup(".frames-panel").query()).getMinX()).isGreaterThanOrEqualTo(inWindow(
+                robot.lookup(".side-bar").query()).getMaxX());
+    }
+
+    private static void size(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            Stage stage = (Stage) robot.lookup(".main").query().getScene().getWindow();
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     private static Bounds inWindow(Node node) {
         return node.localToScene(node.getLayoutBounds());
     }

@@ -16,6 +16,8 @@ final class Aside {
     private static final String WANTED = "connections.aside";
     /** Narrower than this, frames and charts cannot both be read. */
     private static final double WIDE = 1180;
+    /** Lower than this, a payload stands beside its frames, and both need the width. */
+    private static final double HIGH = 390;
     private static final double USUAL = 0.6;
     private static final double LEAST_HEIGHT = 200;
     /** Tabs that need the whole width, or show the same. */
@@ -46,6 +48,7 @@ final class Aside {
             arrange();
         });
         split.widthProperty().subscribe((before, now) -> arrange());
+        split.heightProperty().subscribe((before, now) -> arrange());
     }
 
     SplitPane node() {
@@ -63,7 +66,7 @@ final class Aside {
     }
 
     private void arrange() {
-        boolean room = split.getWidth() >= WIDE && useful;
+        boolean room = split.getWidth() >= WIDE && split.getHeight() >= HIGH && useful;
         boolean show = room && toggle.isSelected();
         toggle.setVisible(room);
         toggle.setManaged(room);

@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ public final class PayloadPane implements AutoCloseable {
         build();
     }
 
-    public Parent node() {
+    public Region node() {
         return root;
     }
 
