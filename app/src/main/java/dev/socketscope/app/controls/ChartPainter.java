@@ -81,12 +81,13 @@ final class ChartPainter {
             long at = points.time(i);
             double x = view.x(at, plot.width());
             double y = y(value, scale, plot);
-            boolean joined = !Double.isNaN(lastX) && at - last <= series.breakMicros();
-            if (alone && (Float.isNaN(value) || !joined)) {
+            boolean known = !Float.isNaN(value);
+            boolean joined = known && !Double.isNaN(lastX) && at - last <= series.breakMicros();
+            if (alone && !joined) {
                 dot(plot, lastX, lastY, series, colour, pixel);
             }
-            alone = !joined && !Float.isNaN(value);
-            if (Float.isNaN(value)) {
+            alone = known && !joined;
+            if (!known) {
                 lastX = Double.NaN;
                 continue;
             }

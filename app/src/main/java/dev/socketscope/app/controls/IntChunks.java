@@ -29,7 +29,6 @@ public final class IntChunks {
     /** The piece that is filled, and how far. */
     private int[] last = {};
     private int next;
-    private long room;
 
     public int size() {
         return size;
@@ -53,7 +52,6 @@ public final class IntChunks {
         next = 0;
         chunks[count] = last;
         count++;
-        room += last.length;
     }
 
     /** Values added, published or not; for the thread that adds. */
@@ -62,21 +60,20 @@ public final class IntChunks {
     }
 
     public int get(int index) {
-        if (index < FIRST_LARGE) {
-            return chunks[index >> SMALL_BITS][index & SMALL - 1];
-        }
-        int beyond = index - FIRST_LARGE;
-        return chunks[FEW + beyond / LARGE][beyond % LARGE];
+        return chunks[chunk(index)][place(index)];
     }
 
     /** Changes a value; for the thread that adds. */
     public void set(int index, int value) {
-        if (index < FIRST_LARGE) {
-            chunks[index >> SMALL_BITS][index & SMALL - 1] = value;
-        } else {
-            int beyond = index - FIRST_LARGE;
-            chunks[FEW + beyond / LARGE][beyond % LARGE] = value;
-        }
+        chunks[chunk(index)][place(index)] = value;
+    }
+
+    private static int chunk(int index) {
+        return index < FIRST_LARGE ? index >> SMALL_BITS : FEW + (index - FIRST_LARGE) / LARGE;
+    }
+
+    private static int place(int index) {
+        return index < FIRST_LARGE ? index & SMALL - 1 : (index - FIRST_LARGE) % LARGE;
     }
 
     /** Lets readers see everything added and changed so far. */
@@ -86,7 +83,9 @@ public final class IntChunks {
 
     /** Bytes of memory, roughly. */
     public long memory() {
-        return Math.max(room, SMALL) * Integer.BYTES;
+        long small = Math.clamp(count, 1, FEW);
+        long large = Math.max(0, count - FEW);
+        return (small * SMALL + large * LARGE) * Integer.BYTES;
     }
 
     /** The last index below {@code end} whose value is at most {@code value}, values being in order; -1 when there is none. */

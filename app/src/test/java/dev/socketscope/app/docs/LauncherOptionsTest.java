@@ -19,7 +19,7 @@ class LauncherOptionsTest {
     private static final String CACHE = "-Xlog:aot";
 
     @ParameterizedTest
-    @ValueSource(strings = {"packaging/kinds/program.sh", "packaging/container/socketscope",
+    @ValueSource(strings = {"packaging/kinds/program.sh", "packaging/container/socketscope", "packaging/bench-window",
             "proxy-engine/bench/src/main/java/dev/socketscope/bench/compare/OwnEngine.java"})
     void everyStarterHasThem(String starter) throws IOException {
         assertThat(common()).hasSizeGreaterThan(3);
